@@ -1,0 +1,109 @@
+import type { Id } from '../ids.ts';
+
+/**
+ * The note document: what the editor saves and every other part reads without an editor. It is Lexical's serialized
+ * tree reduced to the node types below, wrapped with a schema version so that an older form can be lifted when read.
+ */
+export const DOCUMENT_SCHEMA = 1;
+
+export type NoteDocument = { schema: typeof DOCUMENT_SCHEMA; root: RootNode };
+
+/** Text formats of Lexical, as bits of `TextNode.format`. */
+export const TEXT_FORMAT = {
+  bold: 1,
+  italic: 2,
+  strikethrough: 4,
+  underline: 8,
+  code: 16,
+  subscript: 32,
+  superscript: 64,
+  highlight: 128,
+} as const;
+
+export type ElementFormat = '' | 'left' | 'start' | 'center' | 'right' | 'end' | 'justify';
+export type Direction = 'ltr' | 'rtl' | null;
+
+/** Lexical keeps typed node state under `$`; ours is the stable id of a top-level block. */
+export type BlockState = { blockId?: string };
+
+type Node<Type extends string> = { type: Type; version: number; $?: BlockState };
+type Element<Type extends string, Child> = Node<Type> & {
+  children: Child[];
+  direction: Direction;
+  format: ElementFormat;
+  indent: number;
+};
+
+export type RootNode = Element<'root', BlockNode>;
+
+export type ParagraphNode = Element<'paragraph', InlineNode> & { textFormat?: number; textStyle?: string };
+export type HeadingNode = Element<'heading', InlineNode> & { tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' };
+export type QuoteNode = Element<'quote', InlineNode>;
+/** A code block; its lines are text nodes separated by line breaks. */
+export type CodeNode = Element<'code', TextNode | CodeHighlightNode | LineBreakNode | TabNode> & { language?: string | null };
+export type ListNode = Element<'list', ListItemNode> & {
+  listType: 'bullet' | 'number' | 'check';
+  start: number;
+  tag: 'ul' | 'ol';
+};
+/** A list item holds text, or exactly one nested list. `checked` is present in check lists only. */
+export type ListItemNode = Element<'listitem', InlineNode | ListNode> & { checked?: boolean; value: number };
+export type TableNode = Element<'table', TableRowNode> & { colWidths?: number[]; rowStriping?: boolean; frozenColumnCount?: number; frozenRowCount?: number };
+export type TableRowNode = Element<'tablerow', TableCellNode> & { height?: number };
+/** `headerState`: 0 none, 1 row, 2 column, 3 both (TableCellHeaderStates of Lexical). */
+export type TableCellNode = Element<'tablecell', BlockNode> & {
+  colSpan?: number;
+  rowSpan?: number;
+  headerState: number;
+  width?: number;
+  backgroundColor?: string | null;
+  verticalAlign?: string;
+};
+export type HorizontalRuleNode = Node<'horizontalrule'>;
+/** A picture of the attachment store, by content hash; `width` and `height` in CSS pixels, 0 when natural. */
+export type ImageNode = Node<'image'> & {
+  sha256: string;
+  alt: string;
+  caption: string;
+  width: number;
+  height: number;
+};
+
+export type TextNode = Node<'text'> & { text: string; format: number; detail: number; mode: 'normal' | 'token' | 'segmented'; style: string };
+export type CodeHighlightNode = Node<'code-highlight'> & {
+  text: string;
+  format: number;
+  detail: number;
+  mode: 'normal' | 'token' | 'segmented';
+  style: string;
+  highlightType?: string | null;
+};
+export type LineBreakNode = Node<'linebreak'>;
+export type TabNode = Node<'tab'> & { text: string; format: number; detail: number; mode: 'normal' | 'token' | 'segmented'; style: string };
+export type LinkNode = Element<'link' | 'autolink', InlineNode> & {
+  url: string;
+  rel?: string | null;
+  target?: string | null;
+  title?: string | null;
+  isUnlinked?: boolean;
+};
+/**
+ * A mention of a record: the id is the truth, `label` the title it had when last saved (what an export shows when the
+ * record is gone), `text` the author's own words for it when they differ from the title (`[[target|text]]`).
+ */
+export type MentionNode = Node<'mention'> & { recordId: Id; label: string; text: string | null };
+
+export type BlockNode =
+  | ParagraphNode
+  | HeadingNode
+  | QuoteNode
+  | CodeNode
+  | ListNode
+  | TableNode
+  | HorizontalRuleNode
+  | ImageNode;
+export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | MentionNode;
+export type AnyNode = RootNode | BlockNode | InlineNode | ListItemNode | TableRowNode | TableCellNode | CodeHighlightNode;
+
+/** What a document may weigh (design of safety §5): nesting, nodes, and bytes of its JSON. */
+export const DOCUMENT_LIMITS = { depth: 100, nodes: 50_000, bytes: 5_000_000 } as const;

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import { vanillaExtractPlugin } from '@vanilla-extract/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// The native macro transform has no binary on every platform we build on: Babel's is slower and always there.
+process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
+
+const here = import.meta.dirname;
+
+/** Entries of one process, by output name; those whose source is not there are left out so that a partial checkout still builds. */
+function entries(sources: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(sources)
+      .map(([name, path]) => [name, resolve(here, path)] as const)
+      .filter(([, path]) => existsSync(path)),
+  );
+}
+
+const main = entries({ index: 'main/index.ts', database: 'main/database/process.ts' });
+const preload = entries({ index: 'preload/index.ts' });
+
+export default defineConfig({
+  ...(Object.keys(main).length > 0 && {
+    main: {
+      build: { outDir: 'out/main', rolldownOptions: { input: main } },
+    },
+  }),
+  ...(Object.keys(preload).length > 0 && {
+    preload: {
+      build: {
+        outDir: 'out/preload',
+        // A sandboxed preload must be one CommonJS file with nothing to require but electron.
+        externalizeDeps: false,
+        rolldownOptions: { input: preload, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      },
+    },
+  }),
+  renderer: {
+    root: resolve(here, 'renderer'),
+    // The host replaces the placeholder in each index.html it serves: one style of react-aria needs a nonce under our CSP.
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      target: 'chrome140',
+      // Fonts and icons stay files: `font-src 'self'` admits no data: address.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: resolve(here, 'renderer/index.html') },
+    },
+    plugins: [
+      vanillaExtractPlugin(),
+      react(),
+      // The French source stays in the bundle, so a sentence not yet in the catalogue still shows as French.
+      babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] }),
+      lingui(),
+    ],
+  },
+});
