@@ -1,0 +1,249 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Kind } from '../domain/kinds.ts';
+import type { Verification } from '../domain/impacts.ts';
+
+/** A JSON column: text in the file. */
+type Json = string;
+/** A moment: ISO 8601 in UTC with milliseconds, `2026-11-23T08:00:00.000Z`. */
+type Instant = string;
+/** A day: `YYYY-MM-DD`. */
+type Day = string;
+type Flag = 0 | 1;
+/** First 16 bytes of the SHA-256 of the row's other columns: see `db/integrity/row-hash.ts`. */
+type RowHash = { hash: Uint8Array };
+
+export type MetaTable = { key: string; value: string };
+
+export type AuthorTable = RowHash & { id: string; name: string; initials: string; role: string; created_at: Instant };
+
+export type CodeCounterTable = { kind: Kind; last: number };
+
+/** One row a record of any kind: everything lists need, and no note body. `seq` is the small key of link and search rows. */
+export type RecordTable = RowHash & {
+  seq: Generated<number>;
+  id: string;
+  code: string;
+  kind: Kind;
+  title: string;
+  /** Folded title, for sorting and finding without accents. */
+  sort_title: string;
+  summary: string;
+  date_edtf: string | null;
+  date_wording: string | null;
+  date_start: Day | null;
+  date_end: Day | null;
+  planned_edtf: string | null;
+  planned_wording: string | null;
+  planned_start: Day | null;
+  planned_end: Day | null;
+  verification: Verification;
+  example: Flag;
+  properties: Json;
+  /** JSON arrays of strings, in the order people gave them; `record_tag` and friends are derived for filtering. */
+  tags: Json;
+  aliases: Json;
+  impacts: Json;
+  /** Grows by one at every change of the record or its body; what a writer bases a save on. */
+  revision: number;
+  import_id: string | null;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  updated_by: string | null;
+  deleted_at: Instant | null;
+};
+
+/** Derived from `record`: one row a tag, alias or impact, folded, for filters and mentions. */
+export type RecordLabelTable = { record_seq: number; facet: 'tag' | 'alias' | 'impact'; value: string; folded: string };
+
+export type NoteBodyTable = RowHash & {
+  record_seq: number;
+  schema_version: number;
+  document: Json;
+  /** Plain text of the document, block by block, for excerpts and search. */
+  text: string;
+  words: number;
+};
+
+/** Every saved state of a body. `snapshot` is the document's JSON, deflated. Named revisions are never pruned. */
+export type RevisionTable = RowHash & {
+  id: string;
+  record_seq: number;
+  number: number;
+  /** `main` was the current text; `sibling` was written on a stale base and waits to be reconciled. */
+  branch: 'main' | 'sibling';
+  base: number | null;
+  name: string | null;
+  title: string;
+  at: Instant;
+  author_id: string | null;
+  words: number;
+  snapshot: Uint8Array;
+};
+
+export type RelationTable = RowHash & {
+  id: string;
+  type: string;
+  source_seq: number;
+  target_seq: number;
+  date_edtf: string | null;
+  date_wording: string | null;
+  comment: string;
+  created_at: Instant;
+  created_by: string | null;
+};
+
+export type SourceTable = RowHash & {
+  id: string;
+  record_seq: number;
+  /** The property the source speaks of, or null for the whole record. */
+  property: string | null;
+  label: string;
+  address: string | null;
+  detail: string;
+  position: number;
+};
+
+/** One of several values of one property, each with its source. */
+export type ClaimTable = RowHash & {
+  id: string;
+  record_seq: number;
+  property: string;
+  value: Json;
+  wording: string | null;
+  source_label: string;
+  source_address: string | null;
+  verification: Verification;
+  preferred: Flag;
+  position: number;
+};
+
+export type MeasureTable = RowHash & {
+  id: string;
+  record_seq: number;
+  value: number;
+  unit: string;
+  date_edtf: string;
+  date_wording: string | null;
+  date_start: Day;
+  date_end: Day;
+  base: string;
+  sample: string | null;
+  question: string | null;
+  study_seq: number | null;
+  page: string | null;
+  comparability: string | null;
+  source_label: string;
+  source_address: string | null;
+  verification: Verification;
+  comment: string;
+  position: number;
+};
+
+/** Derived from `note_body`: one row a mention, with its sentence; start and length locate the mention in the sentence. */
+export type MentionTable = {
+  source_seq: number;
+  ordinal: number;
+  target_seq: number;
+  block_id: string | null;
+  sentence: string;
+  start: number;
+  length: number;
+};
+
+export type AttachmentTable = RowHash & { sha256: string; media_type: string; bytes: number; name: string; created_at: Instant; created_by: string | null };
+/** Where an attachment is used; `origin` tells rows derived from a body from those a person attached. */
+export type RecordAttachmentTable = { record_seq: number; sha256: string; origin: 'body' | 'person'; name: string };
+
+/** Derived: the folded words of a record, under an FTS5 index kept by triggers (`db/search/schema.sql.ts`). */
+export type SearchTextTable = { seq: number; title: string; body: string; stems: string };
+
+/** One user intent: one transaction. */
+export type ChangeSetTable = RowHash & {
+  id: string;
+  at: Instant;
+  author_id: string | null;
+  intent: string;
+  import_id: string | null;
+  /** The change set this one undoes, if it is an undo. */
+  undoes: string | null;
+};
+
+/** What one intent did to one row: the changed columns before and after, heavy columns by hash only. */
+export type ChangeTable = RowHash & {
+  seq: Generated<number>;
+  change_set_id: string;
+  table_name: string;
+  row_key: string;
+  record_seq: number | null;
+  operation: 'insert' | 'update' | 'delete';
+  before: Json | null;
+  after: Json | null;
+};
+
+export type ImportTable = RowHash & {
+  id: string;
+  at: Instant;
+  author_id: string | null;
+  origin: string;
+  state: 'running' | 'done' | 'undone';
+  report: Json;
+};
+
+/** A property users added to a kind. */
+export type CustomFieldTable = RowHash & {
+  id: string;
+  kind: Kind;
+  key: string;
+  type: 'text' | 'longText' | 'number' | 'boolean' | 'date' | 'choice' | 'url';
+  label: string;
+  choices: Json;
+  position: number;
+};
+
+/** The whole archive, as Kysely sees it. */
+export type Schema = {
+  meta: MetaTable;
+  author: AuthorTable;
+  code_counter: CodeCounterTable;
+  record: RecordTable;
+  record_label: RecordLabelTable;
+  note_body: NoteBodyTable;
+  revision: RevisionTable;
+  relation: RelationTable;
+  source: SourceTable;
+  claim: ClaimTable;
+  measure: MeasureTable;
+  mention: MentionTable;
+  attachment: AttachmentTable;
+  record_attachment: RecordAttachmentTable;
+  search_text: SearchTextTable;
+  search_index: { rowid: ColumnType<number, never, never>; title: string; body: string; stems: string; rank: number };
+  change_set: ChangeSetTable;
+  change: ChangeTable;
+  import: ImportTable;
+  custom_field: CustomFieldTable;
+};
+
+/** Tables whose rows carry a hash and whose changes are audited, with the column that names a row. */
+export const AUDITED_TABLES = {
+  author: 'id',
+  record: 'seq',
+  note_body: 'record_seq',
+  relation: 'id',
+  source: 'id',
+  claim: 'id',
+  measure: 'id',
+  attachment: 'sha256',
+  import: 'id',
+  custom_field: 'id',
+} as const satisfies Partial<Record<keyof Schema, string>>;
+
+export type AuditedTable = keyof typeof AUDITED_TABLES;
+
+/** Every table whose rows carry a hash. */
+export const HASHED_TABLES = { ...AUDITED_TABLES, revision: 'id', change_set: 'id', change: 'seq' } as const satisfies Partial<
+  Record<keyof Schema, string>
+>;
+export type HashedTable = keyof typeof HASHED_TABLES;
+
