@@ -26,72 +26,100 @@ export type Direction = 'ltr' | 'rtl' | null;
 /** Lexical keeps typed node state under `$`; ours is the stable id of a top-level block. */
 export type BlockState = { blockId?: string };
 
-type Node<Type extends string> = { type: Type; version: number; $?: BlockState };
-type Element<Type extends string, Child> = Node<Type> & {
+interface Base<Type extends string> {
+  type: Type;
+  version: number;
+  $?: BlockState;
+}
+interface Container<Type extends string, Child> extends Base<Type> {
   children: Child[];
   direction: Direction;
   format: ElementFormat;
   indent: number;
-};
+}
 
-export type RootNode = Element<'root', BlockNode>;
+export interface RootNode extends Container<'root', BlockNode> {}
 
-export type ParagraphNode = Element<'paragraph', InlineNode> & { textFormat?: number; textStyle?: string };
-export type HeadingNode = Element<'heading', InlineNode> & { tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' };
-export type QuoteNode = Element<'quote', InlineNode>;
+export interface ParagraphNode extends Container<'paragraph', InlineNode> {
+  textFormat?: number;
+  textStyle?: string;
+}
+export interface HeadingNode extends Container<'heading', InlineNode> {
+  tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+}
+export interface QuoteNode extends Container<'quote', InlineNode> {}
 /** A code block; its lines are text nodes separated by line breaks. */
-export type CodeNode = Element<'code', TextNode | CodeHighlightNode | LineBreakNode | TabNode> & { language?: string | null };
-export type ListNode = Element<'list', ListItemNode> & {
+export interface CodeNode extends Container<'code', TextNode | CodeHighlightNode | LineBreakNode | TabNode> {
+  language?: string | null;
+}
+export interface ListNode extends Container<'list', ListItemNode> {
   listType: 'bullet' | 'number' | 'check';
   start: number;
   tag: 'ul' | 'ol';
-};
+}
 /** A list item holds text, or exactly one nested list. `checked` is present in check lists only. */
-export type ListItemNode = Element<'listitem', InlineNode | ListNode> & { checked?: boolean; value: number };
-export type TableNode = Element<'table', TableRowNode> & { colWidths?: number[]; rowStriping?: boolean; frozenColumnCount?: number; frozenRowCount?: number };
-export type TableRowNode = Element<'tablerow', TableCellNode> & { height?: number };
+export interface ListItemNode extends Container<'listitem', InlineNode | ListNode> {
+  checked?: boolean;
+  value: number;
+}
+export interface TableNode extends Container<'table', TableRowNode> {
+  colWidths?: number[];
+  rowStriping?: boolean;
+  frozenColumnCount?: number;
+  frozenRowCount?: number;
+}
+export interface TableRowNode extends Container<'tablerow', TableCellNode> {
+  height?: number;
+}
 /** `headerState`: 0 none, 1 row, 2 column, 3 both (TableCellHeaderStates of Lexical). */
-export type TableCellNode = Element<'tablecell', BlockNode> & {
+export interface TableCellNode extends Container<'tablecell', BlockNode> {
   colSpan?: number;
   rowSpan?: number;
   headerState: number;
   width?: number;
   backgroundColor?: string | null;
   verticalAlign?: string;
-};
-export type HorizontalRuleNode = Node<'horizontalrule'>;
+}
+export interface HorizontalRuleNode extends Base<'horizontalrule'> {}
 /** A picture of the attachment store, by content hash; `width` and `height` in CSS pixels, 0 when natural. */
-export type ImageNode = Node<'image'> & {
+export interface ImageNode extends Base<'image'> {
   sha256: string;
   alt: string;
   caption: string;
   width: number;
   height: number;
-};
+}
 
-export type TextNode = Node<'text'> & { text: string; format: number; detail: number; mode: 'normal' | 'token' | 'segmented'; style: string };
-export type CodeHighlightNode = Node<'code-highlight'> & {
+interface Leaf<Type extends string> extends Base<Type> {
   text: string;
+  /** Bits of TEXT_FORMAT. */
   format: number;
   detail: number;
   mode: 'normal' | 'token' | 'segmented';
   style: string;
+}
+export interface TextNode extends Leaf<'text'> {}
+export interface TabNode extends Leaf<'tab'> {}
+export interface CodeHighlightNode extends Leaf<'code-highlight'> {
   highlightType?: string | null;
-};
-export type LineBreakNode = Node<'linebreak'>;
-export type TabNode = Node<'tab'> & { text: string; format: number; detail: number; mode: 'normal' | 'token' | 'segmented'; style: string };
-export type LinkNode = Element<'link' | 'autolink', InlineNode> & {
+}
+export interface LineBreakNode extends Base<'linebreak'> {}
+export interface LinkNode extends Container<'link' | 'autolink', InlineNode> {
   url: string;
   rel?: string | null;
   target?: string | null;
   title?: string | null;
   isUnlinked?: boolean;
-};
+}
 /**
  * A mention of a record: the id is the truth, `label` the title it had when last saved (what an export shows when the
  * record is gone), `text` the author's own words for it when they differ from the title (`[[target|text]]`).
  */
-export type MentionNode = Node<'mention'> & { recordId: Id; label: string; text: string | null };
+export interface MentionNode extends Base<'mention'> {
+  recordId: Id;
+  label: string;
+  text: string | null;
+}
 
 export type BlockNode =
   | ParagraphNode

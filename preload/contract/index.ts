@@ -1,0 +1,30 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { archive, authors } from './archive.ts';
+import { events } from './events.ts';
+import { history } from './history.ts';
+import { attachments, exportsContract, imports } from './interchange.ts';
+import { links } from './links.ts';
+import { notes } from './notes.ts';
+import { records } from './records.ts';
+import { search } from './search.ts';
+import { timeline } from './timeline.ts';
+
+/** Everything a client may ask of the core: the same over a MessagePort, over loopback HTTP and in process. */
+export const contract = {
+  archive,
+  authors,
+  records,
+  notes,
+  links,
+  search,
+  timeline,
+  history,
+  attachments,
+  exports: exportsContract,
+  imports,
+  events,
+};
+
+export type Contract = typeof contract;
+/** The typed client every transport gives. */
+export type VigieClient = ContractRouterClient<Contract>;

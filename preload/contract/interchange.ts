@@ -1,0 +1,77 @@
+import { z } from './zod.ts';
+import { idSchema, method, sha256Schema } from './base.ts';
+import { attachmentSchema } from './records.ts';
+
+export const EXPORT_FORMATS = ['docx', 'md'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What to export: records by id in this order, what a query finds, or everything. */
+export const selectionSchema = z.union([
+  z.strictObject({ records: z.array(idSchema).min(1).max(100_000) }),
+  z.strictObject({ query: z.string().max(2000) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+export type ExportSelection = z.infer<typeof selectionSchema>;
+
+export const exportsContract = {
+  /**
+   * One document of the selection. DOCX is one file; Markdown is one `.md` when the selection is one note without
+   * pictures, else a `.zip` of a folder. Identical input gives identical bytes.
+   */
+  create: method
+    .input(
+      z.strictObject({
+        selection: selectionSchema,
+        format: z.enum(EXPORT_FORMATS),
+        /** Title of the document when it gathers several records. */
+        title: z.string().trim().min(1).max(500).optional(),
+        locale: z.enum(['fr', 'en']).default('fr'),
+        /** For records that are not notes: also their linked notes, in full. */
+        withLinkedNotes: z.boolean().default(true),
+      }),
+    )
+    .output(
+      z.object({
+        fileName: z.string(),
+        mediaType: z.string(),
+        records: z.number().int(),
+        bytes: z.number().int(),
+        content: z.instanceof(Blob),
+      }),
+    ),
+};
+
+export const importReportSchema = z.object({
+  importId: idSchema.nullable(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  skipped: z.number().int(),
+  links: z.object({ resolved: z.number().int(), unresolved: z.number().int() }),
+  attachments: z.number().int(),
+  problems: z.array(z.object({ file: z.string(), message: z.string() })),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const imports = {
+  /** Reads Markdown files and folders of this machine into notes; `dryRun` says what would happen and changes nothing. */
+  markdown: method
+    .input(
+      z.strictObject({
+        paths: z.array(z.string().min(1).max(4000)).min(1).max(1000),
+        dryRun: z.boolean().default(false),
+        /** Names the run, so that its progress events and `cancel` can be told from others. */
+        runId: z.string().max(100).optional(),
+      }),
+    )
+    .output(importReportSchema),
+  cancel: method.input(z.strictObject({ runId: z.string().max(100) })).output(z.object({ cancelled: z.boolean() })),
+};
+
+export const attachments = {
+  /** Stores a file under its content hash; the same bytes are stored once. */
+  put: method
+    .input(z.strictObject({ name: z.string().min(1).max(500), mediaType: z.string().max(200), content: z.instanceof(Blob) }))
+    .output(attachmentSchema),
+  /** The bytes, verified against their name. */
+  get: method.input(z.strictObject({ sha256: sha256Schema })).output(attachmentSchema.extend({ content: z.instanceof(Blob) })),
+};

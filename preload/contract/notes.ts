@@ -1,0 +1,102 @@
+import type { NoteDocument } from '#db/domain/document/types.ts';
+import { z } from './zod.ts';
+import { authorRefSchema, idSchema, instantSchema, method, pageInput, recordRefSchema } from './base.ts';
+import { recordRowSchema } from './records.ts';
+
+/** Checked in depth by `db/domain/document/validate.ts` when it enters the core; here only that it is an object. */
+export const documentSchema = z.custom<NoteDocument>((value) => typeof value === 'object' && value !== null);
+
+export const noteRowSchema = recordRowSchema.extend({
+  words: z.number().int(),
+  mentions: z.number().int(),
+  /** First words of the text. */
+  opening: z.string(),
+});
+export type NoteRow = z.infer<typeof noteRowSchema>;
+
+export const noteSchema = z.object({
+  id: idSchema,
+  code: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  revision: z.number().int(),
+  document: documentSchema,
+  /** True when the stored document is of an unknown or malformed form: shown read-only, never saved over. */
+  readOnly: z.boolean(),
+  words: z.number().int(),
+  updatedAt: instantSchema,
+  updatedBy: authorRefSchema.nullable(),
+  about: z.array(recordRefSchema),
+});
+export type Note = z.infer<typeof noteSchema>;
+
+export const revisionSchema = z.object({
+  id: idSchema,
+  number: z.number().int(),
+  branch: z.enum(['main', 'sibling']),
+  name: z.string().nullable(),
+  title: z.string(),
+  at: instantSchema,
+  author: authorRefSchema.nullable(),
+  words: z.number().int(),
+});
+export type RevisionRead = z.infer<typeof revisionSchema>;
+
+export const notes = {
+  list: method
+    .input(
+      z.strictObject({
+        aboutId: idSchema.optional(),
+        contains: z.string().max(200).optional(),
+        sort: z.enum(['updated', 'title', 'date', 'created']).default('updated'),
+        ...pageInput,
+      }),
+    )
+    .output(z.object({ total: z.number().int(), rows: z.array(noteRowSchema) })),
+  get: method.input(z.strictObject({ id: z.string().min(1).max(100) })).output(noteSchema),
+  /** A new note; its body is a document or Markdown, else empty. Mentions of unknown records stay plain text here. */
+  create: method
+    .input(
+      z.strictObject({
+        title: z.string().trim().min(1).max(500),
+        document: documentSchema.optional(),
+        markdown: z.string().max(5_000_000).optional(),
+        aboutIds: z.array(idSchema).max(50).default([]),
+        typeNote: z.string().max(50).optional(),
+        tags: z.array(z.string().trim().min(1).max(100)).max(200).default([]),
+        /** Records to create for `[[…]]` that name nothing known. */
+        createMissing: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        id: idSchema,
+        code: z.string(),
+        revision: z.number().int(),
+        mentions: z.number().int(),
+        unresolved: z.array(z.string()),
+        changeSetId: idSchema,
+      }),
+    ),
+  /**
+   * Saves a note. `base` is the revision the writer started from; when another save came between, nothing is
+   * overwritten: the text is kept as a sibling revision and the call fails with `stale-revision` naming it.
+   * Answers only after COMMIT.
+   */
+  save: method
+    .input(z.strictObject({ id: idSchema, base: z.number().int(), document: documentSchema, title: z.string().trim().min(1).max(500).optional() }))
+    .output(z.object({ revision: z.number().int(), savedAt: instantSchema, words: z.number().int(), mentions: z.number().int() })),
+  /** Replaces a note's body by Markdown (command line). Without `base`, the current revision. */
+  saveMarkdown: method
+    .input(z.strictObject({ id: idSchema, base: z.number().int().optional(), markdown: z.string().max(5_000_000) }))
+    .output(z.object({ id: idSchema, revision: z.number().int(), unresolved: z.array(z.string()) })),
+  /** A note's body as Markdown, mentions as `[[title]]`-free links a person can read. */
+  markdown: method.input(z.strictObject({ id: idSchema })).output(z.object({ markdown: z.string() })),
+  revisions: method.input(z.strictObject({ id: idSchema })).output(z.array(revisionSchema)),
+  revision: method
+    .input(z.strictObject({ revisionId: idSchema }))
+    .output(revisionSchema.extend({ document: documentSchema })),
+  nameRevision: method
+    .input(z.strictObject({ revisionId: idSchema, name: z.string().trim().max(200).nullable() }))
+    .output(z.object({ revisionId: idSchema })),
+};
