@@ -46,6 +46,7 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       target: 'chrome140',
+      minify: true,
       // Fonts and icons stay files: `font-src 'self'` admits no data: address.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -55,7 +56,7 @@ export default defineConfig({
       vanillaExtractPlugin(),
       react(),
       // The French source stays in the bundle, so a sentence not yet in the catalogue still shows as French.
-      babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] }),
+      babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] } as Parameters<typeof babel>[0]),
       lingui(),
     ],
   },

@@ -1,0 +1,2 @@
+/** Heard, not seen. */
+export { VisuallyHidden } from 'react-aria-components';
