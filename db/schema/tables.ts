@@ -156,7 +156,7 @@ export type AttachmentTable = RowHash & { sha256: string; media_type: string; by
 export type RecordAttachmentTable = { record_seq: number; sha256: string; origin: 'body' | 'person'; name: string };
 
 /** Derived: the folded words of a record, under an FTS5 index kept by triggers (`db/search/schema.sql.ts`). */
-export type SearchTextTable = { seq: number; title: string; body: string; stems: string };
+export type SearchTextTable = { seq: number; title: string; body: string; title_stems: string; stems: string };
 
 /** One user intent: one transaction. */
 export type ChangeSetTable = RowHash & {
@@ -218,7 +218,14 @@ export type Schema = {
   attachment: AttachmentTable;
   record_attachment: RecordAttachmentTable;
   search_text: SearchTextTable;
-  search_index: { rowid: ColumnType<number, never, never>; title: string; body: string; stems: string; rank: number };
+  search_index: {
+    rowid: ColumnType<number, never, never>;
+    title: string;
+    body: string;
+    title_stems: string;
+    stems: string;
+    rank: number;
+  };
   change_set: ChangeSetTable;
   change: ChangeTable;
   import: ImportTable;

@@ -1,0 +1,40 @@
+/**
+ * The words of every record that is not in the trash, and the full-text index over them. Executed by migration 1: frozen
+ * with it.
+ *
+ * `search_text` holds words already folded by `db/domain/text` and separated by single spaces, so the index needs no
+ * knowledge of French: `ascii` (which takes every character beyond ASCII as part of a word) gives exactly our words back,
+ * and prefix, phrase and column queries stay those of SQLite. Titles and bodies are kept as they are written (exact words,
+ * phrases, beginnings) and as stems, each stem once. The index keeps no copy of the text (external content); the triggers keep it
+ * true whoever writes `search_text`. `secure-delete` takes erased words out of the file and not only out of the answers.
+ */
+export const SEARCH_SCHEMA_SQL = `
+CREATE TABLE search_text (
+  seq INTEGER PRIMARY KEY REFERENCES record (seq) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  title_stems TEXT NOT NULL,
+  stems TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  title, body, title_stems, stems,
+  content = 'search_text', content_rowid = 'seq', tokenize = 'ascii', prefix = '2 3'
+);
+INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
+
+CREATE TRIGGER search_text_inserted AFTER INSERT ON search_text BEGIN
+  INSERT INTO search_index (rowid, title, body, title_stems, stems)
+  VALUES (new.seq, new.title, new.body, new.title_stems, new.stems);
+END;
+CREATE TRIGGER search_text_deleted AFTER DELETE ON search_text BEGIN
+  INSERT INTO search_index (search_index, rowid, title, body, title_stems, stems)
+  VALUES ('delete', old.seq, old.title, old.body, old.title_stems, old.stems);
+END;
+CREATE TRIGGER search_text_updated AFTER UPDATE ON search_text BEGIN
+  INSERT INTO search_index (search_index, rowid, title, body, title_stems, stems)
+  VALUES ('delete', old.seq, old.title, old.body, old.title_stems, old.stems);
+  INSERT INTO search_index (rowid, title, body, title_stems, stems)
+  VALUES (new.seq, new.title, new.body, new.title_stems, new.stems);
+END;
+`;
