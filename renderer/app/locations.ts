@@ -1,0 +1,40 @@
+import type { RecordRef } from '#preload/contract/base.ts';
+import type { Kind } from '#db/domain/kinds.ts';
+
+/** Every place one can be. Plain data: kept in the history of a tab and between two launches. */
+export type Location =
+  | { page: 'notes' }
+  | { page: 'note'; id: string }
+  | { page: 'kind'; kind: Kind }
+  | { page: 'record'; id: string }
+  | { page: 'timeline' }
+  | { page: 'search'; query: string }
+  | { page: 'trash' }
+  | { page: 'settings' };
+
+export type PageName = Location['page'];
+
+/** True when two locations are the same place. */
+export function sameLocation(a: Location, b: Location): boolean {
+  return locationKey(a) === locationKey(b);
+}
+
+/** A text that is the same for the same place: React keys, comparisons. */
+export function locationKey(location: Location): string {
+  switch (location.page) {
+    case 'note':
+    case 'record':
+      return `${location.page}:${location.id}`;
+    case 'kind':
+      return `kind:${location.kind}`;
+    case 'search':
+      return `search:${location.query}`;
+    default:
+      return location.page;
+  }
+}
+
+/** Where a record is read: notes have the editor, everything else its page of properties. */
+export function locationOf(record: Pick<RecordRef, 'id' | 'kind'>): Location {
+  return record.kind === 'note' ? { page: 'note', id: record.id } : { page: 'record', id: record.id };
+}

@@ -1,0 +1,40 @@
+import type { HostEvent } from '#preload/contract/events.ts';
+
+/** The part of a cached query that decides whether a change concerns it. */
+export type CachedQuery = { queryKey: readonly unknown[]; data: unknown };
+
+type Changed = Extract<HostEvent, { type: 'changed' }>;
+
+/** Answers about one record: fetched again only when that record, or what it shows of others, may differ. */
+const OF_ONE_NOTE = new Set(['notes.get', 'notes.markdown', 'notes.revisions']);
+const OF_THE_ARCHIVE = new Set(['archive.backups', 'archive.check', 'authors.list', 'attachments.get']);
+
+function pathOf(query: CachedQuery): string {
+  const [path] = query.queryKey;
+  return Array.isArray(path) ? path.join('.') : '';
+}
+
+function inputOf(query: CachedQuery): Record<string, unknown> {
+  const options = query.queryKey[1];
+  const input = typeof options === 'object' && options !== null && 'input' in options ? options.input : null;
+  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
+}
+
+function idOf(query: CachedQuery): unknown {
+  const { data } = query;
+  if (typeof data === 'object' && data !== null && 'id' in data) return data.id;
+  return inputOf(query)['id'];
+}
+
+/** True when the answer of `query` may no longer be what the host would say after `change`. */
+export function concerns(change: Changed, query: CachedQuery): boolean {
+  const path = pathOf(query);
+  if (OF_THE_ARCHIVE.has(path)) return false;
+  if (change.wide) return true;
+  if (OF_ONE_NOTE.has(path)) return change.records.some((record) => record.id === idOf(query));
+  if (path === 'records.list') {
+    const { kind } = inputOf(query);
+    return kind === undefined || change.records.some((record) => record.kind === kind);
+  }
+  return true;
+}

@@ -1,0 +1,20 @@
+import type { ClientLink } from '@orpc/client';
+
+/** What every call may carry; nothing of ours. */
+export type CallContext = Record<never, never>;
+export type HostLink = ClientLink<CallContext>;
+
+/** Why the host cannot be asked: it stopped, or it does not know this page (its launch code was used, or it restarted). */
+export type Loss = 'gone' | 'not-admitted';
+
+export class HostLost extends Error {
+  readonly loss: Loss;
+  constructor(loss: Loss, options?: { cause?: unknown }) {
+    super(`host ${loss}`, options);
+    this.name = 'HostLost';
+    this.loss = loss;
+  }
+}
+
+/** One way to reach the host. `open` may be called again after a loss. */
+export type Transport = { open: () => Promise<HostLink> };

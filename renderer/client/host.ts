@@ -1,0 +1,89 @@
+import { create } from 'zustand';
+import type { HostEvent } from '#preload/contract/events.ts';
+import { concerns } from './changes.ts';
+import { client, setLink } from './client.ts';
+import { HostLost, type Loss, type Transport } from './connection.ts';
+import { queryClient } from './query-client.ts';
+
+type HostState = { status: 'connecting' | 'ready' } | { status: 'lost'; loss: Loss };
+
+/** Whether the host answers: the shell shows the whole page differently when it does not. */
+export const useHost = create<HostState>(() => ({ status: 'connecting' }));
+
+const listeners = new Set<(event: HostEvent) => void>();
+
+/** Hears every event of the host, after the cache was told. Returns what stops it. */
+export function onHostEvent(listener: (event: HostEvent) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** An alive event comes every 15 s: three missed mean that the host is gone. */
+const SILENCE = 50_000;
+
+function refresh(event: HostEvent): void {
+  if (event.type === 'changed') {
+    void queryClient.invalidateQueries({
+      predicate: (query) => concerns(event, { queryKey: query.queryKey, data: query.state.data }),
+    });
+  } else if (event.type !== 'alive' && event.type !== 'progress') {
+    void queryClient.invalidateQueries();
+  }
+  for (const listener of listeners) listener(event);
+}
+
+/** Listens until the stream ends or falls silent; resolves or throws, and both mean that the host is gone. */
+async function listen(onFirst: () => void): Promise<void> {
+  const stop = new AbortController();
+  let timer = 0;
+  const waitAgain = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => stop.abort(), SILENCE);
+  };
+  waitAgain();
+  try {
+    let first = true;
+    for await (const event of await client.events.subscribe(undefined, { signal: stop.signal })) {
+      if (first) onFirst();
+      first = false;
+      waitAgain();
+      refresh(event);
+    }
+  } finally {
+    window.clearTimeout(timer);
+  }
+}
+
+const pause = (milliseconds: number) => new Promise((done) => window.setTimeout(done, milliseconds));
+
+let wake: (() => void) | null = null;
+
+/** Tries again at once instead of waiting for the next attempt. */
+export function retryNow(): void {
+  wake?.();
+}
+
+/** Keeps a connection for the life of the page: opens, listens, and after a loss says so and tries again. */
+export async function keepConnected(transport: Transport): Promise<never> {
+  for (let attempt = 0; ; attempt += 1) {
+    let loss: Loss = 'gone';
+    try {
+      setLink(await transport.open());
+      await listen(() => {
+        attempt = 0;
+        // After a loss anything may have changed.
+        if (useHost.getState().status === 'lost') void queryClient.invalidateQueries();
+        useHost.setState({ status: 'ready' }, true);
+      });
+    } catch (error) {
+      if (error instanceof HostLost) loss = error.loss;
+    }
+    useHost.setState({ status: 'lost', loss }, true);
+    setLink(null);
+    const asked = new Promise<void>((done) => {
+      wake = done;
+    });
+    // A page that was not admitted stays so until somebody opens Vigie again: asking on and on would only be refused.
+    await (loss === 'not-admitted' ? asked : Promise.race([asked, pause(Math.min(5000, 300 * 2 ** attempt))]));
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { concerns } from '#renderer/client/changes.ts';
+
+const atelier = { id: 'a1', kind: 'atelier' as const };
+const change = (over: object = {}) => ({
+  type: 'changed' as const,
+  changeSetId: 'c1',
+  intent: 'record.update',
+  records: [atelier],
+  wide: false,
+  ...over,
+});
+const query = (path: string, input: object = {}, data: unknown = undefined) => ({
+  queryKey: [path.split('.'), { type: 'query', input }],
+  data,
+});
+
+describe('after a change of one Atelier', () => {
+  test('the list of Ateliers and the list of everything are asked again, the list of studies is not', () => {
+    expect(concerns(change(), query('records.list', { kind: 'atelier' }))).toBe(true);
+    expect(concerns(change(), query('records.list'))).toBe(true);
+    expect(concerns(change(), query('records.list', { kind: 'etude' }))).toBe(false);
+  });
+
+  test('pages of other records are asked again, since they may show its title', () => {
+    expect(concerns(change(), query('records.get', { id: 'other' }))).toBe(true);
+    expect(concerns(change(), query('links.backlinks', { id: 'other' }))).toBe(true);
+  });
+
+  test('a note being written is left alone unless it is the one that changed, by whatever name it was asked', () => {
+    expect(concerns(change(), query('notes.get', { id: 'n1' }, { id: 'n1' }))).toBe(false);
+    const saved = change({ records: [{ id: 'n1', kind: 'note' }] });
+    expect(concerns(saved, query('notes.get', { id: 'n1' }))).toBe(true);
+    expect(concerns(saved, query('notes.get', { id: 'N-001' }, { id: 'n1' }))).toBe(true);
+  });
+
+  test('what no record can change is kept', () => {
+    expect(concerns(change(), query('archive.backups'))).toBe(false);
+    expect(concerns(change(), query('authors.list'))).toBe(false);
+  });
+});
+
+test('a wide change asks every list and page again', () => {
+  const wide = change({ records: [], wide: true });
+  expect(concerns(wide, query('records.list', { kind: 'etude' }))).toBe(true);
+  expect(concerns(wide, query('notes.get', { id: 'n1' }))).toBe(true);
+});
