@@ -19,7 +19,7 @@ CREATE TABLE search_text (
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
   title, body, title_stems, stems,
-  content = 'search_text', content_rowid = 'seq', tokenize = 'ascii', prefix = '2 3'
+  content = 'search_text', content_rowid = 'seq', tokenize = 'ascii', prefix = '1 2 3'
 );
 INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
 

@@ -30,9 +30,7 @@ function wordMatcher(word: string, prefix: boolean, exact: boolean): (folded: st
 /** How many tokens the term covers from `at` on; 0 when it does not stand there. */
 function matcher(term: Term): Matcher {
   const last = term.words.length - 1;
-  const words = term.words.map((word, index) =>
-    wordMatcher(word, term.prefix && index === last, term.exact || last > 0),
-  );
+  const words = term.words.map((word, index) => wordMatcher(word, term.prefix && index === last, term.exact));
   return (tokens, at) => {
     for (const [offset, matches] of words.entries()) {
       const token = tokens[at + offset];

@@ -31,9 +31,15 @@ describe('what is highlighted in the original text', () => {
     expect(marked('Sans l’étude', word('étude'))).toEqual(['étude']);
   });
 
-  test('a phrase marks its words in a row only, without inflection', () => {
+  test('an exact phrase marks its words in a row only, without inflection', () => {
     const phrase = word('bien commun', { exact: true });
     expect(marked('Le bien commun, un bien peu commun ; les biens communs', phrase)).toEqual(['bien commun']);
+  });
+
+  test('a hyphenated word is marked with its inflections', () => {
+    expect(marked('Des co-constructions et une construction', word('co-construction'))).toEqual([
+      'co-constructions',
+    ]);
   });
 
   test('a code is marked with its hyphen, as typed or half typed', () => {

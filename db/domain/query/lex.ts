@@ -1,0 +1,117 @@
+import type { Span } from './ast.ts';
+import { operatorNamed, type OperatorName } from './operators.ts';
+
+/** One value of an operator, or one run of text: `quoted` values keep their spaces. `closed`: its quote was closed. */
+export type Value = {
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly closed: boolean;
+  readonly span: Span;
+};
+
+export type Lexeme = { readonly span: Span } & (
+  | { readonly type: 'text'; readonly value: Value }
+  | { readonly type: 'operator'; readonly operator: OperatorName; readonly values: readonly Value[] }
+  | { readonly type: 'mention'; readonly kind: string; readonly value: Value }
+  | { readonly type: 'not' | 'or' | 'and' | 'open' | 'close' }
+);
+
+const SPACE = /\s/u;
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' };
+const OPERATOR_NAME = /[\p{L}][\p{L}\p{M}’'-]*:/uy;
+const MENTION_KIND = /@([\p{L}\p{M}]*:)?/uy;
+const WORDS_OF_LOGIC = new Map<string, 'or' | 'and' | 'not'>([
+  ['OU', 'or'],
+  ['OR', 'or'],
+  ['|', 'or'],
+  ['ET', 'and'],
+  ['AND', 'and'],
+  ['&', 'and'],
+  ['SAUF', 'not'],
+  ['NOT', 'not'],
+]);
+
+/** Cuts what was typed into words, quoted phrases, operators with their values, and signs. Never fails. */
+export function lex(input: string): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  let index = 0;
+
+  const spanFrom = (start: number): Span => ({ start, length: index - start });
+
+  const quotedValue = (): Value => {
+    const closer = QUOTES[input.charAt(index)] ?? '"';
+    const start = index + 1;
+    const found = input.indexOf(closer, start);
+    const end = found < 0 ? input.length : found;
+    index = found < 0 ? end : end + 1;
+    return {
+      text: input.slice(start, end).trim(),
+      quoted: true,
+      closed: found >= 0,
+      span: { start, length: end - start },
+    };
+  };
+
+  const bareValue = (stops: string): Value => {
+    const start = index;
+    while (index < input.length) {
+      const character = input.charAt(index);
+      if (SPACE.test(character) || stops.includes(character)) break;
+      index += 1;
+    }
+    return { text: input.slice(start, index), quoted: false, closed: true, span: spanFrom(start) };
+  };
+
+  const oneValue = (stops: string): Value => (QUOTES[input.charAt(index)] ? quotedValue() : bareValue(stops));
+
+  const values = (): Value[] => {
+    const list: Value[] = [];
+    for (;;) {
+      const value = oneValue(',()"«“');
+      if (value.text !== '') list.push(value);
+      if (input.charAt(index) !== ',') return list;
+      index += 1;
+    }
+  };
+
+  const at = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = index;
+    return pattern.exec(input);
+  };
+
+  while (index < input.length) {
+    const start = index;
+    const character = input.charAt(index);
+    if (SPACE.test(character)) {
+      index += 1;
+    } else if (character === '(' || character === ')') {
+      index += 1;
+      lexemes.push({ type: character === '(' ? 'open' : 'close', span: spanFrom(start) });
+    } else if (
+      (character === '-' || character === '−') &&
+      index + 1 < input.length &&
+      !SPACE.test(input.charAt(index + 1))
+    ) {
+      index += 1;
+      lexemes.push({ type: 'not', span: spanFrom(start) });
+    } else if (character === '@') {
+      const kind = at(MENTION_KIND)?.[1]?.slice(0, -1) ?? '';
+      index += kind === '' && input.charAt(index + 1) !== ':' ? 1 : kind.length + 2;
+      lexemes.push({ type: 'mention', kind, value: oneValue('()"«“'), span: spanFrom(start) });
+    } else if (QUOTES[character]) {
+      lexemes.push({ type: 'text', value: quotedValue(), span: spanFrom(start) });
+    } else {
+      const name = at(OPERATOR_NAME)?.[0];
+      const operator = name === undefined ? undefined : operatorNamed(name.slice(0, -1));
+      if (name !== undefined && operator !== undefined) {
+        index += name.length;
+        lexemes.push({ type: 'operator', operator, values: values(), span: spanFrom(start) });
+        continue;
+      }
+      const value = bareValue('()"«“');
+      const logic = WORDS_OF_LOGIC.get(value.text);
+      lexemes.push(logic ? { type: logic, span: value.span } : { type: 'text', value, span: value.span });
+    }
+  }
+  return lexemes;
+}

@@ -1,0 +1,116 @@
+import { RELATIONS } from '../relations.ts';
+import { fold } from '../text/fold.ts';
+import type { RelationEnd } from './ast.ts';
+
+/** What an operator asks; French and English names meet here. */
+export type OperatorName =
+  | {
+      readonly asks:
+        | 'kind'
+        | 'cycle'
+        | 'before'
+        | 'after'
+        | 'during'
+        | 'impact'
+        | 'tag'
+        | 'source'
+        | 'code'
+        | 'status'
+        | 'mention'
+        | 'title';
+    }
+  | { readonly asks: 'relation'; readonly relations: readonly RelationEnd[] };
+
+const NAMES: Readonly<Record<string, OperatorName['asks']>> = {
+  type: 'kind',
+  genre: 'kind',
+  kind: 'kind',
+  cycle: 'cycle',
+  programme: 'cycle',
+  avant: 'before',
+  before: 'before',
+  jusque: 'before',
+  apres: 'after',
+  after: 'after',
+  depuis: 'after',
+  since: 'after',
+  date: 'during',
+  pendant: 'during',
+  en: 'during',
+  during: 'during',
+  impact: 'impact',
+  tag: 'tag',
+  etiquette: 'tag',
+  etiquettes: 'tag',
+  tags: 'tag',
+  source: 'source',
+  code: 'code',
+  statut: 'status',
+  status: 'status',
+  etat: 'status',
+  state: 'status',
+  verification: 'status',
+  mentionne: 'mention',
+  mention: 'mention',
+  mentions: 'mention',
+  titre: 'title',
+  title: 'title',
+};
+
+const out = (relation: string): RelationEnd => ({ relation, direction: 'out' });
+const into = (relation: string): RelationEnd => ({ relation, direction: 'in' });
+
+/** Short names of the relations people look for most. */
+const SHORT_NAMES: Readonly<Record<string, readonly RelationEnd[]>> = {
+  theme: [out('a-pour-theme')],
+  topic: [out('a-pour-theme')],
+  hote: [out('accueilli-par')],
+  host: [out('accueilli-par')],
+  public: [out('a-pour-public')],
+  partenaire: [out('en-partenariat-avec'), into('en-partenariat-avec'), out('organise-avec')],
+  partner: [out('en-partenariat-avec'), into('en-partenariat-avec'), out('organise-avec')],
+  membre: [out('membre-de')],
+  member: [out('membre-de')],
+  propos: [out('a-propos-de')],
+  about: [out('a-propos-de')],
+  restituee: [out('restituee-a')],
+  suite: [into('fait-suite-a')],
+  alliance: [
+    out('alliance-existante'),
+    into('alliance-existante'),
+    out('alliance-a-initier'),
+    into('alliance-a-initier'),
+  ],
+};
+
+const asName = (label: string): string => fold(label).replace(/[' ]/g, '-');
+
+function relationNames(): Map<string, RelationEnd[]> {
+  const names = new Map<string, RelationEnd[]>();
+  const add = (name: string, ends: readonly RelationEnd[]): void => {
+    const known = names.get(name) ?? [];
+    const news = ends.filter(
+      (end) => !known.some((other) => other.relation === end.relation && other.direction === end.direction),
+    );
+    names.set(name, [...known, ...news]);
+  };
+  for (const { type, label, inverse, symmetric } of RELATIONS) {
+    const forward = symmetric ? [out(type), into(type)] : [out(type)];
+    for (const name of new Set([type, asName(label.fr), asName(label.en)])) add(name, forward);
+    if (!symmetric)
+      for (const name of new Set([asName(inverse.fr), asName(inverse.en)])) add(name, [into(type)]);
+  }
+  for (const [name, ends] of Object.entries(SHORT_NAMES)) add(name, ends);
+  return names;
+}
+
+const RELATION_NAMES = relationNames();
+
+/** The operator of that name (without its colon), accents and case ignored; undefined when it is an ordinary word. */
+export function operatorNamed(name: string): OperatorName | undefined {
+  const folded = asName(name);
+  const asks = Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
+  if (asks !== undefined && asks !== 'relation') return { asks };
+  const relations = RELATION_NAMES.get(folded);
+  return relations && { asks: 'relation', relations };
+}

@@ -1,0 +1,220 @@
+import { parseCode } from '../kinds.ts';
+import { fold } from '../text/fold.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Filter, ParsedQuery, QueryError, QueryErrorReason, QueryNode, Span, TextNode } from './ast.ts';
+import { lex, type Lexeme, type Value } from './lex.ts';
+import { boundsOf, impactNamed, kindNamed, statusNamed } from './values.ts';
+
+const MOST_LEAVES = 64;
+const DEEPEST = 16;
+
+export type ParseOptions = {
+  /** As one types: the word under the cursor (the end of the query) may be the beginning of a word. */
+  readonly typing?: boolean;
+};
+
+/** Stops the reading; never leaves this file. */
+class Unreadable extends Error {
+  readonly error: QueryError;
+  constructor(span: Span, reason: QueryErrorReason) {
+    super(reason);
+    this.error = { position: span.start, length: span.length, reason };
+  }
+}
+
+/**
+ * Reads the one query language: words, "phrases", -exclusion, OU/OR (between its two neighbours), parentheses, mot*, and the
+ * operators of `operators.ts` (`type:atelier avant:2018 @:E-012`). All parts are required unless OU says otherwise. Lenient with what
+ * is being typed (an open quote or parenthesis, a last OU); a value that means nothing is an error with its place.
+ */
+export function parseQuery(input: string, options: ParseOptions = {}): ParsedQuery {
+  try {
+    return { ok: true, node: new Parser(lex(input), options.typing === true ? input.length : -1).query() };
+  } catch (problem) {
+    if (problem instanceof Unreadable) return { ok: false, error: problem.error };
+    throw problem;
+  }
+}
+
+class Parser {
+  readonly #lexemes: readonly Lexeme[];
+  /** Where the cursor is when the query is being typed, −1 when it is not. */
+  readonly #cursor: number;
+  #next = 0;
+  #leaves = 0;
+
+  constructor(lexemes: readonly Lexeme[], cursor: number) {
+    this.#lexemes = lexemes;
+    this.#cursor = cursor;
+  }
+
+  query(): QueryNode | null {
+    const nodes: QueryNode[] = [];
+    while (this.#next < this.#lexemes.length) {
+      const node = this.#sequence(0);
+      if (node) nodes.push(node);
+      // A closing parenthesis that nothing opened is passed over.
+      this.#next += 1;
+    }
+    return all(nodes);
+  }
+
+  /** Parts that are all required, up to a closing parenthesis or the end. */
+  #sequence(depth: number): QueryNode | null {
+    const nodes: QueryNode[] = [];
+    for (let lexeme = this.#peek(); lexeme && lexeme.type !== 'close'; lexeme = this.#peek()) {
+      const node = this.#alternatives(depth);
+      if (node) nodes.push(node);
+    }
+    return all(nodes);
+  }
+
+  /** One part, or several joined by OU. */
+  #alternatives(depth: number): QueryNode | null {
+    const nodes: QueryNode[] = [];
+    const add = (node: QueryNode | null): void => {
+      if (node) nodes.push(node);
+    };
+    if (this.#peek()?.type !== 'or') add(this.#part(depth));
+    while (this.#peek()?.type === 'or') {
+      this.#next += 1;
+      const after = this.#peek();
+      if (after && after.type !== 'close' && after.type !== 'or') add(this.#part(depth));
+    }
+    const [only] = nodes;
+    return nodes.length > 1 ? { type: 'or', children: nodes } : (only ?? null);
+  }
+
+  #part(depth: number): QueryNode | null {
+    const lexeme = this.#lexemes[this.#next];
+    if (!lexeme || lexeme.type === 'close') return null;
+    this.#next += 1;
+    switch (lexeme.type) {
+      case 'and':
+      case 'or':
+        return null;
+      case 'not': {
+        const child = this.#part(depth);
+        if (child === null) return null;
+        return child.type === 'not' ? child.child : { type: 'not', child };
+      }
+      case 'open': {
+        if (depth >= DEEPEST) throw new Unreadable(lexeme.span, 'too-complex');
+        const node = this.#sequence(depth + 1);
+        if (this.#peek()?.type === 'close') this.#next += 1;
+        return node;
+      }
+      default:
+        this.#leaves += 1;
+        if (this.#leaves > MOST_LEAVES) throw new Unreadable(lexeme.span, 'too-complex');
+        return this.#leaf(lexeme);
+    }
+  }
+
+  #leaf(lexeme: Extract<Lexeme, { type: 'text' | 'operator' | 'mention' }>): QueryNode | null {
+    if (lexeme.type === 'text') return this.#text(lexeme.value, lexeme.span, false);
+    if (lexeme.type === 'mention') {
+      const kind = lexeme.kind === '' ? null : (kindNamed(lexeme.kind) ?? fail(lexeme.span, 'unknown-kind'));
+      if (lexeme.value.text === '') throw new Unreadable(lexeme.span, 'missing-value');
+      return {
+        type: 'filter',
+        filter: { by: 'mention', kind, target: lexeme.value.text },
+        span: lexeme.span,
+      };
+    }
+    if (lexeme.values.length === 0) throw new Unreadable(lexeme.span, 'missing-value');
+    if (lexeme.operator.asks === 'title') {
+      return any(
+        lexeme.values.map((value) => this.#text(value, lexeme.span, true)).filter((node) => node !== null),
+      );
+    }
+    return any(filtersOf(lexeme).map((filter) => ({ type: 'filter', filter, span: lexeme.span })));
+  }
+
+  #text(value: Value, span: Span, titleOnly: boolean): TextNode | null {
+    const starred = value.text.endsWith('*');
+    const words = tokenize(value.text).map((token) => token.folded);
+    if (words.length === 0) return null;
+    const underCursor = span.start + span.length === this.#cursor && !(value.quoted && value.closed);
+    return { type: 'text', words, quoted: value.quoted, prefix: starred || underCursor, titleOnly, span };
+  }
+
+  #peek(): Lexeme | undefined {
+    return this.#lexemes[this.#next];
+  }
+}
+
+function fail(span: Span, reason: QueryErrorReason): never {
+  throw new Unreadable(span, reason);
+}
+
+/** What one operator asks: one filter when its values are alternatives of one list, else one a value. */
+function filtersOf({ operator, values }: Extract<Lexeme, { type: 'operator' }>): Filter[] {
+  const each = <Result>(read: (value: Value) => Result): Result[] => values.map(read);
+  switch (operator.asks) {
+    case 'kind':
+      return [
+        { by: 'kind', kinds: each((value) => kindNamed(value.text) ?? fail(value.span, 'unknown-kind')) },
+      ];
+    case 'impact':
+      return [
+        {
+          by: 'impact',
+          impacts: each((value) => impactNamed(value.text) ?? fail(value.span, 'unknown-impact')),
+        },
+      ];
+    case 'tag':
+      return [{ by: 'tag', tags: each((value) => fold(value.text.replace(/^#/, ''))) }];
+    case 'status': {
+      const found = each((value) => statusNamed(value.text) ?? fail(value.span, 'unknown-status'));
+      return [
+        {
+          by: 'status',
+          verifications: found.flatMap(({ verification }) => verification ?? []),
+          states: found.flatMap(({ state }) => state ?? []),
+        },
+      ];
+    }
+    case 'before':
+    case 'after':
+    case 'during': {
+      const when = operator.asks;
+      return each((value) => ({
+        by: 'date',
+        when,
+        bounds: boundsOf(value.text) ?? fail(value.span, 'unreadable-date'),
+      }));
+    }
+    case 'cycle':
+      return each((value) => ({ by: 'cycle', target: value.text }));
+    case 'source':
+      return each((value) => ({ by: 'source', text: value.text }));
+    case 'mention':
+      return each((value) => ({ by: 'mention', kind: null, target: value.text }));
+    case 'code':
+      return each((value) => {
+        const prefix = value.text.endsWith('*');
+        const text = prefix ? value.text.slice(0, -1) : value.text;
+        return {
+          by: 'code',
+          code: (prefix ? undefined : parseCode(text)?.code) ?? text.toUpperCase(),
+          prefix,
+        };
+      });
+    case 'relation':
+      return each((value) => ({ by: 'relation', relations: operator.relations, target: value.text }));
+    case 'title':
+      return [];
+  }
+}
+
+function all(nodes: readonly QueryNode[]): QueryNode | null {
+  const [only] = nodes;
+  if (nodes.length <= 1) return only ?? null;
+  return { type: 'and', children: nodes.flatMap((node) => (node.type === 'and' ? node.children : [node])) };
+}
+
+function any(nodes: readonly QueryNode[]): QueryNode | null {
+  const [only] = nodes;
+  return nodes.length > 1 ? { type: 'or', children: nodes } : (only ?? null);
+}
