@@ -13,7 +13,11 @@ export type Lexeme = { readonly span: Span } & (
   | { readonly type: 'text'; readonly value: Value }
   | { readonly type: 'operator'; readonly operator: OperatorName; readonly values: readonly Value[] }
   | { readonly type: 'mention'; readonly kind: string; readonly value: Value }
-  | { readonly type: 'not' | 'or' | 'and' | 'open' | 'close' }
+  | { readonly type: 'not' }
+  | { readonly type: 'or' }
+  | { readonly type: 'and' }
+  | { readonly type: 'open' }
+  | { readonly type: 'close' }
 );
 
 const SPACE = /\s/u;
