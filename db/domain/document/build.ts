@@ -1,0 +1,134 @@
+import type { Id } from '../ids.ts';
+import type {
+  BlockNode,
+  CodeNode,
+  HeadingNode,
+  HorizontalRuleNode,
+  ImageNode,
+  InlineNode,
+  LineBreakNode,
+  LinkNode,
+  ListItemNode,
+  ListNode,
+  MentionNode,
+  NoteDocument,
+  ParagraphNode,
+  QuoteNode,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+  TextNode,
+} from './types.ts';
+import { DOCUMENT_SCHEMA } from './types.ts';
+
+/*
+ * Small constructors of document nodes, in the form the editor saves them, for importers and tests.
+ * Inline content may be given as a plain string.
+ */
+
+type Inline = InlineNode | string;
+
+const shape = { direction: null, format: '', indent: 0, version: 1 } as const;
+
+/** A run of text; `format` is bits of TEXT_FORMAT. */
+export function text(words: string, format = 0): TextNode {
+  return { type: 'text', text: words, format, detail: 0, mode: 'normal', style: '', version: 1 };
+}
+
+function inlines(content: readonly Inline[]): InlineNode[] {
+  return content.map((item) => (typeof item === 'string' ? text(item) : item));
+}
+
+export function lineBreak(): LineBreakNode {
+  return { type: 'linebreak', version: 1 };
+}
+
+/** A mention of a record; `words` are the author's own when they differ from the title. */
+export function mention(recordId: Id, label: string, words: string | null = null): MentionNode {
+  return { type: 'mention', recordId, label, text: words, version: 1 };
+}
+
+/** A link; `url` must have come through `normalizeUrl`. */
+export function link(url: string, content: readonly Inline[], title: string | null = null): LinkNode {
+  return { type: 'link', url, rel: null, target: null, title, children: inlines(content), ...shape };
+}
+
+export function paragraph(...content: Inline[]): ParagraphNode {
+  return { type: 'paragraph', children: inlines(content), ...shape };
+}
+
+export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, ...content: Inline[]): HeadingNode {
+  return { type: 'heading', tag: `h${level}`, children: inlines(content), ...shape };
+}
+
+export function quote(...content: Inline[]): QuoteNode {
+  return { type: 'quote', children: inlines(content), ...shape };
+}
+
+/** A code block, one text node a line. */
+export function code(source: string, language: string | null = null): CodeNode {
+  const children = source.split('\n').flatMap((line, index) => {
+    const words = line === '' ? [] : [text(line)];
+    return index === 0 ? words : [lineBreak(), ...words];
+  });
+  return { type: 'code', language, children, ...shape };
+}
+
+/** A list item: its text, or one nested list. `value` is set by the list. */
+export function listItem(content: readonly (Inline | ListNode)[], checked?: boolean): ListItemNode {
+  const children = content.map((item) => (typeof item === 'string' ? text(item) : item));
+  return { type: 'listitem', value: 1, ...(checked === undefined ? {} : { checked }), children, ...shape };
+}
+
+/** A list; items are numbered from `start`, a nested list sharing the number of the item before it. */
+export function list(listType: ListNode['listType'], items: readonly ListItemNode[], start = 1): ListNode {
+  let value = start;
+  const children = items.map((item) => {
+    const nested = item.children.length === 1 && item.children[0]?.type === 'list';
+    const numbered = { ...item, value };
+    if (!nested) value += 1;
+    return numbered;
+  });
+  return { type: 'list', listType, start, tag: listType === 'number' ? 'ol' : 'ul', children, ...shape };
+}
+
+/** A cell; strings make one paragraph. `headerState`: 0 none, 1 row, 2 column, 3 both. */
+export function cell(content: readonly BlockNode[] | string, headerState = 0): TableCellNode {
+  const children =
+    typeof content === 'string' ? [paragraph(...(content === '' ? [] : [content]))] : [...content];
+  return {
+    type: 'tablecell',
+    headerState,
+    colSpan: 1,
+    rowSpan: 1,
+    backgroundColor: null,
+    children,
+    ...shape,
+  };
+}
+
+export function row(...cells: TableCellNode[]): TableRowNode {
+  return { type: 'tablerow', children: cells, ...shape };
+}
+
+export function table(...rows: TableRowNode[]): TableNode {
+  return { type: 'table', children: rows, ...shape };
+}
+
+export function horizontalRule(): HorizontalRuleNode {
+  return { type: 'horizontalrule', version: 1 };
+}
+
+/** A picture of the attachment store; sizes in CSS pixels, 0 when natural. */
+export function image(sha256: string, alt: string, caption = '', size = { width: 0, height: 0 }): ImageNode {
+  return { type: 'image', sha256, alt, caption, width: size.width, height: size.height, version: 1 };
+}
+
+export function note(...blocks: BlockNode[]): NoteDocument {
+  return { schema: DOCUMENT_SCHEMA, root: { type: 'root', children: blocks, ...shape } };
+}
+
+/** A note nobody wrote in yet: one empty paragraph, where the caret goes. */
+export function emptyDocument(): NoteDocument {
+  return note(paragraph());
+}

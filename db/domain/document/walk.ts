@@ -1,0 +1,151 @@
+import type { Id } from '../ids.ts';
+import { sentenceAround } from '../text/sentence.ts';
+import { blockIdOf } from './blocks.ts';
+import type { AnyNode, ImageNode, MentionNode, NoteDocument } from './types.ts';
+
+/** A top-level block's place in the plain text, in UTF-16 units; `end` excludes the line end after it. */
+export type TextBlock = { blockId: string | null; start: number; end: number };
+export type DocumentText = { text: string; blocks: TextBlock[] };
+/** One mention with its sentence; `start` and `length` locate the mention's words in the sentence. */
+export type DocumentMention = {
+  recordId: Id;
+  blockId: string | null;
+  sentence: string;
+  start: number;
+  length: number;
+};
+
+/** Visits every node in reading order, parents first. */
+export function visitNodes(node: AnyNode, visit: (node: AnyNode) => void): void {
+  visit(node);
+  if ('children' in node) for (const child of node.children) visitNodes(child, visit);
+}
+
+/** The words that stand for a mention: the author's own, else the record's title. */
+export function mentionText(mention: MentionNode): string {
+  return mention.text ?? mention.label;
+}
+
+/** Nodes that end a line of the plain text. */
+const LINES: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'quote',
+  'code',
+  'listitem',
+  'tablerow',
+  'horizontalrule',
+  'image',
+]);
+
+type PlacedMention = { recordId: Id; blockId: string | null; start: number; end: number };
+type Flat = DocumentText & { mentions: PlacedMention[]; images: ImageNode[] };
+type Flattening = { text: string; mentions: PlacedMention[]; images: ImageNode[]; blockId: string | null };
+
+function flatten(document: NoteDocument): Flat {
+  const state: Flattening = { text: '', mentions: [], images: [], blockId: null };
+  const blocks: TextBlock[] = [];
+  for (const [index, block] of document.root.children.entries()) {
+    if (index > 0) state.text += '\n';
+    state.blockId = blockIdOf(block);
+    const start = state.text.length;
+    write(block, state);
+    blocks.push({ blockId: state.blockId, start, end: state.text.length });
+  }
+  return { text: state.text, blocks, mentions: state.mentions, images: state.images };
+}
+
+function write(node: AnyNode, state: Flattening): void {
+  switch (node.type) {
+    case 'text':
+    case 'code-highlight':
+      state.text += node.text;
+      return;
+    case 'tab':
+      state.text += '\t';
+      return;
+    case 'linebreak':
+      state.text += '\n';
+      return;
+    case 'mention': {
+      const start = state.text.length;
+      state.text += mentionText(node);
+      state.mentions.push({ recordId: node.recordId, blockId: state.blockId, start, end: state.text.length });
+      return;
+    }
+    case 'image':
+      state.images.push(node);
+      state.text += node.caption || node.alt;
+      return;
+    case 'horizontalrule':
+      return;
+    default:
+      writeChildren(node.children, node.type === 'tablerow' ? '\t' : '\n', state);
+  }
+}
+
+/** Cells are kept apart by a tab, other blocks by a line end; inline nodes follow one another. */
+function writeChildren(children: readonly AnyNode[], separator: string, state: Flattening): void {
+  let first = true;
+  let inline = false;
+  for (const child of children) {
+    const line =
+      LINES.has(child.type) || child.type === 'list' || child.type === 'table' || child.type === 'tablecell';
+    if (!first && (line || !inline)) state.text += separator;
+    write(child, state);
+    first = false;
+    inline = !line;
+  }
+}
+
+/**
+ * The plain text of a document, block by block with a line end between, mentions as their words, table cells apart by
+ * a tab; and where each top-level block stands in it.
+ */
+export function documentText(document: NoteDocument): DocumentText {
+  const { text, blocks } = flatten(document);
+  return { text, blocks };
+}
+
+/** Every mention in reading order, with the sentence around it. */
+export function documentMentions(document: NoteDocument): DocumentMention[] {
+  const flat = flatten(document);
+  return flat.mentions.map((mention) => withSentence(flat.text, mention));
+}
+
+/** Every picture in reading order. */
+export function documentImages(document: NoteDocument): ImageNode[] {
+  return flatten(document).images;
+}
+
+/** All that a save derives from a document, in one walk. */
+export function digestDocument(
+  document: NoteDocument,
+): DocumentText & { mentions: DocumentMention[]; images: ImageNode[]; words: number } {
+  const flat = flatten(document);
+  return {
+    ...flat,
+    mentions: flat.mentions.map((mention) => withSentence(flat.text, mention)),
+    words: countWords(flat.text),
+  };
+}
+
+function withSentence(text: string, mention: PlacedMention): DocumentMention {
+  const sentence = sentenceAround(text, mention.start, mention.end);
+  const start = Math.max(0, mention.start - sentence.start);
+  const length = Math.max(0, Math.min(mention.end, sentence.end) - Math.max(mention.start, sentence.start));
+  return { recordId: mention.recordId, blockId: mention.blockId, sentence: sentence.text, start, length };
+}
+
+const WORD = /\S+/g;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Words as a word processor counts them: what stands between spaces and holds a letter or a digit, so that French
+ * punctuation set apart by a no-break space is not a word and « l’alliance » is one.
+ */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const token of text.match(WORD) ?? []) if (LETTER.test(token)) words += 1;
+  return words;
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import * as build from '#db/domain/document/build.ts';
+import { newId } from '#db/domain/ids.ts';
+import type { BlockNode, InlineNode, ListNode, NoteDocument } from '#db/domain/document/types.ts';
+
+const IDS = Array.from({ length: 8 }, () => newId());
+
+/** Words as notes have them: French letters, punctuation that Markdown and XML give a meaning to, sometimes anything. */
+export const words = fc.oneof(
+  { weight: 6, arbitrary: fc.stringMatching(/^[A-Za-zéèàçœÉ’'«».,;:!?0-9 -]{1,40}$/) },
+  { weight: 2, arbitrary: fc.stringMatching(/^[*_`#>|[\]()<&~\\!+=a-z0-9 .-]{1,20}$/) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },
+);
+const oneLine = words.map((text) => text.replace(/\s+/gu, ' '));
+const formats = fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 8, 16, 128);
+const recordId = fc.constantFrom(...IDS);
+
+export const mention = fc
+  .tuple(recordId, oneLine, fc.option(oneLine))
+  .map(([id, label, own]) => build.mention(id, label, own));
+const leaf: fc.Arbitrary<InlineNode> = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(oneLine, formats).map(([text, format]) => build.text(text, format)) },
+  { weight: 2, arbitrary: mention },
+  { weight: 1, arbitrary: fc.constant(build.lineBreak()) },
+);
+const link = fc
+  .tuple(fc.webUrl({ validSchemes: ['https'] }), fc.array(leaf, { minLength: 1, maxLength: 2 }))
+  .map(([url, content]) => build.link(new URL(url).href, content));
+export const inline: fc.Arbitrary<InlineNode[]> = fc.array(
+  fc.oneof({ weight: 6, arbitrary: leaf }, { weight: 1, arbitrary: link }),
+  { maxLength: 5 },
+);
+
+const list = (depth: number): fc.Arbitrary<ListNode> =>
+  fc
+    .tuple(
+      fc.constantFrom('bullet' as const, 'number' as const, 'check' as const),
+      fc.array(
+        depth <= 0
+          ? inline.map((content): [typeof content, null] => [content, null])
+          : fc.tuple(inline, fc.option(list(depth - 1), { freq: 4 })),
+        { minLength: 1, maxLength: 3 },
+      ),
+    )
+    .map(([type, items]) =>
+      build.list(
+        type,
+        items.flatMap(([content, nested]) => [
+          build.listItem(content, type === 'check' ? content.length % 2 === 0 : undefined),
+          ...(nested ? [build.listItem([nested])] : []),
+        ]),
+      ),
+    );
+
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), inline)
+  .map(([rows, columns, content]) =>
+    build.table(
+      ...Array.from({ length: rows }, (_, row) =>
+        build.row(
+          ...Array.from({ length: columns }, () =>
+            build.cell([build.paragraph(...content)], row === 0 ? 1 : 0),
+          ),
+        ),
+      ),
+    ),
+  );
+
+export const block: fc.Arbitrary<BlockNode> = fc.oneof(
+  { weight: 6, arbitrary: inline.map((content) => build.paragraph(...content)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 6 }), inline)
+      .map(([level, content]) => build.heading(level as 1 | 2 | 3 | 4 | 5 | 6, ...content)),
+  },
+  { weight: 1, arbitrary: inline.map((content) => build.quote(...content)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.array(oneLine, { maxLength: 4 }), fc.option(fc.constantFrom('js', 'sql')))
+      .map(([lines, language]) => build.code(lines.join('\n'), language)),
+  },
+  { weight: 2, arbitrary: list(2) },
+  { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: fc.constant(build.horizontalRule()) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.stringMatching(/^[0-9a-f]{64}$/), oneLine, oneLine)
+      .map(([sha256, alt, caption]) => build.image(sha256, alt, caption)),
+  },
+);
+
+/** Any note the editor could have saved. */
+export const anyDocument: fc.Arbitrary<NoteDocument> = fc
+  .array(block, { maxLength: 8 })
+  .map((blocks) => build.note(...blocks));

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ensureBlockIds } from '#db/domain/document/blocks.ts';
+import * as build from '#db/domain/document/build.ts';
+import { newId } from '#db/domain/ids.ts';
+import type { MentionNode } from '#db/domain/document/types.ts';
+import {
+  countWords,
+  digestDocument,
+  documentImages,
+  documentMentions,
+  documentText,
+  mentionText,
+  visitNodes,
+} from '#db/domain/document/walk.ts';
+import { anyDocument } from './arbitraries.ts';
+
+const atelier = newId();
+
+describe('the plain text of a note', () => {
+  it('goes line by line, mentions as their words and cells apart by a tab', () => {
+    const document = build.note(
+      build.heading(1, 'Compte rendu'),
+      build.paragraph(
+        'Vu ',
+        build.mention(atelier, 'Alliance & Performance'),
+        build.lineBreak(),
+        'puis ',
+        build.mention(atelier, 'x', 'l’Atelier'),
+      ),
+      build.list('bullet', [
+        build.listItem(['un']),
+        build.listItem([build.list('number', [build.listItem(['un bis'])])]),
+        build.listItem(['deux']),
+      ]),
+      build.table(
+        build.row(build.cell('A'), build.cell('B')),
+        build.row(build.cell('1'), build.cell([build.paragraph('2'), build.paragraph('2 bis')])),
+      ),
+      build.image('0'.repeat(64), 'Un graphique', 'Figure des alliances'),
+      build.code('a = 1\n\nb = 2'),
+      build.paragraph(build.link('https://exemple.fr/', ['le ', 'site'])),
+    );
+    expect(documentText(document).text).toBe(
+      'Compte rendu\nVu Alliance & Performance\npuis l’Atelier\nun\nun bis\ndeux\nA\tB\n1\t2\n2 bis\nFigure des alliances\na = 1\n\nb = 2\nle site',
+    );
+    expect(documentImages(document).map((image) => image.alt)).toEqual(['Un graphique']);
+  });
+
+  it('is cut into its top-level blocks without a gap, each found by its id', () => {
+    fc.assert(
+      fc.property(anyDocument, (bare) => {
+        const document = ensureBlockIds(bare);
+        const { text, blocks } = documentText(document);
+        expect(blocks.map((block) => text.slice(block.start, block.end)).join('\n')).toBe(text);
+        expect(blocks.map((block) => block.blockId)).toEqual(
+          document.root.children.map((block) => block.$?.blockId),
+        );
+        for (const [index, block] of blocks.entries()) {
+          const alone = build.note(document.root.children[index]!);
+          expect(documentText(alone).text).toBe(text.slice(block.start, block.end));
+        }
+      }),
+    );
+  });
+});
+
+describe('the mentions of a note', () => {
+  it('come in reading order with their sentence, their place in it and their block', () => {
+    const document = ensureBlockIds(
+      build.note(
+        build.paragraph(
+          'Rien ici. M. Dupont cite ',
+          build.mention(atelier, 'Alliance & Performance'),
+          ' deux fois. Puis rien.',
+        ),
+        build.table(
+          build.row(
+            build.cell('Base'),
+            build.cell([build.paragraph(build.mention(atelier, 'Alliance & Performance', 'cet Atelier'))]),
+          ),
+        ),
+      ),
+    );
+    const [first, second] = documentMentions(document);
+    expect(first).toEqual({
+      recordId: atelier,
+      blockId: document.root.children[0]!.$!.blockId,
+      sentence: 'M. Dupont cite Alliance & Performance deux fois.',
+      start: 15,
+      length: 22,
+    });
+    expect(second).toMatchObject({ sentence: 'Base\tcet Atelier', start: 5, length: 11 });
+  });
+
+  it('are all there, and their words stand where they say', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const nodes: MentionNode[] = [];
+        visitNodes(document.root, (node) => {
+          if (node.type === 'mention') nodes.push(node);
+        });
+        const found = documentMentions(document);
+        expect(found.map((item) => item.recordId)).toEqual(nodes.map((node) => node.recordId));
+        for (const [index, item] of found.entries()) {
+          expect(item.sentence.slice(item.start, item.start + item.length).trim()).toBe(
+            mentionText(nodes[index]!).trim(),
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe('the ids of blocks', () => {
+  it('are given to all, unique, and never change once given', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const named = ensureBlockIds(document);
+        const ids = named.root.children.map((block) => block.$!.blockId!);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const id of ids) expect(id).toMatch(/^[\w-]{8,10}$/);
+        expect(ensureBlockIds(named)).toBe(named);
+        const doubled = {
+          ...named,
+          root: { ...named.root, children: [...named.root.children, ...named.root.children] },
+        };
+        const mended = ensureBlockIds(doubled).root.children.map((block) => block.$!.blockId!);
+        expect(mended.slice(0, ids.length)).toEqual(ids);
+        expect(new Set(mended).size).toBe(ids.length * 2);
+      }),
+    );
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['', 0],
+    ['Bonjour', 1],
+    ['L’alliance d’abord', 2],
+    ['« Où va-t-on ? » — nulle part !', 4],
+    ['70 % des 1 001 élus', 5],
+    ['ligne\tune\nligne deux', 4],
+  ])('of %j are %i', (text, count) => expect(countWords(text)).toBe(count));
+
+  it('are counted in the same walk as the rest', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const digest = digestDocument(document);
+        expect(digest.words).toBe(countWords(documentText(document).text));
+        expect(digest.mentions).toEqual(documentMentions(document));
+      }),
+    );
+  });
+});
