@@ -1,0 +1,131 @@
+import type { CorpusRecord } from '../domain/corpus.ts';
+import { publicationsImpact } from './publications-impact.ts';
+import { missionDocument, page, S } from './sources.ts';
+
+const beforeImpact: readonly CorpusRecord[] = [
+  {
+    key: 'chronologie-numerique',
+    kind: 'publication',
+    title: '« 12 ans de cheminement », chronologie du numérique et de l’innovation sociétale',
+    summary: 'Chronologie 2006-2020 du centre de ressources numériques.',
+    date: '2006/2020',
+    properties: { typePublication: 'ressource', adresse: page('numerique').address ?? '' },
+    verification: 'attested',
+    sources: [page('numerique')],
+    relations: [
+      { type: 'fait-partie-de', to: 'centre-ressources-numeriques' },
+      { type: 'a-pour-theme', to: 'numerique' },
+    ],
+  },
+  {
+    key: 'rapport-expert-2008',
+    kind: 'publication',
+    title: 'Rapport d’expert de la phase exploratoire',
+    summary: 'Conclut la phase exploratoire de 2007.',
+    date: '2008',
+    properties: { typePublication: 'rapport' },
+    verification: 'attested',
+    sources: [S],
+    relations: [{ type: 'rend-compte-de', to: 'phase-exploratoire' }],
+  },
+  {
+    key: 'rapport-quinquennal-arpea',
+    kind: 'publication',
+    title: '« Lorsque humanisme et efficacité se rencontrent ! »',
+    aliases: ['Rapport quinquennal ARPEA', 'Rapport quinquennal 2008-2012'],
+    summary: 'Rapport quinquennal du programme ARPEA, appuyé sur ses dix volets.',
+    date: '2012-12-11',
+    properties: { typePublication: 'rapport' },
+    verification: 'reported',
+    sources: [page('rapportArpea')],
+    relations: [
+      { type: 'fait-partie-de', to: 'arpea' },
+      { type: 'rend-compte-de', to: 'arpea' },
+    ],
+  },
+  {
+    key: 'etat-des-lieux-2014',
+    kind: 'publication',
+    title: 'État des lieux demandé par le ministère en charge de la Vie associative',
+    summary: 'État des lieux publié début 2014 à la demande du ministre en charge de la Vie associative.',
+    date: { edtf: '2014', wording: 'début 2014' },
+    properties: { typePublication: 'rapport' },
+    verification: 'reported',
+    sources: [page('programmeEtudes')],
+    relations: [{ type: 'fait-partie-de', to: 'phare' }],
+  },
+  {
+    key: 'etat-des-lieux-2015',
+    kind: 'publication',
+    title: 'État des lieux des partenariats en France (2015)',
+    summary: 'L’état des lieux auquel celui de la fin 2018 doit être comparé.',
+    date: '2015',
+    properties: { typePublication: 'rapport' },
+    verification: 'attested',
+    sources: [S],
+    relations: [{ type: 'fait-partie-de', to: 'phare' }],
+  },
+  {
+    key: 'referentiel-utilite-societale',
+    kind: 'publication',
+    title: 'Référentiel « Évaluation de l’utilité sociétale des partenariats associations-entreprises »',
+    summary: 'Référentiel d’évaluation des partenariats entre associations et entreprises.',
+    date: '2015-04',
+    properties: { typePublication: 'referentiel' },
+    verification: 'reported',
+    sources: [page('referentielUtilite')],
+    relations: [
+      { type: 'fait-partie-de', to: 'phare' },
+      { type: 'a-pour-theme', to: 'evaluation-partenariale' },
+    ],
+  },
+  {
+    key: 'note-modeles-co-construction',
+    kind: 'publication',
+    title: 'Note « Les modèles de co-construction en territoire »',
+    summary:
+      'Donne la part de l’ensemble des associations en partenariat (38 %) et celle des pionniers qui voient leur territoire engagé (65 %).',
+    date: '2016-02-29',
+    properties: { typePublication: 'note' },
+    verification: 'reported',
+    sources: [page('noteModeles')],
+    relations: [
+      { type: 'fait-partie-de', to: 'phare' },
+      { type: 'a-pour-theme', to: 'co-construction-territoriale' },
+    ],
+  },
+  {
+    key: 'referentiel-co-construction',
+    kind: 'publication',
+    title: 'Référentiel « Co-construction territoriale »',
+    summary: 'Référentiel publié en novembre 2016.',
+    date: '2016-11',
+    properties: { typePublication: 'referentiel' },
+    verification: 'reported',
+    sources: [page('referentielTerritorial')],
+    relations: [
+      { type: 'fait-partie-de', to: 'phare' },
+      { type: 'a-pour-theme', to: 'co-construction-territoriale' },
+    ],
+  },
+  {
+    key: 'rapport-quinquennal-phare',
+    kind: 'publication',
+    title: 'Rapport quinquennal 2013-2017',
+    aliases: ['Rapport quinquennal PHARE'],
+    summary: 'Rapport quinquennal sur les fragilités et la co-construction territoriale.',
+    date: { edtf: '2018-33', wording: '1er trimestre 2018' },
+    properties: { typePublication: 'rapport' },
+    verification: 'attested',
+    sources: [missionDocument('trois publications du 1er trimestre 2018')],
+    relations: [
+      { type: 'rend-compte-de', to: 'phare' },
+      { type: 'fait-partie-de', to: 'phare' },
+      { type: 'a-pour-theme', to: 'fragilites' },
+      { type: 'a-pour-theme', to: 'co-construction-territoriale' },
+    ],
+  },
+];
+
+/** Every publication and online resource, in the order of the cycles. */
+export const publications: readonly CorpusRecord[] = [...beforeImpact, ...publicationsImpact];
