@@ -8,7 +8,7 @@ import { z } from './zod.ts';
  * Every method may fail with one declared error, `VIGIE`, whose data is a `VigieErrorData`: the caller narrows on
  * `data.kind` and the interface turns it into a sentence.
  */
-export const method = oc.errors({ VIGIE: { data: z.custom<VigieErrorData>((value) => isErrorData(value)) } });
+export const method = oc.errors({ VIGIE: { status: 422, data: z.custom<VigieErrorData>((value) => isErrorData(value)) } });
 
 function isErrorData(value: unknown): boolean {
   return typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string';

@@ -1,0 +1,82 @@
+import { createRouterClient } from '@orpc/server';
+import type { HostEvent } from '#preload/contract/events.ts';
+import type { VigieClient } from '#preload/contract/index.ts';
+import type { CallContext } from '../connection/handlers.ts';
+import type { Archive } from '../connection/types.ts';
+import { VigieError } from '../domain/errors.ts';
+import { domains } from './domains.ts';
+import { createEventHub } from './event-hub.ts';
+import { stderrLog, type HostLog } from './log.ts';
+import { createRouter, type HostRouter } from './router.ts';
+
+export type HostOptions = {
+  log?: HostLog;
+  /** How often clients hear `alive`, in ms. */
+  aliveEvery?: number;
+  /** The doors behind the contract, those of the program unless told otherwise. */
+  domains?: typeof domains;
+};
+
+/** An archive that answers calls. Transports carry `router`; code of the same process calls `client`. */
+export type Host = {
+  readonly router: HostRouter;
+  readonly client: VigieClient;
+  readonly log: HostLog;
+  /** How many clients listen to events now. */
+  readonly listeners: number;
+  /** Hears what clients hear. Returns what stops it. */
+  onEvent(listener: (event: HostEvent) => void): () => void;
+  /** Refuses new calls, aborts and waits for those under way, ends the events, then closes the archive. */
+  close(): Promise<void>;
+};
+
+/** Lends an open archive a way to be talked to. The host owns the archive from then on. */
+export function createHost(archive: Archive, options: HostOptions = {}): Host {
+  const log = options.log ?? stderrLog;
+  const hub = createEventHub(options);
+  const closing = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+  const listeners = new Set<(event: HostEvent) => void>();
+
+  const emit = (event: HostEvent): void => {
+    hub.publish(event);
+    for (const listener of listeners) listener(event);
+  };
+  const stopHearing = archive.onCommit((notice) => emit({ type: 'changed', ...notice, records: [...notice.records] }));
+
+  const run = async <T>(signal: AbortSignal | undefined, work: (call: CallContext) => Promise<T>): Promise<T> => {
+    if (closing.signal.aborted || signal?.aborted) throw new VigieError({ kind: 'cancelled' });
+    const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+    const running = work({ archive, signal: both, emit });
+    underWay.add(running);
+    try {
+      return await running;
+    } finally {
+      underWay.delete(running);
+    }
+  };
+
+  const router = createRouter({ run, hub, log, domains: options.domains ?? domains });
+  let closed: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    closing.abort();
+    await Promise.allSettled(underWay);
+    stopHearing();
+    hub.close();
+    await archive.close();
+  };
+
+  return {
+    router,
+    client: createRouterClient(router),
+    log,
+    get listeners() {
+      return hub.subscribers;
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => (closed ??= close()),
+  };
+}
