@@ -1,14 +1,4 @@
-/**
- * The words of every record that is not in the trash, and the full-text index over them. Executed by migration 1: frozen
- * with it.
- *
- * `search_text` holds words already folded by `db/domain/text` and separated by single spaces, so the index needs no
- * knowledge of French: `ascii` (which takes every character beyond ASCII as part of a word) gives exactly our words back,
- * and prefix, phrase and column queries stay those of SQLite. Titles and bodies are kept as they are written (exact words,
- * phrases, beginnings) and as stems, each stem once. The index keeps no copy of the text (external content); the triggers keep it
- * true whoever writes `search_text`. `secure-delete` takes erased words out of the file and not only out of the answers.
- */
-export const SEARCH_SCHEMA_SQL = `
+const TABLES = `
 CREATE TABLE search_text (
   seq INTEGER PRIMARY KEY REFERENCES record (seq) ON DELETE CASCADE,
   title TEXT NOT NULL,
@@ -23,18 +13,37 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
 );
 INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
 
+`;
+
+/** What keeps the index true whoever writes `search_text`. A rebuild sets them aside and puts them back. */
+export const SEARCH_TRIGGERS: Readonly<Record<string, string>> = {
+  search_text_inserted: `
 CREATE TRIGGER search_text_inserted AFTER INSERT ON search_text BEGIN
   INSERT INTO search_index (rowid, title, body, title_stems, stems)
   VALUES (new.seq, new.title, new.body, new.title_stems, new.stems);
-END;
+END;`,
+  search_text_deleted: `
 CREATE TRIGGER search_text_deleted AFTER DELETE ON search_text BEGIN
   INSERT INTO search_index (search_index, rowid, title, body, title_stems, stems)
   VALUES ('delete', old.seq, old.title, old.body, old.title_stems, old.stems);
-END;
+END;`,
+  search_text_updated: `
 CREATE TRIGGER search_text_updated AFTER UPDATE ON search_text BEGIN
   INSERT INTO search_index (search_index, rowid, title, body, title_stems, stems)
   VALUES ('delete', old.seq, old.title, old.body, old.title_stems, old.stems);
   INSERT INTO search_index (rowid, title, body, title_stems, stems)
   VALUES (new.seq, new.title, new.body, new.title_stems, new.stems);
-END;
-`;
+END;`,
+};
+
+/**
+ * The words of every record that is not in the trash, and the full-text index over them. Executed by migration 1: frozen
+ * with it.
+ *
+ * `search_text` holds words already folded by `db/domain/text` and separated by single spaces, so the index needs no
+ * knowledge of French: `ascii` (which takes every character beyond ASCII as part of a word) gives exactly our words back,
+ * and prefix, phrase and column queries stay those of SQLite. Titles and bodies are kept as they are written (exact words,
+ * phrases, beginnings) and as stems, each stem once. The index keeps no copy of the text (external content); the triggers keep it
+ * true whoever writes `search_text`. `secure-delete` takes erased words out of the file and not only out of the answers.
+ */
+export const SEARCH_SCHEMA_SQL: string = TABLES + Object.values(SEARCH_TRIGGERS).join('\n') + '\n';

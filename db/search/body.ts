@@ -1,0 +1,38 @@
+import type { Kind } from '../domain/kinds.ts';
+import { propertyOf } from '../domain/properties.ts';
+
+/** What the searchable text of a record is made of, as its row keeps it. */
+export type BodyParts = {
+  readonly kind: Kind;
+  readonly summary: string;
+  /** The JSON of the record's properties. */
+  readonly properties: string;
+  /** The JSON array of its tags. */
+  readonly tags: string;
+  /** The plain text of its note, or null when it has none. */
+  readonly text: string | null;
+};
+
+/** Stored property values people can read as words: texts as they are, choices by their French label. */
+function propertyTexts(kind: Kind, json: string): string[] {
+  if (json === '{}') return [];
+  const texts: string[] = [];
+  for (const [key, value] of Object.entries(JSON.parse(json) as Record<string, unknown>)) {
+    if (typeof value !== 'string') continue;
+    const definition = propertyOf(kind, key);
+    if (definition?.type === 'url') continue;
+    texts.push(definition?.choices?.find((choice) => choice.value === value)?.label.fr ?? value);
+  }
+  return texts;
+}
+
+/**
+ * The original text of a record beside its title, one part a line: the note, the summary, the properties, the tags. What is
+ * indexed and what excerpts are cut from are this same text.
+ */
+export function bodyText({ kind, summary, properties, tags, text }: BodyParts): string {
+  const labels = tags === '[]' ? [] : (JSON.parse(tags) as string[]);
+  return [text ?? '', summary, ...propertyTexts(kind, properties), ...labels]
+    .filter((part) => part !== '')
+    .join('\n');
+}

@@ -1,0 +1,75 @@
+import { CompiledQuery } from 'kysely';
+import type { Transaction } from '../connection/types.ts';
+import { bodyText, type BodyParts } from './body.ts';
+import { indexedWords } from './words.ts';
+
+/** What is searched of one record: original texts. `body` is what `bodyText` gives. */
+export type IndexInput = {
+  readonly seq: number;
+  readonly title: string;
+  readonly code: string;
+  readonly aliases: readonly string[];
+  readonly body: string;
+};
+
+/** The row of `search_text` for a record. Pure: the index check compares the archive with it. */
+export function searchRow(input: IndexInput): {
+  title: string;
+  body: string;
+  title_stems: string;
+  stems: string;
+} {
+  const title = indexedWords([input.title, input.code, ...input.aliases].join('\n'));
+  const body = indexedWords(input.body);
+  return { title: title.words, body: body.words, title_stems: title.stems, stems: body.stems };
+}
+
+// Written only when a word changed, so that a save which changes a date does not touch the full-text index.
+const UPSERT = `
+INSERT INTO search_text (seq, title, body, title_stems, stems) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (seq) DO UPDATE SET title = excluded.title, body = excluded.body, title_stems = excluded.title_stems, stems = excluded.stems
+WHERE title <> excluded.title OR body <> excluded.body OR title_stems <> excluded.title_stems OR stems <> excluded.stems`;
+
+/** Makes a record findable from the next read on. Call it in the transaction that writes the record or its note. */
+export async function indexRecord(trx: Transaction, input: IndexInput): Promise<void> {
+  const row = searchRow(input);
+  await trx.executeQuery(
+    CompiledQuery.raw(UPSERT, [input.seq, row.title, row.body, row.title_stems, row.stems]),
+  );
+}
+
+/** Takes a record out of every answer, and its words out of the file: when it goes to the trash or is erased. */
+export async function unindexRecord(trx: Transaction, seq: number): Promise<void> {
+  await trx.executeQuery(CompiledQuery.raw('DELETE FROM search_text WHERE seq = ?', [seq]));
+}
+
+export type IndexedRecordRow = BodyParts & {
+  readonly seq: number;
+  readonly code: string;
+  readonly title: string;
+  /** The JSON array of its aliases. */
+  readonly aliases: string;
+};
+
+/** What to index of a record, from its row and the text of its note. */
+export function indexInput(row: IndexedRecordRow): IndexInput {
+  return {
+    seq: row.seq,
+    title: row.title,
+    code: row.code,
+    aliases: JSON.parse(row.aliases) as string[],
+    body: bodyText(row),
+  };
+}
+
+const READ_ONE = `
+SELECT r.seq, r.code, r.title, r.aliases, r.kind, r.summary, r.properties, r.tags, b.text
+FROM record AS r LEFT JOIN note_body AS b ON b.record_seq = r.seq
+WHERE r.seq = ? AND r.deleted_at IS NULL`;
+
+/** Indexes a record as its rows are now in the transaction; takes it out of the index when it is gone or in the trash. */
+export async function reindexRecord(trx: Transaction, seq: number): Promise<void> {
+  const { rows } = await trx.executeQuery<IndexedRecordRow>(CompiledQuery.raw(READ_ONE, [seq]));
+  const [row] = rows;
+  await (row ? indexRecord(trx, indexInput(row)) : unindexRecord(trx, seq));
+}

@@ -1,0 +1,95 @@
+import type { QueryNode, TextNode } from '../domain/query/ast.ts';
+import { parseCode } from '../domain/kinds.ts';
+import { isStopWord } from '../domain/text/stop-words.ts';
+import { stem } from '../domain/text/stem.ts';
+import { tokenize } from '../domain/text/tokenize.ts';
+
+/** Where words are looked for: everywhere, or in titles, codes and aliases. */
+export type Where = 'all' | 'title';
+
+const EXACT: Readonly<Record<Where, string>> = { all: '{title body}', title: '{title}' };
+const STEMS: Readonly<Record<Where, string>> = { all: '{title_stems stems}', title: '{title_stems}' };
+const LETTERS_THEN_DIGITS = /^([a-z]+)(\d+)$/;
+
+/** A row of words as FTS5 reads it. Words hold only letters and digits (`tokenize`), so nothing needs escaping. */
+const phrase = (words: readonly string[], prefix: boolean): string =>
+  `"${words.join(' ')}"${prefix ? ' *' : ''}`;
+
+/** The other ways a code is written: e12 and e-12 are E-012, odd17 is odd 17. */
+function otherSpellings(words: readonly string[], prefix: boolean): string[] {
+  const spellings: string[] = [];
+  const parts = words.length === 1 ? LETTERS_THEN_DIGITS.exec(words[0] ?? '')?.slice(1) : undefined;
+  if (parts) spellings.push(phrase(parts, prefix));
+  const code = words.length <= 2 ? parseCode(words.join('-')) : null;
+  if (code)
+    spellings.push(
+      phrase(
+        tokenize(code.code).map((token) => token.folded),
+        false,
+      ),
+    );
+  return spellings.filter((spelling) => spelling !== phrase(words, prefix));
+}
+
+function matchText({ words, quoted, prefix, titleOnly }: TextNode, everywhere: Where): string {
+  const where = titleOnly ? 'title' : everywhere;
+  const exact = EXACT[where];
+  const [first = ''] = words;
+  if (quoted) return `${exact} : ${phrase(words, prefix)}`;
+  // One letter begins too many words to be looked for in every text: as a beginning it is looked for in titles.
+  if (words.length === 1 && prefix && first.length === 1) {
+    return where === 'title'
+      ? `{title} : ${phrase(words, true)}`
+      : `({title} : ${phrase(words, true)} OR {body} : ${phrase(words, false)})`;
+  }
+  const ways = [`${exact} : ${phrase(words, prefix)}`];
+  if (words.length > 1 || !isStopWord(first))
+    ways.push(`${STEMS[where]} : ${phrase([stem(words.join(''))], false)}`);
+  for (const spelling of otherSpellings(words, prefix)) ways.push(`${exact} : ${spelling}`);
+  return `(${ways.join(' OR ')})`;
+}
+
+/** Whether a node asks only for words, so that the full-text index can answer it alone. */
+export function isTextual(node: QueryNode): boolean {
+  switch (node.type) {
+    case 'text':
+      return true;
+    case 'filter':
+    case 'not':
+      return false;
+    case 'or':
+      return node.children.every(isTextual);
+    case 'and':
+      return (
+        node.children.every(
+          (child) => isTextual(child) || (child.type === 'not' && isTextual(child.child)),
+        ) && node.children.some(isTextual)
+      );
+  }
+}
+
+/** The FTS5 expression of a textual node. Excluded words are excluded wherever they stand. */
+export function matchExpression(node: QueryNode, where: Where): string {
+  switch (node.type) {
+    case 'text':
+      return matchText(node, where);
+    case 'or':
+      return `(${node.children.map((child) => matchExpression(child, where)).join(' OR ')})`;
+    case 'and':
+      return matchAll(
+        node.children.filter((child) => child.type !== 'not'),
+        node.children.flatMap((child) => (child.type === 'not' ? [child.child] : [])),
+        where,
+      );
+    case 'filter':
+    case 'not':
+      throw new Error('Not a textual node: the plan sends it to SQL.');
+  }
+}
+
+/** Every one of `wanted` and none of `excluded`. */
+export function matchAll(wanted: readonly QueryNode[], excluded: readonly QueryNode[], where: Where): string {
+  const all = wanted.map((node) => matchExpression(node, where)).join(' AND ');
+  if (excluded.length === 0) return `(${all})`;
+  return `((${all}) NOT (${excluded.map((node) => matchExpression(node, 'all')).join(' OR ')}))`;
+}

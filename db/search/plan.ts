@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Reader } from '../connection/types.ts';
+import type { Kind } from '../domain/kinds.ts';
+import type { QueryNode, TextNode } from '../domain/query/ast.ts';
+import { isStopWord } from '../domain/text/stop-words.ts';
+import { conditionOf, type Condition } from './conditions.ts';
+import { isTextual, matchAll } from './match.ts';
+
+/** How a query is answered: by the full-text index where it can, by conditions on records for the rest. */
+export type Plan = {
+  /** FTS5 expressions: of every answer, and of those that have all the words in their title. Null when no words are asked. */
+  readonly match: { readonly all: string; readonly title: string } | null;
+  readonly conditions: readonly Condition[];
+};
+
+/** A word too common to be required, unless it is all that is asked: « les alliances du territoire ». */
+function isOptional(node: QueryNode): node is TextNode {
+  return (
+    node.type === 'text' &&
+    !node.quoted &&
+    !node.titleOnly &&
+    node.words.length === 1 &&
+    isStopWord(node.words[0] ?? '')
+  );
+}
+
+/** Splits a query between the full-text index and SQL. `kinds` is the caller's own filter, null for all. */
+export async function planOf(
+  reader: Reader,
+  node: QueryNode | null,
+  kinds: readonly Kind[] | null,
+): Promise<Plan> {
+  const parts = node === null ? [] : node.type === 'and' ? node.children : [node];
+  const textual = parts.filter(isTextual);
+  const meaningful = textual.filter((part) => !isOptional(part));
+  const wanted = meaningful.length > 0 ? meaningful : textual;
+  const excluded: QueryNode[] = [];
+  const conditions: Condition[] =
+    kinds === null ? [] : [sql`r.kind IN (SELECT value FROM json_each(${JSON.stringify(kinds)}))`];
+  for (const part of parts) {
+    if (isTextual(part)) continue;
+    if (wanted.length > 0 && part.type === 'not' && isTextual(part.child)) excluded.push(part.child);
+    else conditions.push(await conditionOf(reader, part));
+  }
+  const match =
+    wanted.length > 0
+      ? { all: matchAll(wanted, excluded, 'all'), title: matchAll(wanted, excluded, 'title') }
+      : null;
+  return { match, conditions };
+}

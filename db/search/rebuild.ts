@@ -1,0 +1,93 @@
+import { CompiledQuery } from 'kysely';
+import type { Reader, Transaction } from '../connection/types.ts';
+import type { SearchTextTable } from '../schema/tables.ts';
+import { SEARCH_TRIGGERS } from './schema.sql.ts';
+import { indexInput, indexRecord, searchRow, type IndexedRecordRow } from './index-record.ts';
+
+/** How the index differs from what a rebuild would give; `seq` is null when the difference is not about one record. */
+export type SearchProblem = {
+  readonly seq: number | null;
+  readonly problem: 'missing' | 'stale' | 'orphan' | 'index-damaged';
+};
+
+const BATCH = 500;
+
+const READ_BATCH = `
+SELECT r.seq, r.code, r.title, r.aliases, r.kind, r.summary, r.properties, r.tags, b.text
+FROM record AS r LEFT JOIN note_body AS b ON b.record_seq = r.seq
+WHERE r.seq > ? AND r.deleted_at IS NULL ORDER BY r.seq LIMIT ${BATCH}`;
+
+type Source = Pick<Reader, 'executeQuery'>;
+
+async function* liveRecords(source: Source): AsyncGenerator<readonly IndexedRecordRow[]> {
+  for (let after = -1; ;) {
+    const { rows } = await source.executeQuery<IndexedRecordRow>(CompiledQuery.raw(READ_BATCH, [after]));
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last.seq;
+  }
+}
+
+/**
+ * Makes the whole index anew from the records and notes, whatever state it was in. Bounded memory; one transaction, the
+ * caller's.
+ */
+export async function rebuildSearch(trx: Transaction): Promise<void> {
+  const run = (sql: string): Promise<unknown> => trx.executeQuery(CompiledQuery.raw(sql));
+  // The triggers take words out of the index as search_text says them: on a damaged index that would fail or damage more.
+  for (const name of Object.keys(SEARCH_TRIGGERS)) await run(`DROP TRIGGER IF EXISTS ${name}`);
+  await run('DELETE FROM search_text');
+  for await (const rows of liveRecords(trx)) for (const row of rows) await indexRecord(trx, indexInput(row));
+  for (const trigger of Object.values(SEARCH_TRIGGERS)) await run(trigger);
+  await run(`INSERT INTO search_index (search_index) VALUES ('rebuild')`);
+}
+
+const READ_WORDS = 'SELECT seq, title, body, title_stems, stems FROM search_text WHERE seq BETWEEN ? AND ?';
+const ORPHANS = `
+SELECT t.seq FROM search_text AS t LEFT JOIN record AS r ON r.seq = t.seq
+WHERE r.seq IS NULL OR r.deleted_at IS NOT NULL`;
+
+/** Compares the words kept for every record with those a rebuild would keep. Reads only. */
+export async function checkSearchText(reader: Source): Promise<SearchProblem[]> {
+  const problems: SearchProblem[] = [];
+  for await (const rows of liveRecords(reader)) {
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (!first || !last) continue;
+    const kept = await reader.executeQuery<SearchTextTable>(
+      CompiledQuery.raw(READ_WORDS, [first.seq, last.seq]),
+    );
+    const bySeq = new Map(kept.rows.map((row) => [row.seq, row]));
+    for (const row of rows) {
+      const found = bySeq.get(row.seq);
+      const wanted = searchRow(indexInput(row));
+      const same =
+        found &&
+        found.title === wanted.title &&
+        found.body === wanted.body &&
+        found.title_stems === wanted.title_stems &&
+        found.stems === wanted.stems;
+      if (!same) problems.push({ seq: row.seq, problem: found ? 'stale' : 'missing' });
+    }
+  }
+  const orphans = await reader.executeQuery<{ seq: number }>(CompiledQuery.raw(ORPHANS));
+  for (const { seq } of orphans.rows) problems.push({ seq, problem: 'orphan' });
+  return problems;
+}
+
+/**
+ * Asks SQLite whether the full-text index says the same as the words it was made from. It is spelled as an INSERT, hence
+ * the transaction, but changes nothing.
+ */
+export async function checkSearchIndex(trx: Transaction): Promise<SearchProblem[]> {
+  try {
+    await trx.executeQuery(
+      CompiledQuery.raw(`INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)`),
+    );
+    return [];
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (typeof code !== 'string' || !code.startsWith('SQLITE_CORRUPT')) throw error;
+    return [{ seq: null, problem: 'index-damaged' }];
+  }
+}
