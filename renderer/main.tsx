@@ -1,8 +1,26 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { watchLeaving } from './app/flush.ts';
+import { usePreferences } from './app/preferences.ts';
+import { keepConnected, onCoreState } from './client/host.ts';
+import { loopbackTransport } from './client/loopback.ts';
+import { portTransport } from './client/port.ts';
 import { activateLanguage } from './i18n/i18n.ts';
-import { Trans } from '@lingui/react/macro';
-import { KindChip } from './ui/kind/Chip.tsx';
+import { applyScheme } from './ui/theme/scheme.ts';
 import './ui/theme/fonts.css';
 import './ui/theme/global.css.ts';
-await activateLanguage('fr');
-createRoot(document.getElementById('root')!).render(<div><KindChip kind="etude"><Trans>Bonjour</Trans></KindChip></div>);
+
+const { scheme, language } = usePreferences.getState();
+applyScheme(scheme)();
+await activateLanguage(language);
+void keepConnected(window.vigie ? portTransport(window.vigie, onCoreState) : loopbackTransport());
+watchLeaving();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -9,10 +9,13 @@ export type Loss = 'gone' | 'not-admitted';
 
 export class HostLost extends Error {
   readonly loss: Loss;
-  constructor(loss: Loss, options?: { cause?: unknown }) {
+  /** What the host itself says of it, for people. */
+  readonly sentence: string | null;
+  constructor(loss: Loss, { sentence = null, ...options }: { cause?: unknown; sentence?: string | null } = {}) {
     super(`host ${loss}`, options);
     this.name = 'HostLost';
     this.loss = loss;
+    this.sentence = sentence;
   }
 }
 

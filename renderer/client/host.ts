@@ -1,11 +1,12 @@
 import { create } from 'zustand';
+import type { CoreState } from '#preload/bridge-api.ts';
 import type { HostEvent } from '#preload/contract/events.ts';
 import { concerns } from './changes.ts';
 import { client, setLink } from './client.ts';
 import { HostLost, type Loss, type Transport } from './connection.ts';
 import { queryClient } from './query-client.ts';
 
-type HostState = { status: 'connecting' | 'ready' } | { status: 'lost'; loss: Loss };
+type HostState = { status: 'connecting' | 'ready' } | { status: 'lost'; loss: Loss; sentence: string | null };
 
 /** Whether the host answers: the shell shows the whole page differently when it does not. */
 export const useHost = create<HostState>(() => ({ status: 'connecting' }));
@@ -32,9 +33,12 @@ function refresh(event: HostEvent): void {
   for (const listener of listeners) listener(event);
 }
 
+let stopListening: AbortController | null = null;
+
 /** Listens until the stream ends or falls silent; resolves or throws, and both mean that the host is gone. */
 async function listen(onFirst: () => void): Promise<void> {
   const stop = new AbortController();
+  stopListening = stop;
   let timer = 0;
   const waitAgain = () => {
     window.clearTimeout(timer);
@@ -63,10 +67,19 @@ export function retryNow(): void {
   wake?.();
 }
 
+/** The core of the desktop host stopped or came back: the port in hand is dead, do not wait for its silence. */
+export function onCoreState(state: CoreState): void {
+  if (state.kind === 'restarting') {
+    useHost.setState({ status: 'lost', loss: 'gone', sentence: state.sentence }, true);
+    stopListening?.abort();
+  }
+  if (state.kind === 'ready') wake?.();
+}
+
 /** Keeps a connection for the life of the page: opens, listens, and after a loss says so and tries again. */
 export async function keepConnected(transport: Transport): Promise<never> {
   for (let attempt = 0; ; attempt += 1) {
-    let loss: Loss = 'gone';
+    let lost = new HostLost('gone');
     try {
       setLink(await transport.open());
       await listen(() => {
@@ -76,14 +89,14 @@ export async function keepConnected(transport: Transport): Promise<never> {
         useHost.setState({ status: 'ready' }, true);
       });
     } catch (error) {
-      if (error instanceof HostLost) loss = error.loss;
+      if (error instanceof HostLost) lost = error;
     }
-    useHost.setState({ status: 'lost', loss }, true);
+    useHost.setState({ status: 'lost', loss: lost.loss, sentence: lost.sentence }, true);
     setLink(null);
     const asked = new Promise<void>((done) => {
       wake = done;
     });
     // A page that was not admitted stays so until somebody opens Vigie again: asking on and on would only be refused.
-    await (loss === 'not-admitted' ? asked : Promise.race([asked, pause(Math.min(5000, 300 * 2 ** attempt))]));
+    await (lost.loss === 'not-admitted' ? asked : Promise.race([asked, pause(Math.min(5000, 300 * 2 ** attempt))]));
   }
 }

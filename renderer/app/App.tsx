@@ -1,0 +1,38 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
+import { useHost } from '../client/host.ts';
+import { queryClient } from '../client/query-client.ts';
+import { activateLanguage } from '../i18n/i18n.ts';
+import { Skeleton } from '../ui/state/Skeleton.tsx';
+import { applyScheme } from '../ui/theme/scheme.ts';
+import { HostLostPage } from './HostLost.tsx';
+import { usePreferences } from './preferences.ts';
+import { Shell } from './Shell.tsx';
+
+function Content() {
+  const host = useHost();
+  if (host.status === 'lost') return <HostLostPage loss={host.loss} sentence={host.sentence} />;
+  return host.status === 'connecting' ? <Skeleton /> : <Shell />;
+}
+
+/** The whole interface. */
+export function App() {
+  const { scheme, language } = usePreferences();
+  useEffect(() => applyScheme(scheme), [scheme]);
+  useEffect(() => {
+    void activateLanguage(language);
+    void window.vigie?.setLanguage(language);
+  }, [language]);
+  return (
+    <I18nProvider i18n={i18n}>
+      <AriaI18nProvider locale={language === 'en' ? 'en-GB' : 'fr-FR'}>
+        <QueryClientProvider client={queryClient}>
+          <Content />
+        </QueryClientProvider>
+      </AriaI18nProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLingui } from '@lingui/react/macro';
+import { Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { SplitPane } from '../ui/layout/SplitPane.tsx';
+import { EmptyState } from '../ui/state/EmptyState.tsx';
+import { Skeleton } from '../ui/state/Skeleton.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { locationKey, type Location } from './locations.ts';
+import { useLocation } from './navigation.ts';
+import { PAGES } from './pages.tsx';
+import { setPreferences, usePreferences } from './preferences.ts';
+import * as css from './shell.css.ts';
+import { setWordCount } from './status.ts';
+import { MAIN_ID, TabStrip } from './TabStrip.tsx';
+import { useMedia } from './useMedia.ts';
+
+type Part = ComponentType<Record<string, unknown>>;
+
+function render(Component: unknown, location: Location): ReactNode {
+  const One = Component as Part;
+  const { page: _, ...props } = location;
+  return (
+    <ErrorBoundary key={locationKey(location.page === 'search' ? { page: 'search', query: '' } : location)}>
+      <Suspense fallback={<Skeleton />}>
+        <One {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** The list, the page and its context: three columns, two, or one, as the window allows. */
+export function Columns() {
+  const { t } = useLingui();
+  const location = useLocation();
+  const wide = useMedia('(min-width: 1280px)');
+  const medium = useMedia('(min-width: 1024px)');
+  const { listWidth, contextWidth, listShown, contextShown } = usePreferences();
+  const page = PAGES[location.page];
+  const key = locationKey(location);
+  useEffect(() => setWordCount(null), [key]);
+
+  const withList = page?.List && wide && listShown;
+  const withContext = page?.Context && contextShown;
+  const content = page ? render(page.Content, location) : <EmptyState title={t`Cette page n’est pas encore là`} />;
+
+  let middle = (
+    <div className={css.middle}>
+      <TabStrip hasList={Boolean(page?.List) && wide} hasContext={Boolean(page?.Context)} />
+      <main id={MAIN_ID} className={css.page} tabIndex={-1} role="main">
+        {content}
+        {withContext && !medium && <aside className={css.below} aria-label={t`Contexte`}>{render(page.Context, location)}</aside>}
+      </main>
+    </div>
+  );
+  if (withContext && medium) {
+    middle = (
+      <SplitPane
+        fixed="end"
+        width={contextWidth}
+        min={240}
+        max={520}
+        label={t`Largeur du volet de contexte`}
+        onWidthChange={(width) => setPreferences({ contextWidth: width })}
+        start={middle}
+        end={<aside className={css.contextColumn} aria-label={t`Contexte`}>{render(page.Context, location)}</aside>}
+      />
+    );
+  }
+  if (withList) {
+    middle = (
+      <SplitPane
+        fixed="start"
+        width={listWidth}
+        min={220}
+        max={460}
+        label={t`Largeur de la liste`}
+        onWidthChange={(width) => setPreferences({ listWidth: width })}
+        start={<section className={css.column} aria-label={t`Liste`}>{render(page.List, location)}</section>}
+        end={middle}
+      />
+    );
+  }
+  return <div className={css.work}>{middle}</div>;
+}

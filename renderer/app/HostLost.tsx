@@ -1,0 +1,32 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Loss } from '../client/connection.ts';
+import { retryNow } from '../client/host.ts';
+import { ErrorState } from '../ui/state/ErrorState.tsx';
+import * as css from './shell.css.ts';
+
+/** The whole page, when the part of the program that keeps the archive does not answer. */
+export function HostLostPage({ loss, sentence }: { loss: Loss; sentence: string | null }) {
+  const { t } = useLingui();
+  return (
+    <main className={css.lost}>
+      {loss === 'not-admitted' ? (
+        <ErrorState
+          title={t`Cette page n’est plus reconnue par Vigie`}
+          sentence={t`L’adresse d’ouverture ne sert qu’une fois. Relancez Vigie pour en obtenir une nouvelle. L’archive n’est pas touchée.`}
+          onRetry={retryNow}
+        />
+      ) : (
+        <ErrorState
+          title={t`Vigie ne répond plus`}
+          sentence={sentence ?? t`La partie du programme qui garde l’archive s’est arrêtée. Ce qui était marqué « Enregistré » est en sécurité.`}
+          onRetry={retryNow}
+          actions={
+            <span role="status">
+              <Trans>Une nouvelle tentative a lieu toutes les quelques secondes.</Trans>
+            </span>
+          }
+        />
+      )}
+    </main>
+  );
+}

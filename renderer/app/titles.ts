@@ -1,0 +1,30 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { KIND_LABELS } from '#db/domain/vocabulary.ts';
+import { api } from '../client/client.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import type { Location } from './locations.ts';
+
+/** What a place is called, in its tab and in the title of the window. */
+export function useTitle(location: Location): string {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const id = 'id' in location ? location.id : null;
+  const { data } = useQuery(api.records.refs.queryOptions({ input: { ids: id ? [id] : [] }, enabled: id !== null }));
+  switch (location.page) {
+    case 'notes':
+      return t`Carnet`;
+    case 'kind':
+      return KIND_LABELS[location.kind].many[locale];
+    case 'timeline':
+      return t`Chronologie`;
+    case 'search':
+      return location.query ? t`Recherche : ${location.query}` : t`Recherche`;
+    case 'trash':
+      return t`Corbeille`;
+    case 'settings':
+      return t`Réglages`;
+    default:
+      return data?.[0]?.title ?? '…';
+  }
+}

@@ -1,0 +1,191 @@
+import { REFUSED, ruleOf, type NodeRule } from '#db/domain/document/rules.ts';
+import { DOCUMENT_LIMITS, type BlockNode } from '#db/domain/document/types.ts';
+import { normalizeUrl } from '#db/domain/document/url.ts';
+
+type Plain = Record<string, unknown>;
+type Kept = { type: string; children?: Kept[] } & Plain;
+
+export type ReduceOptions = {
+  /** Whose text it is: what comes from elsewhere loses its styles, colours, widths and block ids. */
+  from: 'editor' | 'elsewhere';
+};
+
+type Reading = ReduceOptions & { nodes: number };
+
+/** More than a document may hold; the plain text is then all that is taken. */
+export class TooMuchToRead extends Error {
+  override name = 'TooMuchToRead';
+}
+
+const SHAPE = { direction: null, format: '', indent: 0, version: 1 };
+const REQUIRED: Plain = {
+  ...SHAPE,
+  children: [],
+  text: '',
+  detail: 0,
+  mode: 'normal',
+  style: '',
+  start: 1,
+  value: 1,
+  headerState: 0,
+  alt: '',
+  caption: '',
+  width: 0,
+  height: 0,
+  tag: 'h2',
+  listType: 'bullet',
+  label: '',
+};
+/** What would bring the look of another program along. */
+const LOOKS = new Set(['style', 'textStyle', 'textFormat', 'backgroundColor', 'width', 'height', 'colWidths', 'verticalAlign', '$', 'indent']);
+
+const ROOT = ruleOf('root')!.children!;
+const INLINE = ruleOf('paragraph')!.children!;
+
+/**
+ * Any serialized nodes reduced to the blocks a note may hold: known types with their known properties, in places where
+ * they are allowed; what is around an unknown node is lost, its text is not. Throws TooMuchToRead beyond DOCUMENT_LIMITS.
+ */
+export function reduceBlocks(nodes: readonly unknown[], options: ReduceOptions): BlockNode[] {
+  return reduceChildren(nodes, ROOT, 1, { ...options, nodes: 0 }) as unknown as BlockNode[];
+}
+
+function reduceChildren(nodes: readonly unknown[], allowed: ReadonlySet<string>, depth: number, reading: Reading): Kept[] {
+  if (depth > DOCUMENT_LIMITS.depth) throw new TooMuchToRead();
+  const out: Kept[] = [];
+  let wrapper: Kept | null = null;
+  const put = (kept: Kept) => {
+    const wrapIn = wrapperFor(kept.type, allowed);
+    if (wrapIn === null) {
+      wrapper = null;
+      out.push(kept);
+      return;
+    }
+    if (wrapper === null || wrapIn === 'listitem') {
+      wrapper = { type: wrapIn, children: [], ...SHAPE, ...(wrapIn === 'listitem' && { value: 1 }) };
+      out.push(wrapper);
+    }
+    wrapper.children!.push(kept);
+  };
+  for (const value of nodes) {
+    if (!isPlain(value)) continue;
+    if (++reading.nodes > DOCUMENT_LIMITS.nodes) throw new TooMuchToRead();
+    for (const kept of reduceNode(value, allowed, depth, reading)) {
+      if (kept.type === 'listitem' && allowed.has('listitem')) for (const item of splitItem(kept)) put(item);
+      else put(kept);
+    }
+    if (!isInlineType(value['type'])) wrapper = null;
+  }
+  return out;
+}
+
+/** The block that an inline node, or a list in a list, needs around it here; null when it may stand alone. */
+function wrapperFor(type: string, allowed: ReadonlySet<string>): 'paragraph' | 'listitem' | null {
+  if (allowed.has(type)) return null;
+  return allowed.has('listitem') ? 'listitem' : 'paragraph';
+}
+
+function reduceNode(value: Plain, allowed: ReadonlySet<string>, depth: number, reading: Reading): Kept[] {
+  const type = value['type'];
+  const rule = ruleOf(type);
+  const inner = Array.isArray(value['children']) ? value['children'] : [];
+  if (!rule || type === 'root') return reduceChildren(fallback(value, inner), allowed, depth + 1, reading);
+  const inlineHere = INLINE.has(type as string) || type === 'code-highlight';
+  const fits = allowed.has(type as string) || (allowed.has('paragraph') && inlineHere) || (allowed.has('listitem') && (inlineHere || type === 'list'));
+  if (!fits) return besideItsPlace(value, type as string, inner, allowed, depth, reading);
+  const kept = pick(value, rule, reading);
+  if (kept === null) return reduceChildren(fallback(value, inner), allowed, depth + 1, reading);
+  if (rule.children === null) return kept.type === 'text' && kept['text'] === '' ? [] : [kept];
+  kept.children = reduceChildren(inner, rule.children, depth + 1, reading);
+  return complete(kept);
+}
+
+/** A known node where it may not stand: its content takes its place, on a line of its own when it was a block. */
+function besideItsPlace(value: Plain, type: string, inner: unknown[], allowed: ReadonlySet<string>, depth: number, reading: Reading): Kept[] {
+  if (type === 'code-highlight') return reduceNode({ ...value, type: 'text' }, allowed, depth, reading);
+  if (type === 'link' || type === 'autolink') return reduceChildren(inner, allowed, depth + 1, reading);
+  const content = reduceChildren(fallback(value, inner), allowed, depth + 1, reading);
+  const separated = allowed.has('linebreak') && !INLINE.has(type) && content.length > 0;
+  return separated ? [...content, { type: 'linebreak', version: 1 }] : content;
+}
+
+/** The node with its allowed properties only; null when one it cannot do without is missing. */
+function pick(value: Plain, rule: NodeRule, reading: Reading): Kept | null {
+  const kept: Kept = { type: value['type'] as string };
+  for (const [key, allow] of rule.properties) {
+    if (key === 'type' || key === 'children') continue;
+    const given = Object.hasOwn(value, key) ? value[key] : undefined;
+    const foreign = reading.from === 'elsewhere' && LOOKS.has(key);
+    let result = given === undefined || foreign ? REFUSED : allow(given);
+    // Lexical's Markdown keeps notes of its own beside our block id (which bullet was typed).
+    if (key === '$' && !foreign) result = blockStateOf(given, allow);
+    if (key === 'url' && typeof result === 'string') result = normalizeUrl(result) ?? REFUSED;
+    if (result !== REFUSED) kept[key] = result;
+    else if (rule.required.includes(key)) {
+      const missing = key === 'text' && kept.type === 'mention' ? null : REQUIRED[key];
+      if (missing === undefined) return null;
+      kept[key] = key === 'format' && 'text' in kept ? 0 : missing;
+    }
+  }
+  if (kept.type === 'text' || kept.type === 'tab' || kept.type === 'code-highlight') {
+    if (typeof kept['format'] !== 'number') kept['format'] = 0;
+  }
+  if (kept.type === 'list') kept['tag'] = kept['listType'] === 'number' ? 'ol' : 'ul';
+  return kept;
+}
+
+function blockStateOf(given: unknown, allow: (value: unknown) => unknown): unknown {
+  if (!isPlain(given) || typeof given['blockId'] !== 'string') return REFUSED;
+  return allow({ blockId: given['blockId'] });
+}
+
+/** Containers that make no sense empty are dropped or filled; a link without an address is its text. */
+function complete(kept: Kept): Kept[] {
+  const children = kept.children!;
+  const filled = children.length > 0;
+  switch (kept.type) {
+    case 'tablecell':
+      if (!filled) children.push({ type: 'paragraph', children: [], ...SHAPE });
+      return [kept];
+    case 'list':
+    case 'table':
+    case 'tablerow':
+    case 'link':
+    case 'autolink':
+      return filled ? [kept] : [];
+    default:
+      if (children.at(-1)?.type === 'linebreak' && children.length > 1 && kept.type !== 'code') children.pop();
+      return [kept];
+  }
+}
+
+/** A list item holds text or one list: one that holds both becomes several. */
+function splitItem(item: Kept): Kept[] {
+  const children = item.children!;
+  if (!children.some((child) => child.type === 'list') || children.length === 1) return [item];
+  const items: Kept[] = [];
+  let text: Kept | null = null;
+  for (const child of children) {
+    if (child.type === 'list') {
+      items.push({ ...item, children: [child] });
+      text = null;
+    } else if (text) text.children!.push(child);
+    else items.push((text = { ...item, children: [child] }));
+  }
+  return items;
+}
+
+/** What is left to read of a node that cannot be kept: its children, else its words. */
+function fallback(value: Plain, inner: unknown[]): unknown[] {
+  if (inner.length > 0) return inner;
+  const words = [value['text'], value['label'], value['caption'], value['alt']].find((text) => typeof text === 'string' && text !== '');
+  return words === undefined ? [] : [{ ...SHAPE, type: 'text', format: 0, text: words }];
+}
+
+function isInlineType(type: unknown): boolean {
+  return INLINE.has(type as string);
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
