@@ -1,22 +1,30 @@
+import { parseCode } from '../kinds.ts';
 import type { Term } from '../text/highlight.ts';
-import type { QueryNode } from './ast.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { QueryNode, TextNode } from './ast.ts';
 
-/** The words of a query that its answers contain, to highlight them: exclusions are left out. */
+/** The words of a query that its answers contain, to highlight them: exclusions are left out, and « les », « de » beside others. */
 export function termsOf(node: QueryNode | null): Term[] {
-  if (node === null) return [];
-  switch (node.type) {
-    case 'text': {
-      const whole: Term = { words: node.words, prefix: node.prefix, exact: node.quoted };
-      // A hyphenated word is also found written as one: co-construction, coconstruction.
-      return node.words.length > 1 && !node.quoted
-        ? [whole, { ...whole, words: [node.words.join('')] }]
-        : [whole];
-    }
-    case 'and':
-    case 'or':
-      return node.children.flatMap(termsOf);
-    case 'filter':
-    case 'not':
-      return [];
-  }
+  const nodes = textNodes(node);
+  const meaningful = nodes.filter(
+    ({ quoted, words: [first = ''], words }) => quoted || words.length > 1 || !isStopWord(first),
+  );
+  return (meaningful.length > 0 ? meaningful : nodes).flatMap(termsOfText);
+}
+
+function textNodes(node: QueryNode | null): TextNode[] {
+  if (node?.type === 'text') return [node];
+  return node?.type === 'and' || node?.type === 'or' ? node.children.flatMap(textNodes) : [];
+}
+
+function termsOfText({ words, prefix, quoted }: TextNode): Term[] {
+  const terms: Term[] = [{ words, prefix, exact: quoted }];
+  if (quoted) return terms;
+  // What is found in other spellings is marked in them: co-construction and coconstruction, e12 and E-012.
+  if (words.length > 1) terms.push({ words: [words.join('')], prefix, exact: false });
+  const code = words.length <= 2 ? parseCode(words.join('-')) : null;
+  if (code)
+    terms.push({ words: tokenize(code.code).map((token) => token.folded), prefix: false, exact: true });
+  return terms;
 }
