@@ -6,7 +6,10 @@ import type { Schema } from '../schema/tables.ts';
 export type Transaction = KyselyTransaction<Schema>;
 
 /** What reads go through: a connection the file itself opened read-only, so reads cannot write nor see half a commit. */
-export type Reader = Pick<Kysely<Schema>, 'selectFrom' | 'fn' | 'dynamic' | 'executeQuery' | 'with' | 'withRecursive' | 'getExecutor'>;
+export type Reader = Pick<
+  Kysely<Schema>,
+  'selectFrom' | 'fn' | 'dynamic' | 'executeQuery' | 'with' | 'withRecursive' | 'getExecutor'
+>;
 
 /** What a command needs to write: the transaction, who writes, when, and where to say which records were touched. */
 export type WriteContext = {
@@ -35,15 +38,26 @@ export type Archive = {
   readonly folder: string;
   readonly databaseFile: string;
   readonly reader: Reader;
+  /** True when whoever had the archive before never closed it (a crash, a power cut): a check is due. */
+  readonly afterCrash: boolean;
   /**
    * Runs one user intent as one transaction (`BEGIN IMMEDIATE`): checks that the file is still the one that was opened,
    * opens a change set, does the work, commits, then tells the listeners. Any error rolls everything back.
    */
-  write<T>(intent: string, work: (context: WriteContext) => Promise<T>, options?: WriteOptions): Promise<{ value: T; changeSetId: string }>;
+  write<T>(
+    intent: string,
+    work: (context: WriteContext) => Promise<T>,
+    options?: WriteOptions,
+  ): Promise<{ value: T; changeSetId: string }>;
   /** Who writes from now on, or null before anyone said. */
   readonly authorId: string | null;
   setAuthor(id: string | null): Promise<void>;
   onCommit(listener: (notice: CommitNotice) => void): () => void;
+  /**
+   * Puts the database `file`, verified and on the same disk, in the place of this one, which is kept whole in the new
+   * folder `aside`. Those who hold this object go on with the other archive; no read comes in between.
+   */
+  replaceWith(file: string, aside: string): Promise<void>;
   /** Checkpoints, closes both connections and frees the lock. Waits for the write in progress. */
   close(): Promise<void>;
 };
