@@ -17,7 +17,7 @@ CREATE TABLE author (
 CREATE TABLE code_counter (kind TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
-  seq INTEGER PRIMARY KEY,
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   code TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
@@ -46,6 +46,19 @@ CREATE INDEX record_by_date ON record (date_start, date_end) WHERE deleted_at IS
 CREATE INDEX record_by_updated ON record (updated_at, seq) WHERE deleted_at IS NULL;
 CREATE INDEX record_in_trash ON record (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX record_of_import ON record (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX record_examples ON record (seq) WHERE example = 1 AND deleted_at IS NULL;
+
+CREATE TABLE record_count (kind TEXT PRIMARY KEY, live INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TRIGGER record_count_inserted AFTER INSERT ON record WHEN new.deleted_at IS NULL BEGIN
+  INSERT INTO record_count (kind, live) VALUES (new.kind, 1) ON CONFLICT (kind) DO UPDATE SET live = live + 1;
+END;
+CREATE TRIGGER record_count_trashed AFTER UPDATE OF deleted_at ON record
+WHEN (old.deleted_at IS NULL) <> (new.deleted_at IS NULL) BEGIN
+  UPDATE record_count SET live = live + iif(new.deleted_at IS NULL, 1, -1) WHERE kind = new.kind;
+END;
+CREATE TRIGGER record_count_deleted AFTER DELETE ON record WHEN old.deleted_at IS NULL BEGIN
+  UPDATE record_count SET live = live - 1 WHERE kind = old.kind;
+END;
 
 CREATE TABLE record_label (
   record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
@@ -58,6 +71,7 @@ CREATE INDEX record_label_by_value ON record_label (facet, folded, record_seq);
 
 CREATE TABLE note_body (
   record_seq INTEGER PRIMARY KEY REFERENCES record (seq) ON DELETE CASCADE,
+  revision INTEGER NOT NULL,
   schema_version INTEGER NOT NULL,
   document TEXT NOT NULL,
   text TEXT NOT NULL,

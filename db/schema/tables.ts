@@ -43,7 +43,7 @@ export type RecordTable = RowHash & {
   tags: Json;
   aliases: Json;
   impacts: Json;
-  /** Grows by one at every change of the record or its body; what a writer bases a save on. */
+  /** Grows by one at every change of the record's own columns; what a change of them is based on. */
   revision: number;
   import_id: string | null;
   created_at: Instant;
@@ -53,11 +53,16 @@ export type RecordTable = RowHash & {
   deleted_at: Instant | null;
 };
 
+/** Derived by triggers: live records of each kind, so that no list counts them. */
+export type RecordCountTable = { kind: Kind; live: number };
+
 /** Derived from `record`: one row a tag, alias or impact, folded, for filters and mentions. */
 export type RecordLabelTable = { record_seq: number; facet: 'tag' | 'alias' | 'impact'; value: string; folded: string };
 
 export type NoteBodyTable = RowHash & {
   record_seq: number;
+  /** Number of the saved state; a save is based on it. Apart from the record's, so that a tag added meanwhile is no conflict. */
+  revision: number;
   schema_version: number;
   document: Json;
   /** Plain text of the document, block by block, for excerpts and search. */
@@ -207,6 +212,7 @@ export type Schema = {
   author: AuthorTable;
   code_counter: CodeCounterTable;
   record: RecordTable;
+  record_count: RecordCountTable;
   record_label: RecordLabelTable;
   note_body: NoteBodyTable;
   revision: RevisionTable;

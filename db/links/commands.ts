@@ -1,0 +1,47 @@
+import type { NoteDocument } from '../domain/document/types.ts';
+import type { WriteContext } from '../connection/types.ts';
+import type { MentionTable } from '../schema/tables.ts';
+import { mentionRows } from './mention-rows.ts';
+
+/** Rows one INSERT carries: 7 columns each, far under SQLite's limit of parameters. */
+const BATCH = 500;
+
+/**
+ * Makes the link rows of a record those of its document; writes nothing when they already are.
+ * @returns how many mentions lead somewhere
+ */
+export async function writeMentions(context: WriteContext, sourceSeq: number, document: NoteDocument): Promise<number> {
+  const { trx } = context;
+  const wanted = await mentionRows(trx, sourceSeq, document);
+  const present = await trx.selectFrom('mention').selectAll().where('source_seq', '=', sourceSeq).orderBy('ordinal').execute();
+  if (present.length === wanted.length && wanted.every((row, index) => sameMention(row, present[index]!))) return wanted.length;
+  if (present.length > 0) await removeMentionsFrom(context, sourceSeq);
+  for (let from = 0; from < wanted.length; from += BATCH) {
+    await trx.insertInto('mention').values(wanted.slice(from, from + BATCH)).execute();
+  }
+  return wanted.length;
+}
+
+/** Takes away the link rows of a record that left the lists (trash). */
+export async function removeMentionsFrom({ trx }: WriteContext, sourceSeq: number): Promise<void> {
+  await trx.deleteFrom('mention').where('source_seq', '=', sourceSeq).execute();
+}
+
+/** Makes the link rows of a record anew from its stored body, if it has one. */
+export async function rebuildMentionsFrom(context: WriteContext, sourceSeq: number): Promise<void> {
+  const body = await context.trx.selectFrom('note_body').select('document').where('record_seq', '=', sourceSeq).executeTakeFirst();
+  if (body) await writeMentions(context, sourceSeq, JSON.parse(body.document) as NoteDocument);
+}
+
+/** True when two link rows say the same. Also how the archive's check compares links with a rebuild. */
+export function sameMention(a: MentionTable, b: MentionTable): boolean {
+  return (
+    a.source_seq === b.source_seq &&
+    a.ordinal === b.ordinal &&
+    a.target_seq === b.target_seq &&
+    a.block_id === b.block_id &&
+    a.sentence === b.sentence &&
+    a.start === b.start &&
+    a.length === b.length
+  );
+}
