@@ -15,7 +15,9 @@ export function loadDocument(editor: LexicalEditor, document: unknown): boolean 
   const parsed = parseDocument(document);
   if (!parsed.ok) return false;
   const blocks = parsed.document.root.children.length > 0 ? parsed.document : emptyDocument();
-  const state = editor.parseEditorState({ root: ensureBlockIds(blocks).root } as unknown as SerializedEditorState);
+  const state = editor.parseEditorState({
+    root: ensureBlockIds(blocks).root,
+  } as unknown as SerializedEditorState);
   editor.setEditorState(state, { tag: LOADED_TAG });
   // What was shown before is not something to come back to by undoing.
   editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);

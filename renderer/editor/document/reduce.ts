@@ -37,10 +37,25 @@ const REQUIRED: Plain = {
   label: '',
 };
 /** What would bring the look of another program along. */
-const LOOKS = new Set(['style', 'textStyle', 'textFormat', 'backgroundColor', 'width', 'height', 'colWidths', 'verticalAlign', '$', 'indent']);
+const LOOKS = new Set([
+  'style',
+  'textStyle',
+  'textFormat',
+  'backgroundColor',
+  'width',
+  'height',
+  'colWidths',
+  'verticalAlign',
+  '$',
+  'indent',
+]);
 
 const ROOT = ruleOf('root')!.children!;
 const INLINE = ruleOf('paragraph')!.children!;
+/** Containers that admit one type of child only, by that child, with what the child may hold. */
+const AROUND = (['listitem', 'tablerow', 'tablecell'] as const).map(
+  (holder) => [holder, ruleOf(holder)!.children!] as const,
+);
 
 /**
  * Any serialized nodes reduced to the blocks a note may hold: known types with their known properties, in places where
@@ -50,49 +65,47 @@ export function reduceBlocks(nodes: readonly unknown[], options: ReduceOptions):
   return reduceChildren(nodes, ROOT, 1, { ...options, nodes: 0 }) as unknown as BlockNode[];
 }
 
-function reduceChildren(nodes: readonly unknown[], allowed: ReadonlySet<string>, depth: number, reading: Reading): Kept[] {
+function reduceChildren(
+  nodes: readonly unknown[],
+  allowed: ReadonlySet<string>,
+  depth: number,
+  reading: Reading,
+): Kept[] {
   if (depth > DOCUMENT_LIMITS.depth) throw new TooMuchToRead();
   const out: Kept[] = [];
-  let wrapper: Kept | null = null;
-  const put = (kept: Kept) => {
-    const wrapIn = wrapperFor(kept.type, allowed);
-    if (wrapIn === null) {
-      wrapper = null;
-      out.push(kept);
-      return;
-    }
-    if (wrapper === null || wrapIn === 'listitem') {
-      wrapper = { type: wrapIn, children: [], ...SHAPE, ...(wrapIn === 'listitem' && { value: 1 }) };
-      out.push(wrapper);
-    }
-    wrapper.children!.push(kept);
-  };
+  let line: Kept | null = null;
   for (const value of nodes) {
     if (!isPlain(value)) continue;
     if (++reading.nodes > DOCUMENT_LIMITS.nodes) throw new TooMuchToRead();
     for (const kept of reduceNode(value, allowed, depth, reading)) {
-      if (kept.type === 'listitem' && allowed.has('listitem')) for (const item of splitItem(kept)) put(item);
-      else put(kept);
+      if (allowed.has(kept.type)) {
+        line = null;
+        if (kept.type === 'listitem') out.push(...splitItem(kept));
+        else out.push(kept);
+      } else {
+        // Words where blocks stand: those that follow one another make one paragraph.
+        if (line === null) out.push((line = { type: 'paragraph', ...SHAPE, children: [] }));
+        line.children!.push(kept);
+      }
     }
-    if (!isInlineType(value['type'])) wrapper = null;
+    if (!INLINE.has(value['type'] as string)) line = null;
   }
   return out;
 }
 
-/** The block that an inline node, or a list in a list, needs around it here; null when it may stand alone. */
-function wrapperFor(type: string, allowed: ReadonlySet<string>): 'paragraph' | 'listitem' | null {
-  if (allowed.has(type)) return null;
-  return allowed.has('listitem') ? 'listitem' : 'paragraph';
-}
-
+/** The node as nodes that may stand here, or as inline nodes that still need a paragraph where blocks stand. */
 function reduceNode(value: Plain, allowed: ReadonlySet<string>, depth: number, reading: Reading): Kept[] {
   const type = value['type'];
-  const rule = ruleOf(type);
+  const rule = type === 'root' ? undefined : ruleOf(type);
   const inner = Array.isArray(value['children']) ? value['children'] : [];
-  if (!rule || type === 'root') return reduceChildren(fallback(value, inner), allowed, depth + 1, reading);
-  const inlineHere = INLINE.has(type as string) || type === 'code-highlight';
-  const fits = allowed.has(type as string) || (allowed.has('paragraph') && inlineHere) || (allowed.has('listitem') && (inlineHere || type === 'list'));
-  if (!fits) return besideItsPlace(value, type as string, inner, allowed, depth, reading);
+  if (!rule) return reduceChildren(fallback(value, inner), allowed, depth + 1, reading);
+  if (type === 'code-highlight' && !allowed.has(type))
+    return reduceNode({ ...value, type: 'text' }, allowed, depth, reading);
+  const needed = AROUND.find(([holder]) => allowed.has(holder) && type !== holder);
+  if (needed) return wrapped(reduceChildren([value], needed[1], depth + 1, reading), needed[0]);
+  if (!allowed.has(type as string) && !(allowed.has('paragraph') && INLINE.has(type as string))) {
+    return besideItsPlace(value, type as string, inner, allowed, depth, reading);
+  }
   const kept = pick(value, rule, reading);
   if (kept === null) return reduceChildren(fallback(value, inner), allowed, depth + 1, reading);
   if (rule.children === null) return kept.type === 'text' && kept['text'] === '' ? [] : [kept];
@@ -100,10 +113,22 @@ function reduceNode(value: Plain, allowed: ReadonlySet<string>, depth: number, r
   return complete(kept);
 }
 
+/** What stands alone in a list, a table or a row gets the item, row or cell it lacks. */
+function wrapped(content: Kept[], holder: string): Kept[] {
+  if (content.length === 0) return [];
+  const more = holder === 'listitem' ? { value: 1 } : holder === 'tablecell' ? { headerState: 0 } : {};
+  return [{ type: holder, ...SHAPE, ...more, children: content }];
+}
+
 /** A known node where it may not stand: its content takes its place, on a line of its own when it was a block. */
-function besideItsPlace(value: Plain, type: string, inner: unknown[], allowed: ReadonlySet<string>, depth: number, reading: Reading): Kept[] {
-  if (type === 'code-highlight') return reduceNode({ ...value, type: 'text' }, allowed, depth, reading);
-  if (type === 'link' || type === 'autolink') return reduceChildren(inner, allowed, depth + 1, reading);
+function besideItsPlace(
+  value: Plain,
+  type: string,
+  inner: unknown[],
+  allowed: ReadonlySet<string>,
+  depth: number,
+  reading: Reading,
+): Kept[] {
   const content = reduceChildren(fallback(value, inner), allowed, depth + 1, reading);
   const separated = allowed.has('linebreak') && !INLINE.has(type) && content.length > 0;
   return separated ? [...content, { type: 'linebreak', version: 1 }] : content;
@@ -154,7 +179,8 @@ function complete(kept: Kept): Kept[] {
     case 'autolink':
       return filled ? [kept] : [];
     default:
-      if (children.at(-1)?.type === 'linebreak' && children.length > 1 && kept.type !== 'code') children.pop();
+      if (children.at(-1)?.type === 'linebreak' && children.length > 1 && kept.type !== 'code')
+        children.pop();
       return [kept];
   }
 }
@@ -178,12 +204,10 @@ function splitItem(item: Kept): Kept[] {
 /** What is left to read of a node that cannot be kept: its children, else its words. */
 function fallback(value: Plain, inner: unknown[]): unknown[] {
   if (inner.length > 0) return inner;
-  const words = [value['text'], value['label'], value['caption'], value['alt']].find((text) => typeof text === 'string' && text !== '');
+  const words = [value['text'], value['label'], value['caption'], value['alt']].find(
+    (text) => typeof text === 'string' && text !== '',
+  );
   return words === undefined ? [] : [{ ...SHAPE, type: 'text', format: 0, text: words }];
-}
-
-function isInlineType(type: unknown): boolean {
-  return INLINE.has(type as string);
 }
 
 function isPlain(value: unknown): value is Plain {

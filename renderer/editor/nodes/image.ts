@@ -1,4 +1,12 @@
-import { $create, DecoratorNode, defineExtension, safeCast, type LexicalNode, type NodeKey, type SerializedLexicalNode } from 'lexical';
+import {
+  $create,
+  DecoratorNode,
+  defineExtension,
+  safeCast,
+  type LexicalNode,
+  type NodeKey,
+  type SerializedLexicalNode,
+} from 'lexical';
 import { getPeerDependencyFromEditor } from '@lexical/extension';
 import type { EditorConfig, LexicalEditor } from 'lexical';
 import type { JSX } from 'react';
@@ -15,7 +23,10 @@ export class ImageNode extends DecoratorNode<JSX.Element | null> {
     return this.config('image', { extends: DecoratorNode });
   }
 
-  constructor(fields: ImageFields = { sha256: '', alt: '', caption: '', width: 0, height: 0 }, key?: NodeKey) {
+  constructor(
+    fields: ImageFields = { sha256: '', alt: '', caption: '', width: 0, height: 0 },
+    key?: NodeKey,
+  ) {
     super(key);
     this.__fields = fields;
   }

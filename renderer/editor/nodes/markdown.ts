@@ -20,7 +20,15 @@ import {
   type ElementTransformer,
   type Transformer,
 } from '@lexical/markdown';
-import { $createParagraphNode, $getSelection, $isRangeSelection, $isRootNode, $setState, defineExtension, type ElementNode } from 'lexical';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isRangeSelection,
+  $isRootNode,
+  $setState,
+  defineExtension,
+  type ElementNode,
+} from 'lexical';
 import { $getBlockId, blockIdState } from './block-id.ts';
 
 /** `---`, `***` or `___` and a space make a rule, with a paragraph after it to go on writing. */
@@ -53,17 +61,13 @@ function $keepingBlockId<Result>(block: ElementNode, replace: () => Result): Res
 function keepingBlockId(transformer: Transformer): Transformer {
   if (transformer.type === 'element') {
     const { replace } = transformer;
-    return {
-      ...transformer,
-      replace: (block, ...rest) => $keepingBlockId(block, () => replace(block, ...rest)),
-    };
+    const keeping: typeof replace = (block, ...rest) => $keepingBlockId(block, () => replace(block, ...rest));
+    return { ...transformer, replace: keeping };
   }
   if (transformer.type === 'multiline-element') {
     const { replace } = transformer;
-    return {
-      ...transformer,
-      replace: (block, ...rest) => $keepingBlockId(block, () => replace(block, ...rest)),
-    };
+    const keeping: typeof replace = (block, ...rest) => $keepingBlockId(block, () => replace(block, ...rest));
+    return { ...transformer, replace: keeping };
   }
   return transformer;
 }

@@ -1,4 +1,12 @@
-import { $create, DecoratorNode, defineExtension, safeCast, type LexicalNode, type NodeKey, type SerializedLexicalNode } from 'lexical';
+import {
+  $create,
+  DecoratorNode,
+  defineExtension,
+  safeCast,
+  type LexicalNode,
+  type NodeKey,
+  type SerializedLexicalNode,
+} from 'lexical';
 import { getPeerDependencyFromEditor } from '@lexical/extension';
 import type { EditorConfig, LexicalEditor } from 'lexical';
 import type { JSX } from 'react';

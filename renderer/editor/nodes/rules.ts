@@ -69,7 +69,10 @@ export const TabKeyExtension = defineExtension({
           if (item) {
             if (event.shiftKey && item.getIndent() === 0) return false;
             event.preventDefault();
-            return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined);
+            return editor.dispatchCommand(
+              event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
+              undefined,
+            );
           }
           if (event.shiftKey || !$findMatchingParent(anchor, $isCodeNode)) return false;
           event.preventDefault();

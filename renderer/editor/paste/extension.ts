@@ -1,6 +1,19 @@
-import { $insertGeneratedNodes, ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard';
+import {
+  $insertGeneratedNodes,
+  ClipboardImportExtension,
+  type ImportMimeTypeFunction,
+} from '@lexical/clipboard';
 import { $generateNodesFromDOMViaExtension, CoreImportExtension, DOMImportExtension } from '@lexical/html';
-import { $getEditor, $parseSerializedNode, configExtension, defineExtension, type LexicalNode, type SerializedLexicalNode } from 'lexical';
+import {
+  $getEditor,
+  $isElementNode,
+  $isParagraphNode,
+  $parseSerializedNode,
+  configExtension,
+  defineExtension,
+  type LexicalNode,
+  type SerializedLexicalNode,
+} from 'lexical';
 import { reduceBlocks } from '../document/reduce.ts';
 import { readPastedHtml } from './inert.ts';
 
@@ -10,16 +23,15 @@ function $nodesFrom(serialized: readonly unknown[]): LexicalNode[] {
   const nodes = blocks.map((block) => $parseSerializedNode(block as unknown as SerializedLexicalNode));
   const [only] = nodes;
   // One plain line goes into the line where the caret is.
-  return nodes.length === 1 && only && blocks[0]?.type === 'paragraph' && '__first' in only
-    ? (only as unknown as { getChildren: () => LexicalNode[] }).getChildren()
-    : nodes;
+  return nodes.length === 1 && $isParagraphNode(only) ? only.getChildren() : nodes;
 }
 
 /** Copied from a note of ours: read as untrusted JSON all the same, anything may write that clipboard type. */
 export const $pasteLexical: ImportMimeTypeFunction = (data, selection) => {
   try {
     const payload: unknown = JSON.parse(data);
-    const nodes = typeof payload === 'object' && payload !== null && 'nodes' in payload ? payload.nodes : null;
+    const nodes =
+      typeof payload === 'object' && payload !== null && 'nodes' in payload ? payload.nodes : null;
     if (!Array.isArray(nodes)) return false;
     const kept = $nodesFrom(nodes);
     if (kept.length === 0) return false;
@@ -48,10 +60,9 @@ export const $pasteHtml: ImportMimeTypeFunction = (data, selection) => {
 
 function $serialize(node: LexicalNode): SerializedLexicalNode {
   const json = node.exportJSON();
-  if ('getChildren' in node && typeof node.getChildren === 'function' && 'children' in json) {
-    json.children = (node.getChildren() as LexicalNode[]).map($serialize);
-  }
-  return json;
+  return $isElementNode(node)
+    ? ({ ...json, children: node.getChildren().map($serialize) } as SerializedLexicalNode)
+    : json;
 }
 
 /** What comes in by the clipboard or a drop is reduced to the nodes of a note; on failure its plain text survives. */

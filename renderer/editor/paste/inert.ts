@@ -1,12 +1,14 @@
-import { isId } from '#db/domain/ids.ts';
 import { normalizeUrl } from '#db/domain/document/url.ts';
 import { rawStyle, rebuildWordLists } from './word.ts';
 
 /** Removed with all that is inside: nothing of these is text that someone wrote. */
-const DROPPED = 'script,style,template,iframe,object,embed,noscript,svg,math,canvas,audio,video,form,input,button,select,textarea,head,title,meta,link,base,frame,frameset,applet,dialog';
+const DROPPED =
+  'script,style,template,iframe,object,embed,noscript,svg,math,canvas,audio,video,form,input,button,select,textarea,head,title,meta,link,base,frame,frameset,applet,dialog';
 /** Elements the document has a place for; any other is replaced by its content. */
 const KEPT = new Set(
-  'P DIV H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE PRE CODE TABLE THEAD TBODY TFOOT TR TD TH A B STRONG I EM U S DEL STRIKE MARK SUB SUP BR HR'.split(' '),
+  'P DIV H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE PRE CODE TABLE THEAD TBODY TFOOT TR TD TH A B STRONG I EM U S DEL STRIKE MARK SUB SUP BR HR'.split(
+    ' ',
+  ),
 );
 /** Attributes that mean something to us, by element. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
@@ -95,7 +97,10 @@ function tame(element: Element): void {
   // A bold wrapper that says it is not bold: how Google Docs packs a whole selection.
   const untrue = /font-weight:\s*(normal|400)/i.test(style) && /^(B|STRONG)$/.test(element.tagName);
   if (!KEPT.has(element.tagName) || untrue) {
-    const wrappers = element.tagName === 'SPAN' || element.tagName === 'FONT' ? STYLED.filter(({ when }) => when.test(style)) : [];
+    const wrappers =
+      element.tagName === 'SPAN' || element.tagName === 'FONT'
+        ? STYLED.filter(({ when }) => when.test(style))
+        : [];
     let content: Node[] = [...element.childNodes];
     for (const { tag } of wrappers) {
       const wrapper = document.createElement(tag);
@@ -105,10 +110,8 @@ function tame(element: Element): void {
     element.replaceWith(...content);
     return;
   }
-  const mention = element.getAttribute('data-vigie-mention');
   const allowed = ATTRIBUTES[element.tagName] ?? [];
   for (const name of element.getAttributeNames()) if (!allowed.includes(name)) element.removeAttribute(name);
-  if (mention && isId(mention)) element.setAttribute('data-vigie-mention', mention);
   if (element.tagName !== 'A') return;
   const url = normalizeUrl(element.getAttribute('href') ?? '');
   if (url === null) element.replaceWith(...element.childNodes);
