@@ -56,8 +56,6 @@ export const INTENTS = [
   'backup',
   'print',
   'search',
-  'find-in-page',
-  'commands',
   'timeline',
   'records',
   'back',

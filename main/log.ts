@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import log from 'electron-log/node.js';
+
+/**
+ * The log of the program: what happened to its processes and windows, never what people wrote, never an address they
+ * follow. The Node flavour of electron-log is used because the other one opens a channel of its own to every page.
+ */
+export type Log = { info(message: string): void; warn(message: string): void; error(message: string): void };
+
+/** Writes to `vigie.log` in `folder`, at most 1 MB twice, and to the terminal when there is one to read it. */
+export function openLog(folder: string, terminal: boolean): Log {
+  log.transports.file.resolvePathFn = () => join(folder, 'vigie.log');
+  log.transports.file.maxSize = 1024 * 1024;
+  log.transports.console.level = terminal ? 'info' : false;
+  return log;
+}
+
+/** What may be logged of an error: its name, its code and where it came from; its message may quote the archive. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim() ?? '';
+  return `${error.name}${code} ${place}`.trim();
+}

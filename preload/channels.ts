@@ -1,0 +1,16 @@
+/** The channels between the preload and the main process: named once, never shown to the page. */
+export const CHANNELS = {
+  // the page asks
+  connect: 'vigie:connect',
+  flushed: 'vigie:flushed',
+  core: 'vigie:core',
+  saveFile: 'vigie:save-file',
+  chooseImport: 'vigie:choose-import',
+  chooseArchive: 'vigie:choose-archive',
+  setLanguage: 'vigie:set-language',
+  // the main process says
+  port: 'vigie:port',
+  coreChanged: 'vigie:core-changed',
+  intent: 'vigie:intent',
+  flush: 'vigie:flush',
+} as const;
