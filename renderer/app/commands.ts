@@ -52,6 +52,5 @@ export function runIntent(intent: Intent): void {
   if (command) command.run();
   else if (intent === 'print') window.print();
   else if (intent === 'export') openOverlay({ name: 'export', selection: { all: true }, title: '' });
-  else if (intent === 'commands') focusSearch();
   else if (intent === 'backup' || intent === 'import' || intent === 'about') navigate.to({ page: 'settings' });
 }

@@ -1,0 +1,29 @@
+import type { Kind } from '#db/domain/kinds.ts';
+import type { Impact, Verification } from '#db/domain/impacts.ts';
+import type { Sort } from '#preload/contract/records.ts';
+
+/** What the host is asked to keep and in which order; the same words as the contract's `records.list`. */
+export type ListFilter = {
+  kind?: Kind;
+  contains?: string;
+  tag?: string;
+  impact?: Impact;
+  verification?: Verification;
+  property?: { key: string; value: string };
+  sort: Sort;
+};
+
+/** The same filter with one part set, or taken off when the value is undefined. */
+export function withPart<Key extends keyof ListFilter>(
+  filter: ListFilter,
+  key: Key,
+  value: ListFilter[Key] | undefined,
+): ListFilter {
+  const { [key]: _, ...rest } = filter;
+  return (value === undefined ? rest : { ...rest, [key]: value }) as ListFilter;
+}
+
+/** True when something narrows the list beside the kind. */
+export function isNarrowed({ kind: _kind, sort: _sort, ...rest }: ListFilter): boolean {
+  return Object.keys(rest).length > 0;
+}

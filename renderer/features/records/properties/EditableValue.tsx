@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { errorOf } from '../../../client/errors.ts';
+import { useSentence } from '../../../client/sentences.ts';
+import { classes } from '../../../ui/classes.ts';
+import * as css from '../records.css.ts';
+
+export type EditorProps<Value> = {
+  value: Value;
+  /** Saves; resolves once the host said so. */
+  save: (value: Value) => Promise<void>;
+  cancel: () => void;
+  problem: string | null;
+  isSaving: boolean;
+};
+
+/**
+ * A value that becomes its editor when pressed. Enter or leaving the field saves, Escape gives up. What could not be
+ * saved stays in the editor with the reason; a value that changed meanwhile is shown, and saving again replaces it.
+ */
+export function EditableValue<Value>({
+  label,
+  value,
+  children,
+  onSave,
+  renderEditor,
+  className,
+}: {
+  label: string;
+  value: Value;
+  /** How the value is read; nothing when there is none. */
+  children: ReactNode;
+  onSave: (value: Value) => Promise<void>;
+  renderEditor: (props: EditorProps<Value>) => ReactNode;
+  className?: string;
+}) {
+  const { t } = useLingui();
+  const sentenceOf = useSentence();
+  const [isEditing, setEditing] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  const close = () => {
+    setEditing(false);
+    setProblem(null);
+    // The focus goes back where it was, but only if it was still in the editor.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) button.current?.focus();
+    });
+  };
+  const save = async (next: Value) => {
+    if (isSaving) return;
+    setSaving(true);
+    try {
+      await onSave(next);
+      close();
+    } catch (error) {
+      const stale = errorOf(error).kind === 'stale-revision';
+      setProblem(
+        stale
+          ? t`La fiche a changé entre-temps. Enregistrez de nouveau pour remplacer la valeur, ou appuyez sur Échap pour garder la nouvelle.`
+          : sentenceOf(error),
+      );
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  if (isEditing) return <>{renderEditor({ value, save, cancel: close, problem, isSaving })}</>;
+  const isEmpty = children === null || children === '' || children === undefined;
+  return (
+    <AriaButton
+      ref={button}
+      className={classes(css.valueButton, isEmpty && css.noValue, className)}
+      aria-label={typeof children === 'string' && !isEmpty ? t`${label} : ${children}. Modifier` : t`${label} : ajouter`}
+      onPress={() => setEditing(true)}
+    >
+      {isEmpty ? <Trans>Ajouter…</Trans> : children}
+    </AriaButton>
+  );
+}

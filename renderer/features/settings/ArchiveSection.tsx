@@ -1,0 +1,81 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from '../../client/client.ts';
+import { useSentence } from '../../client/sentences.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import { ErrorState } from '../../ui/state/ErrorState.tsx';
+import { Skeleton } from '../../ui/state/Skeleton.tsx';
+import { Section } from './Section.tsx';
+import * as css from './settings.css.ts';
+
+/** Where the archive is, what it holds, and its check. */
+export function ArchiveSection() {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const sentenceOf = useSentence();
+  const info = useQuery(api.archive.info.queryOptions());
+  const stats = useQuery(api.archive.stats.queryOptions());
+  const check = useMutation(api.archive.check.mutationOptions());
+  const number = (value: number) => value.toLocaleString(locale);
+  return (
+    <Section title={t`Archive`}>
+      {info.isPending && <Skeleton lines={3} />}
+      {info.error && (
+        <ErrorState small title={t`L’archive ne répond pas`} sentence={sentenceOf(info.error)} onRetry={() => void info.refetch()} />
+      )}
+      {info.data && (
+        <dl className={css.facts}>
+          <dt className={css.muted}>{t`Nom`}</dt>
+          <dd>{info.data.name}</dd>
+          <dt className={css.muted}>{t`Dossier`}</dt>
+          <dd className={css.path}>{info.data.folder}</dd>
+          <dt className={css.muted}>{t`Fiches`}</dt>
+          <dd>{number(info.data.records)}</dd>
+          {stats.data && (
+            <>
+              <dt className={css.muted}>{t`Relations et mentions`}</dt>
+              <dd>
+                {number(stats.data.links)} · {number(stats.data.mentions)}
+              </dd>
+              <dt className={css.muted}>{t`Mesures`}</dt>
+              <dd>{number(stats.data.measures)}</dd>
+            </>
+          )}
+          <dt className={css.muted}>{t`Vigie`}</dt>
+          <dd>
+            <Trans>
+              version {info.data.programVersion}, format {info.data.schemaVersion}
+            </Trans>
+          </dd>
+        </dl>
+      )}
+      <div className={css.row}>
+        <Button onPress={() => check.mutate(undefined)} isDisabled={check.isPending}>
+          {check.isPending ? <Trans>Vérification en cours…</Trans> : <Trans>Vérifier l’archive</Trans>}
+        </Button>
+        {window.vigie && (
+          <Button onPress={() => void window.vigie?.chooseArchive()}>
+            <Trans>Ouvrir une autre archive</Trans>
+          </Button>
+        )}
+        <span role="status">
+          {check.data?.ok && <Trans>Tout est en ordre : fichier, empreintes, liens et recherche.</Trans>}
+          {check.data && !check.data.ok && (
+            <Plural value={check.data.problems.length} one="Un point à reprendre" other="# points à reprendre" />
+          )}
+          {check.error && sentenceOf(check.error)}
+        </span>
+      </div>
+      {check.data && !check.data.ok && (
+        <ul className={css.list}>
+          {check.data.problems.slice(0, 50).map((problem) => (
+            <li key={`${problem.kind} ${problem.id} ${problem.message}`} className={css.item}>
+              {problem.message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

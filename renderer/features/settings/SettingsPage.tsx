@@ -1,0 +1,23 @@
+import { Trans } from '@lingui/react/macro';
+import { AppearanceSection } from './AppearanceSection.tsx';
+import { ArchiveSection } from './ArchiveSection.tsx';
+import { AuthorSection } from './AuthorSection.tsx';
+import { BackupSection } from './BackupSection.tsx';
+import { ExamplesSection } from './ExamplesSection.tsx';
+import * as css from './settings.css.ts';
+
+/** Who writes, how the program looks, and how the archive is. */
+export function SettingsPage() {
+  return (
+    <div className={css.page}>
+      <h1 className={css.title}>
+        <Trans>Réglages</Trans>
+      </h1>
+      <AuthorSection />
+      <AppearanceSection />
+      <ArchiveSection />
+      <BackupSection />
+      <ExamplesSection />
+    </div>
+  );
+}

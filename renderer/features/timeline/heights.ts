@@ -1,0 +1,34 @@
+/** Vertical measures of the lanes, in pixels. */
+export const ROW = 22;
+export const LANE_PADDING = 9;
+const MOST_PADDING = 18;
+
+export type LaneBox = { top: number; height: number; rows: number; padding: number };
+
+/**
+ * Shares the height between the lanes. Each asks for some rows; when they do not all fit, the lanes that have most give
+ * some up, down to `least`; spare height goes into the space between rows and edges. What still does not fit scrolls.
+ */
+export function shareHeight(wanted: readonly number[], height: number, least = 2): { boxes: LaneBox[]; total: number } {
+  const rows = [...wanted];
+  const needed = () => rows.reduce((sum, count) => sum + count * ROW + 2 * LANE_PADDING, 0);
+  while (needed() > height) {
+    const most = Math.max(...rows);
+    if (most <= least) break;
+    rows[rows.lastIndexOf(most)] = most - 1;
+  }
+  const spare = rows.length > 0 ? Math.max(0, height - needed()) / (2 * rows.length) : 0;
+  const padding = LANE_PADDING + Math.floor(Math.min(MOST_PADDING, spare));
+  let top = 0;
+  const boxes = rows.map((count): LaneBox => {
+    const box = { top, height: count * ROW + 2 * padding, rows: count, padding };
+    top += box.height;
+    return box;
+  });
+  return { boxes, total: top };
+}
+
+/** The middle of a row of a lane. */
+export function rowMiddle(box: LaneBox, row: number): number {
+  return box.top + box.padding + row * ROW + ROW / 2;
+}

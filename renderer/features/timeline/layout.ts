@@ -1,0 +1,71 @@
+import type { Locale } from '#db/domain/locale.ts';
+import { type Bucket, densityOf, MOST_MARKS } from './density.ts';
+import type { Day } from './days.ts';
+import { type LaneBox, shareHeight } from './heights.ts';
+import type { Lane } from './lanes.ts';
+import { type Measure, packLane, type Placed, rowsWanted } from './pack.ts';
+import { type Span } from './spans.ts';
+import { ticksFor } from './ticks.ts';
+
+/** A lane with its place and what is drawn in it: marks, or columns of counts when there are too many. */
+export type LaidLane = { lane: Lane; box: LaneBox; marks: readonly Placed[]; density: readonly Bucket[] | null };
+export type Layout = { lanes: readonly LaidLane[]; height: number; pixelsPerDay: number };
+
+export type LayoutInput = {
+  lanes: readonly Lane[];
+  /** Rows each lane was given for good when the whole extent was in view, so that zooming never moves the lanes. */
+  boxes: readonly LaneBox[];
+  height: number;
+  pixelsPerDay: number;
+  /** Days in view. */
+  view: { from: Day; to: Day };
+  measure: Measure;
+  titleOf: (span: Span) => string;
+  locale: Locale;
+};
+
+const MOST_ROWS = 9;
+/** Labels get longer as one zooms in and there is room for them. */
+const widthsAt = (zoom: number): readonly [number, number] => [Math.min(420, 190 + 45 * Math.max(0, zoom - 1)), 96];
+
+/** The rows of every lane, shared out at the scale where everything is in view. */
+export function laneBoxes(
+  lanes: readonly Lane[],
+  height: number,
+  options: { pixelsPerDay: number; measure: Measure; titleOf: (span: Span) => string; extent: { from: Day; to: Day } },
+): { boxes: LaneBox[]; total: number } {
+  const { pixelsPerDay, extent } = options;
+  const wanted = lanes.map(({ spans }) =>
+    spans.length > MOST_MARKS
+      ? 3
+      : rowsWanted(spans, { ...options, widths: widthsAt(1), limits: limitsOf(extent, pixelsPerDay) }, MOST_ROWS),
+  );
+  return shareHeight(wanted, height);
+}
+
+/** Everything that is drawn, in world pixels, at one scale. */
+export function layOut({ lanes, boxes, height, pixelsPerDay, view, measure, titleOf, locale }: LayoutInput, zoom: number): Layout {
+  const margin = view.to - view.from;
+  const near = { from: view.from - margin, to: view.to + margin };
+  const laid = lanes.flatMap((lane, index): LaidLane[] => {
+    const box = boxes[index];
+    if (!box) return [];
+    const spans = lane.spans.length > MOST_MARKS ? lane.spans.filter((span) => touches(span, near)) : lane.spans;
+    if (spans.length > MOST_MARKS) {
+      const { fine } = ticksFor(near.from, near.to, pixelsPerDay, locale);
+      return [{ lane, box, marks: [], density: densityOf(spans, fine) }];
+    }
+    const limits = limitsOf(near, pixelsPerDay);
+    const marks = packLane(spans, { pixelsPerDay, rows: box.rows, measure, widths: widthsAt(zoom), limits, titleOf });
+    return [{ lane, box, marks, density: null }];
+  });
+  return { lanes: laid, height, pixelsPerDay };
+}
+
+function limitsOf({ from, to }: { from: Day; to: Day }, pixelsPerDay: number): readonly [number, number] {
+  return [from * pixelsPerDay, to * pixelsPerDay];
+}
+
+function touches(span: Span, view: { from: Day; to: Day }): boolean {
+  return (span.from ?? -Infinity) < view.to && (span.to ?? Infinity) > view.from;
+}

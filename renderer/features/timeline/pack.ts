@@ -1,0 +1,171 @@
+import { middleOf, type Span } from './spans.ts';
+
+/** Width in pixels of a text in the font of the labels. */
+export type Measure = (text: string) => number;
+
+/** Half the width of a round mark. */
+export const RADIUS = 5;
+/** Room kept free around every box, so that neighbours stay apart. */
+const GAP = 7;
+const LABEL_OFFSET = 5;
+const INSIDE_PADDING = 8;
+
+/** A label: where its text starts (world pixels), how wide it is, and on which side of its mark. */
+export type Label = { text: string; x: number; width: number; side: 'right' | 'left' | 'inside' };
+
+/** A span in a row of its lane, in world pixels (0 on 1 January 1970, whatever the pan). */
+export type Placed = {
+  span: Span;
+  row: number;
+  /** The mark itself. */
+  x0: number;
+  x1: number;
+  /** The mark with the place it was announced for. */
+  left: number;
+  right: number;
+  label: Label | null;
+};
+
+export type PackOptions = {
+  pixelsPerDay: number;
+  rows: number;
+  measure: Measure;
+  /** Widest whole label, and widest shortened one, in pixels. */
+  widths: readonly [whole: number, short: number];
+  /** Open sides are drawn to here (world pixels). */
+  limits: readonly [left: number, right: number];
+  titleOf: (span: Span) => string;
+};
+
+type Box = { x0: number; x1: number; owner: number };
+type Mark = Pick<Placed, 'x0' | 'x1' | 'left' | 'right'>;
+
+/**
+ * Puts the spans of one lane into rows so that no label ever touches another label or another mark. Each span takes the
+ * first row where mark and whole label are free; else a shortened label, the left side, no label; when no row is free
+ * even for the mark it goes where it overlaps least, and labels it would cover are taken away. Spans come in time order.
+ */
+export function packLane(spans: readonly Span[], options: PackOptions): Placed[] {
+  const rows: Box[][] = Array.from({ length: options.rows }, () => []);
+  const placed: Placed[] = [];
+  for (const span of spans) {
+    const mark = markOf(span, options);
+    const { row, label } = choose(span, mark, rows, options) ?? { row: makeRoom(rows, mark, placed), label: null };
+    insert(rows[row] ?? [], { ...boxOf(mark, label), owner: placed.length });
+    placed.push({ span, row, ...mark, label });
+  }
+  return placed;
+}
+
+/** The row where a mark overlaps least; the labels it would touch there are taken away. */
+function makeRoom(rows: readonly Box[][], { left, right }: Mark, placed: readonly Placed[]): number {
+  const row = leastCovered(rows, left, right);
+  const boxes = rows[row] ?? [];
+  for (const box of boxes) {
+    const other = placed[box.owner];
+    if (!other?.label || !overlaps(box, left, right)) continue;
+    other.label = null;
+    box.x0 = other.left;
+    box.x1 = other.right;
+  }
+  boxes.sort((a, b) => a.x0 - b.x0);
+  return row;
+}
+
+/** How many rows the spans would need for every label to show, up to `most`. */
+export function rowsWanted(spans: readonly Span[], options: Omit<PackOptions, 'rows'>, most: number): number {
+  const placed = packLane(spans, { ...options, rows: most });
+  return Math.max(1, ...placed.map(({ row }) => row + 1));
+}
+
+/** The mark of a span. Short spans are round marks around their middle; an announced place is one too. */
+export function markOf(span: Span, { pixelsPerDay, limits }: Pick<PackOptions, 'pixelsPerDay' | 'limits'>): Mark {
+  const from = span.from === null ? limits[0] : span.from * pixelsPerDay;
+  const to = span.to === null ? limits[1] : span.to * pixelsPerDay;
+  const isRound = to - from < 2 * RADIUS + 2;
+  const centre = span.from === null || span.to === null ? middleOf(span) * pixelsPerDay : (from + to) / 2;
+  const [x0, x1] = isRound ? [centre - RADIUS, centre + RADIUS] : [from, to];
+  if (!span.planned) return { x0, x1, left: x0, right: x1 };
+  const planned = middleOf(span.planned) * pixelsPerDay;
+  return { x0, x1, left: Math.min(x0, planned - RADIUS), right: Math.max(x1, planned + RADIUS) };
+}
+
+function choose(span: Span, mark: Mark, rows: readonly Box[][], options: PackOptions): { row: number; label: Label | null } | null {
+  const { measure, widths, titleOf } = options;
+  const title = titleOf(span);
+  const bare = freeRow(rows, mark.left, mark.right);
+  if (bare === null) return null;
+  const room = mark.x1 - mark.x0 - 2 * INSIDE_PADDING;
+  if (room >= Math.min(measure(title), widths[1])) {
+    const text = shorten(title, room, measure);
+    return { row: bare, label: { text, x: mark.x0 + INSIDE_PADDING, width: measure(text), side: 'inside' } };
+  }
+  for (const text of new Set(widths.map((width) => shorten(title, width, measure)))) {
+    const width = measure(text);
+    const sides: Label[] = [
+      { text, x: mark.right + LABEL_OFFSET, width, side: 'right' },
+      { text, x: mark.left - LABEL_OFFSET - width, width, side: 'left' },
+    ];
+    for (const label of sides) {
+      const box = boxOf(mark, label);
+      const row = freeRow(rows, box.x0, box.x1);
+      if (row !== null) return { row, label };
+    }
+  }
+  return { row: bare, label: null };
+}
+
+/** The text, or as much of it as fits with an ellipsis. */
+export function shorten(text: string, width: number, measure: Measure): string {
+  if (measure(text) <= width) return text;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(`${text.slice(0, middle).trimEnd()}…`) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return `${text.slice(0, low).trimEnd()}…`;
+}
+
+function boxOf({ left, right }: Mark, label: Label | null): { x0: number; x1: number } {
+  if (!label || label.side === 'inside') return { x0: left, x1: right };
+  return label.side === 'right' ? { x0: left, x1: label.x + label.width } : { x0: label.x, x1: right };
+}
+
+function overlaps(box: { x0: number; x1: number }, x0: number, x1: number): boolean {
+  return box.x0 < x1 + GAP && x0 < box.x1 + GAP;
+}
+
+function freeRow(rows: readonly Box[][], x0: number, x1: number): number | null {
+  const row = rows.findIndex((boxes) => isFree(boxes, x0, x1));
+  return row < 0 ? null : row;
+}
+
+/** Boxes are sorted by their left side; spans come in time order, so what is near stands at the end. */
+function isFree(boxes: readonly Box[], x0: number, x1: number): boolean {
+  for (let at = boxes.length - 1; at >= 0; at -= 1) {
+    const box = boxes[at];
+    if (box && overlaps(box, x0, x1)) return false;
+  }
+  return true;
+}
+
+function insert(boxes: Box[], box: Box): void {
+  let at = boxes.length;
+  while (at > 0 && (boxes[at - 1]?.x0 ?? -Infinity) > box.x0) at -= 1;
+  boxes.splice(at, 0, box);
+}
+
+function leastCovered(rows: readonly Box[][], x0: number, x1: number): number {
+  let best = 0;
+  let least = Infinity;
+  rows.forEach((boxes, row) => {
+    const covered = boxes.reduce((sum, box) => sum + Math.max(0, Math.min(box.x1, x1) - Math.max(box.x0, x0) + GAP), 0);
+    if (covered < least) {
+      least = covered;
+      best = row;
+    }
+  });
+  return best;
+}
