@@ -40,6 +40,7 @@ CREATE TABLE record (
   hash BLOB NOT NULL
 ) STRICT;
 CREATE INDEX record_by_kind_title ON record (kind, sort_title, seq) WHERE deleted_at IS NULL;
+CREATE INDEX record_by_title ON record (sort_title) WHERE deleted_at IS NULL;
 CREATE INDEX record_by_kind_date ON record (kind, date_start, seq) WHERE deleted_at IS NULL;
 CREATE INDEX record_by_kind_updated ON record (kind, updated_at, seq) WHERE deleted_at IS NULL;
 CREATE INDEX record_by_date ON record (date_start, date_end) WHERE deleted_at IS NULL AND date_edtf IS NOT NULL;

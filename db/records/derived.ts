@@ -35,9 +35,9 @@ export async function refreshDerived(context: WriteContext, row: StoredRecord, t
 
 async function refreshLabels({ trx }: WriteContext, row: StoredRecord): Promise<void> {
   const wanted = labelsOf(row);
-  const isNew = row.revision === 1;
-  if (isNew && wanted.length === 0) return;
-  const present = isNew ? [] : await trx.selectFrom('record_label').selectAll().where('record_seq', '=', row.seq).execute();
+  if (row.revision === 1 && wanted.length === 0) return;
+  // Read even at revision 1: a save of the body alone does not change the record's revision.
+  const present = await trx.selectFrom('record_label').selectAll().where('record_seq', '=', row.seq).execute();
   const same =
     present.length === wanted.length &&
     wanted.every((label) => present.some((other) => other.facet === label.facet && other.folded === label.folded && other.value === label.value));
