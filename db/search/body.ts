@@ -27,12 +27,10 @@ function propertyTexts(kind: Kind, json: string): string[] {
 }
 
 /**
- * The original text of a record beside its title, one part a line: the note, the summary, the properties, the tags. What is
- * indexed and what excerpts are cut from are this same text.
+ * The original texts of a record beside its title: the note, the summary, the properties, the tags. What is indexed and what
+ * excerpts are cut from are these same texts.
  */
-export function bodyText({ kind, summary, properties, tags, text }: BodyParts): string {
+export function bodyTexts({ kind, summary, properties, tags, text }: BodyParts): string[] {
   const labels = tags === '[]' ? [] : (JSON.parse(tags) as string[]);
-  return [text ?? '', summary, ...propertyTexts(kind, properties), ...labels]
-    .filter((part) => part !== '')
-    .join('\n');
+  return [text ?? '', summary, ...propertyTexts(kind, properties), ...labels].filter((part) => part !== '');
 }

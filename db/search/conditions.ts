@@ -101,7 +101,7 @@ function dateCondition(
 }
 
 /** The relations through which a record belongs to what it was made in: an Atelier to its axis, a note to its Atelier. */
-const BELONGS = JSON.stringify([
+export const BELONGS = JSON.stringify([
   'fait-partie-de',
   'a-propos-de',
   'capte-lors-de',

@@ -4,11 +4,14 @@ import type { Hit } from '#preload/contract/search.ts';
 import type { RecordTable } from '../schema/tables.ts';
 import { bestExcerpt } from '../domain/text/excerpt.ts';
 import { highlightRanges, type Range, type Term } from '../domain/text/highlight.ts';
-import { bodyText } from './body.ts';
+import { bodyTexts } from './body.ts';
 import type { Ranked } from './rank.ts';
 
 /** Two lines of a list of results. */
 const EXCERPT_LENGTH = 200;
+
+/** Between the note, the summary and the properties of one record, in one line. */
+const BETWEEN_TEXTS = ' · ';
 
 type Row = Pick<
   RecordTable,
@@ -51,7 +54,7 @@ export async function readHits(
 }
 
 function hitOf(row: Row, score: number, terms: readonly Term[]): Hit {
-  const excerpt = bestExcerpt(bodyText(row), terms, EXCERPT_LENGTH);
+  const excerpt = bestExcerpt(bodyTexts(row).join(BETWEEN_TEXTS), terms, EXCERPT_LENGTH);
   return {
     id: row.id,
     code: row.code,

@@ -1,9 +1,9 @@
 import { CompiledQuery } from 'kysely';
 import type { Transaction } from '../connection/types.ts';
-import { bodyText, type BodyParts } from './body.ts';
+import { bodyTexts, type BodyParts } from './body.ts';
 import { indexedWords } from './words.ts';
 
-/** What is searched of one record: original texts. `body` is what `bodyText` gives. */
+/** What is searched of one record: original texts. `body` is what `bodyTexts` gives, one a line. */
 export type IndexInput = {
   readonly seq: number;
   readonly title: string;
@@ -58,7 +58,7 @@ export function indexInput(row: IndexedRecordRow): IndexInput {
     title: row.title,
     code: row.code,
     aliases: JSON.parse(row.aliases) as string[],
-    body: bodyText(row),
+    body: bodyTexts(row).join('\n'),
   };
 }
 

@@ -93,3 +93,11 @@ export function matchAll(wanted: readonly QueryNode[], excluded: readonly QueryN
   if (excluded.length === 0) return `(${all})`;
   return `((${all}) NOT (${excluded.map((node) => matchExpression(node, 'all')).join(' OR ')}))`;
 }
+
+/** The titles that begin with these words, in this order. */
+export function matchBeginning(nodes: readonly TextNode[]): string {
+  return `{title} : ^ ${phrase(
+    nodes.flatMap((node) => node.words),
+    nodes.at(-1)?.prefix === true,
+  )}`;
+}

@@ -4,12 +4,15 @@ import type { Kind } from '../domain/kinds.ts';
 import type { QueryNode, TextNode } from '../domain/query/ast.ts';
 import { isStopWord } from '../domain/text/stop-words.ts';
 import { conditionOf, type Condition } from './conditions.ts';
-import { isTextual, matchAll } from './match.ts';
+import { isTextual, matchAll, matchBeginning } from './match.ts';
 
 /** How a query is answered: by the full-text index where it can, by conditions on records for the rest. */
 export type Plan = {
-  /** FTS5 expressions: of every answer, and of those that have all the words in their title. Null when no words are asked. */
-  readonly match: { readonly all: string; readonly title: string } | null;
+  /**
+   * FTS5 expressions: of every answer, of those that have all the words in their title, and of those whose title begins with them.
+   * Null when no words are asked.
+   */
+  readonly match: { readonly all: string; readonly title: string; readonly begins: string | null } | null;
   readonly conditions: readonly Condition[];
 };
 
@@ -23,6 +26,8 @@ function isOptional(node: QueryNode): node is TextNode {
     isStopWord(node.words[0] ?? '')
   );
 }
+
+const isPlain = (node: QueryNode): node is TextNode => node.type === 'text' && !node.titleOnly;
 
 /** Splits a query between the full-text index and SQL. `kinds` is the caller's own filter, null for all. */
 export async function planOf(
@@ -42,9 +47,10 @@ export async function planOf(
     if (wanted.length > 0 && part.type === 'not' && isTextual(part.child)) excluded.push(part.child);
     else conditions.push(await conditionOf(reader, part));
   }
-  const match =
-    wanted.length > 0
-      ? { all: matchAll(wanted, excluded, 'all'), title: matchAll(wanted, excluded, 'title') }
-      : null;
-  return { match, conditions };
+  if (wanted.length === 0) return { match: null, conditions };
+  const begins = excluded.length === 0 && textual.every(isPlain) ? matchBeginning(textual) : null;
+  return {
+    match: { all: matchAll(wanted, excluded, 'all'), title: matchAll(wanted, excluded, 'title'), begins },
+    conditions,
+  };
 }

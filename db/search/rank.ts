@@ -16,7 +16,8 @@ const SCORE = sql`bm25(search_index, 10.0, 2.0, 4.0, 1.0)`;
 
 /** Where each group of answers starts; bm25 stays far below the step between two groups. */
 const IN_TITLE = 1_000;
-const EXACT = 2_000;
+const BEGINS_TITLE = 2_000;
+const NAMED = 3_000;
 
 type Row = { seq: number; score: number };
 
@@ -64,8 +65,8 @@ function recordsOf(plan: Plan): RawBuilder<unknown> {
 }
 
 /**
- * The answers from the best on, `count` of them from `offset`: first those the query names (code, title, alias), then those that have
- * all its words in their title, then the others; by bm25 inside. Without words: the latest changed first.
+ * The answers from the best on, `count` of them from `offset`: first those the query names (code, title, alias), then those whose title
+ * begins with it, then those that have all its words in their title, then the others; by bm25 inside. Without words: the latest changed first.
  *
  * The order of groups also bounds the cost: for a word that thousands of notes hold, the first pages are all titles
  * and the thousands are never scored.
@@ -87,13 +88,18 @@ export async function rankAnswers(
   }
   const named = await namesakes(reader, plan, query);
   const seen = new Set(named.map(({ seq }) => seq));
-  const answers: Ranked[] = named.map(({ seq, score }) => ({ seq, score: EXACT + score }));
+  const answers: Ranked[] = named.map(({ seq, score }) => ({ seq, score: NAMED + score }));
   const add = (rows: readonly Row[], base: number): void => {
-    for (const { seq, score } of rows) if (!seen.has(seq)) answers.push({ seq, score: base - score });
+    for (const { seq, score } of rows) {
+      if (seen.has(seq)) continue;
+      seen.add(seq);
+      answers.push({ seq, score: base - score });
+    }
   };
-  const titled = await best(reader, plan, plan.match.title, needed);
-  add(titled, IN_TITLE);
-  if (answers.length < needed)
-    add(await best(reader, plan, `${plan.match.all} NOT ${plan.match.title}`, needed), 0);
+  const { all, title, begins } = plan.match;
+  if (begins !== null) add(await best(reader, plan, begins, needed), BEGINS_TITLE);
+  // The groups before may come again in this one: as many more are read.
+  if (answers.length < needed) add(await best(reader, plan, title, needed + answers.length), IN_TITLE);
+  if (answers.length < needed) add(await best(reader, plan, `${all} NOT ${title}`, needed + named.length), 0);
   return answers.slice(offset, needed);
 }

@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { Reader, Transaction } from '../connection/types.ts';
+import { VigieError } from '../domain/errors.ts';
 import type { SearchTextTable } from '../schema/tables.ts';
 import { SEARCH_TRIGGERS } from './schema.sql.ts';
 import { indexInput, indexRecord, searchRow, type IndexedRecordRow } from './index-record.ts';
@@ -86,8 +87,7 @@ export async function checkSearchIndex(trx: Transaction): Promise<SearchProblem[
     );
     return [];
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (typeof code !== 'string' || !code.startsWith('SQLITE_CORRUPT')) throw error;
+    if (!(error instanceof VigieError) || error.data.kind !== 'archive-damaged') throw error;
     return [{ seq: null, problem: 'index-damaged' }];
   }
 }

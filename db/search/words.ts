@@ -1,6 +1,11 @@
+import { fold } from '../domain/text/fold.ts';
 import { isStopWord } from '../domain/text/stop-words.ts';
 import { stem } from '../domain/text/stem.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
+
+/** Words made of words: OpinionWay, Part’Innov. Each part is findable too. */
+const CAMEL = /\p{Ll}\p{Lu}/u;
+const PARTS = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu;
 
 /** Whether a hyphenated word is worth finding when written as one: coconstruction, e012, but not 20132017. */
 const HAS_LETTER = /[^\d]/;
@@ -22,12 +27,21 @@ export function indexedWords(text: string): IndexedWords {
     if (joined !== '' && HAS_LETTER.test(joined)) stems.add(stem(joined));
     joined = '';
   };
-  for (const { folded, hyphenated } of tokens) {
+  const camel = CAMEL.test(text);
+  for (const { start, end, folded, hyphenated } of tokens) {
     if (hyphenated) joined = (joined === '' ? (words.at(-1) ?? '') : joined) + folded;
     else endJoined();
     words.push(folded);
     if (!isStopWord(folded)) stems.add(stem(folded));
+    if (camel || end - start > folded.length)
+      for (const part of partsOf(text.slice(start, end))) stems.add(stem(part));
   }
   endJoined();
   return { words: words.join(' '), stems: [...stems].join(' ') };
+}
+
+/** The parts of a composed word, folded; none for an ordinary one. */
+function partsOf(word: string): string[] {
+  if (!CAMEL.test(word) && !/['’]/.test(word)) return [];
+  return (word.match(PARTS) ?? []).map((part) => fold(part)).filter((part) => part.length > 2);
 }
