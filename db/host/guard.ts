@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { ValidationError } from '@orpc/contract';
 import { VigieError, type VigieErrorData } from '../domain/errors.ts';
-import { describeError, type HostLog } from './log.ts';
+import type { HostLog } from './log.ts';
 
 /** The declared error of every method, carrying `data` to whoever called. */
 function declared(data: VigieErrorData, cause: unknown): ORPCError<'VIGIE', VigieErrorData> {
@@ -22,9 +22,13 @@ export function asDeclaredError(error: unknown, method: string, aborted: boolean
     const [issue] = error.cause.issues;
     return declared({ kind: 'invalid-input', field: pathOf(issue?.path), detail: issue?.message ?? '' }, error);
   }
-  const cause = error instanceof ORPCError && error.cause instanceof ValidationError ? describeIssues(error.cause) : describeError(error);
-  log.error(`${method} failed: ${cause}`);
-  return declared({ kind: 'internal', detail: cause }, error);
+  if (error instanceof ORPCError && error.cause instanceof ValidationError) {
+    const detail = describeIssues(error.cause);
+    log.error(`${method} failed: ${detail}`);
+    return declared({ kind: 'internal', detail }, error);
+  }
+  log.error(`${method} failed`, error);
+  return declared({ kind: 'internal', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }, error);
 }
 
 type PathSegment = PropertyKey | { readonly key: PropertyKey };

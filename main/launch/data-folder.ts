@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 type Surroundings = { env: NodeJS.ProcessEnv; platform: NodeJS.Platform; home: string };
 
@@ -14,7 +14,12 @@ export function dataFolder({ env, platform, home }: Surroundings = { env: proces
   return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'vigie');
 }
 
-/** The archive that opens when none was chosen. */
+/** The archive asked for this time by `VIGIE_ARCHIVE`, which is opened whatever was open last time; else null. */
+export function askedArchiveFolder(env: NodeJS.ProcessEnv = process.env): string | null {
+  return env['VIGIE_ARCHIVE'] ? resolve(env['VIGIE_ARCHIVE']) : null;
+}
+
+/** The archive that opens when none was chosen, made at the first launch. */
 export function defaultArchiveFolder(surroundings?: Surroundings): string {
-  return join(dataFolder(surroundings), 'archive');
+  return askedArchiveFolder(surroundings?.env) ?? join(dataFolder(surroundings), 'archive');
 }

@@ -1,4 +1,5 @@
-import { createArchive, openArchive } from '#db/connection/open.ts';
+import { createArchive } from '#db/connection/create.ts';
+import { openArchive } from '#db/connection/open.ts';
 import type { Archive } from '#db/connection/types.ts';
 import { VigieError } from '#db/domain/errors.ts';
 
@@ -9,5 +10,6 @@ export async function openOrCreateArchive(folder: string): Promise<Archive> {
   } catch (error) {
     if (!(error instanceof VigieError) || error.data.kind !== 'archive-missing') throw error;
   }
-  return createArchive(folder, { name: 'Observatoire' });
+  const { loadCorpus } = await import('#db/corpus/load.ts');
+  return createArchive(folder, { name: 'Observatoire', fill: loadCorpus });
 }

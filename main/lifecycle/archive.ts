@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import { sentenceOf } from '#db/domain/sentences.ts';
-import { defaultArchiveFolder } from '../launch/data-folder.ts';
+import { askedArchiveFolder, defaultArchiveFolder } from '../launch/data-folder.ts';
 import type { Core, Failure } from '../database/core.ts';
 import { chooseArchiveFolder } from '../dialogs/choose.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -58,7 +58,7 @@ export function createArchiveChoice(core: () => Core, settings: Settings, settle
 
   return {
     async openAtStart() {
-      const failure = await open(settings.archive ?? home);
+      const failure = await open(askedArchiveFolder() ?? settings.archive ?? home);
       if (failure) await rescue(failure);
     },
     rescue,

@@ -38,7 +38,7 @@ export function judge(request: RequestFacts, host: string, isSession: (token: st
 
   if (route === 'static') {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-    if (site !== undefined && site !== 'none' && site !== 'same-origin') return refuse(403);
+    if (site !== undefined && site !== 'none' && site !== 'same-origin' && !isVisit(request, path)) return refuse(403);
     if (origin !== undefined && origin !== `http://${host}`) return refuse(403);
     return { admitted: true, route, path };
   }
@@ -55,6 +55,11 @@ export function judge(request: RequestFacts, host: string, isSession: (token: st
   const token = only(request, SESSION_HEADER);
   if (token === null || !isSession(token)) return refuse(401);
   return { admitted: true, route, path };
+}
+
+/** Somebody goes to the page from elsewhere, as with a link: it holds nothing before a code is exchanged. */
+function isVisit(request: RequestFacts, path: string): boolean {
+  return path === '/' && request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document';
 }
 
 function routeOf(path: string): Route {

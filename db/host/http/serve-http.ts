@@ -6,6 +6,7 @@ import { fail } from '../../domain/errors.ts';
 import type { Host } from '../create-host.ts';
 import { API_PREFIX, judge } from './admission.ts';
 import { createLimits } from './limits.ts';
+import { isAnotherUser } from './peer.ts';
 import { EVERY_ANSWER, INERT_POLICY } from './policy.ts';
 import { createSecrets } from './secrets.ts';
 import { createStaticFiles } from './static-files.ts';
@@ -73,6 +74,9 @@ export async function serveHttp(host: Host, options: LoopbackOptions): Promise<L
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 });
   server.maxConnections = 256;
+  server.on('connection', (socket) => {
+    if (isAnotherUser(socket)) socket.destroy();
+  });
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
       host.log.error('a request could not be answered', error);

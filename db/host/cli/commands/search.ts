@@ -1,0 +1,30 @@
+import type { Hit } from '#preload/contract/search.ts';
+import type { Command } from '../command.ts';
+import { recordLine } from '../format.ts';
+import { resolvePath } from '../io.ts';
+import { withHost } from '../open-host.ts';
+import { argument, numberOption } from '../options.ts';
+import { pages } from '../pages.ts';
+
+const SHOWN_BY_DEFAULT = 20;
+
+/** `vigie search`: what answers the one query language, best first. */
+export const search: Command = async (call) => {
+  const query = argument(call, 1);
+  const limit = numberOption(call, 'limit', 1, 1_000_000) ?? SHOWN_BY_DEFAULT;
+  let total = 0;
+  const hits = await withHost(resolvePath(call.io, argument(call, 0)), (client) =>
+    pages<Hit>(limit, async (page) => {
+      const answer = await client.search.query({ query, ...page });
+      total = answer.total;
+      return answer.hits;
+    }),
+  );
+  return {
+    json: { total, hits: hits.map(({ id, code, kind, title, excerpt, score }) => ({ id, code, kind, title, excerpt, score })) },
+    text:
+      total === 0
+        ? call.texts.nothingFound
+        : [...hits.map((hit) => `${recordLine(hit)}${hit.excerpt === '' ? '' : `\n        ${hit.excerpt}`}`), call.texts.total(total)].join('\n'),
+  };
+};
