@@ -1,0 +1,285 @@
+import type { Token } from 'markdown-it';
+import {
+  cell,
+  code,
+  heading,
+  horizontalRule,
+  lineBreak,
+  list,
+  listItem,
+  paragraph,
+  quote,
+  row,
+  table,
+  text,
+} from '../document/build.ts';
+import {
+  type BlockNode,
+  type ElementFormat,
+  type ImageNode,
+  type InlineNode,
+  type ListItemNode,
+  type ListNode,
+  TEXT_FORMAT,
+} from '../document/types.ts';
+import { type InlineContent, readInline } from './read-inline.ts';
+import type { Reading } from './reading.ts';
+import { markdownParser } from './syntax.ts';
+
+/** Where one reads in the flat list of block tokens. */
+export type Cursor = { tokens: readonly Token[]; at: number };
+
+/** The blocks up to the token that closes their container (which is passed too), or to the end. */
+export function readBlocks(cursor: Cursor, closing: string | null, reading: Reading): BlockNode[] {
+  const blocks: BlockNode[] = [];
+  while (cursor.at < cursor.tokens.length) {
+    const token = cursor.tokens[cursor.at]!;
+    cursor.at += 1;
+    if (token.type === closing) return blocks;
+    readBlock(token, cursor, reading, blocks);
+  }
+  return blocks;
+}
+
+function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: BlockNode[]): void {
+  switch (token.type) {
+    case 'inline':
+      blocks.push(...splitAtImages(readInline(token.children ?? [], reading)));
+      return;
+    case 'heading_open': {
+      const level = Number(token.tag.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
+      const [inline, images] = apart(readInline(cursor.tokens[cursor.at]?.children ?? [], reading));
+      cursor.at += 2;
+      blocks.push(heading(level, ...inline), ...images);
+      return;
+    }
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      blocks.push(...readList(token, cursor, reading));
+      return;
+    case 'blockquote_open':
+      blocks.push(...readQuote(cursor, reading));
+      return;
+    case 'fence':
+    case 'code_block':
+      blocks.push(code(token.content.replace(/\n$/, ''), token.info.trim().split(/\s+/)[0] || null));
+      return;
+    case 'hr':
+      blocks.push(horizontalRule());
+      return;
+    case 'table_open':
+      blocks.push(readTable(cursor, reading));
+      return;
+    case 'html_block':
+      blocks.push(...readHtml(token.content, reading));
+      return;
+    default:
+  }
+}
+
+function apart(content: InlineContent): [InlineNode[], ImageNode[]] {
+  const images = content.filter((node) => node.type === 'image');
+  return [trimmed(content.filter((node) => node.type !== 'image')), images];
+}
+
+/** A paragraph cut at its pictures, which become blocks. */
+function splitAtImages(content: InlineContent): BlockNode[] {
+  const blocks: BlockNode[] = [];
+  let run: InlineNode[] = [];
+  let cut = false;
+  const flush = (): void => {
+    const inline = cut ? trimmed(run) : run;
+    if (inline.length > 0) blocks.push(paragraph(...inline));
+    run = [];
+  };
+  for (const node of content) {
+    if (node.type !== 'image') run.push(node);
+    else {
+      cut = true;
+      flush();
+      blocks.push(node);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** Without the spaces and line breaks that a picture taken out left at the ends. */
+function trimmed(inline: InlineNode[]): InlineNode[] {
+  const nodes = [...inline];
+  const blank = (node: InlineNode | undefined): boolean =>
+    node?.type === 'linebreak' || (node?.type === 'text' && node.text.trim() === '');
+  while (blank(nodes[0])) nodes.shift();
+  while (blank(nodes.at(-1))) nodes.pop();
+  return nodes;
+}
+
+/** Paragraphs of a block quotation become one quotation; what it holds beside them stays what it is. */
+function readQuote(cursor: Cursor, reading: Reading): BlockNode[] {
+  const first = cursor.tokens[cursor.at + 1];
+  const callout =
+    first?.type === 'inline'
+      ? /^\[!([\p{L}-]{1,30})\][+-]?[ \t]*([^\n]*)(?:\n|$)/u.exec(first.content)
+      : null;
+  const title: InlineNode[] = [];
+  if (callout && first) {
+    const words = callout[2] || callout[1]!.charAt(0).toUpperCase() + callout[1]!.slice(1);
+    title.push(text(words, TEXT_FORMAT.bold));
+    first.content = first.content.slice(callout[0].length);
+    first.children = markdownParser().parseInline(first.content, {})[0]?.children ?? [];
+  }
+  const inner = readBlocks(cursor, 'blockquote_close', reading);
+  if (title.length > 0) inner.unshift(paragraph(...title));
+  const blocks: BlockNode[] = [];
+  let run: InlineNode[] = [];
+  const flush = (): void => {
+    if (run.length > 0) blocks.push(quote(...run));
+    run = [];
+  };
+  for (const block of inner) {
+    if (block.type === 'paragraph' || block.type === 'quote') {
+      // The title of a callout takes one line, paragraphs are a line apart.
+      const afterTitle = title.length > 0 && run.length === 1 && run[0] === title[0];
+      if (run.length > 0) run.push(lineBreak(), ...(afterTitle ? [] : [lineBreak()]));
+      run.push(...block.children);
+    } else {
+      flush();
+      blocks.push(block);
+    }
+  }
+  flush();
+  return blocks.length > 0 ? blocks : [quote()];
+}
+
+const TASK = /^\[([ xX])\](?:\s+|$)/;
+
+type Item = { content: InlineNode[]; checked: boolean | null; nested: ListNode | null };
+
+function readList(open: Token, cursor: Cursor, reading: Reading): BlockNode[] {
+  const numbered = open.type === 'ordered_list_open';
+  const closing = numbered ? 'ordered_list_close' : 'bullet_list_close';
+  const items: Item[] = [];
+  const after: BlockNode[] = [];
+  while (cursor.at < cursor.tokens.length) {
+    const token = cursor.tokens[cursor.at]!;
+    cursor.at += 1;
+    if (token.type === closing) break;
+    if (token.type === 'list_item_open')
+      readItem(readBlocks(cursor, 'list_item_close', reading), items, after, reading);
+  }
+  const tasks = items.some((item) => item.checked !== null);
+  const nodes: ListItemNode[] = items.map((item) =>
+    item.nested
+      ? listItem([item.nested])
+      : listItem(item.content, tasks ? (item.checked ?? false) : undefined),
+  );
+  const start = numbered ? Number(open.attrGet('start') ?? 1) : 1;
+  return [list(tasks ? 'check' : numbered ? 'number' : 'bullet', nodes, start), ...after];
+}
+
+/** An item's blocks as its text and the lists under it; pictures and tables are moved after the list. */
+function readItem(blocks: readonly BlockNode[], items: Item[], after: BlockNode[], reading: Reading): void {
+  const first: Item = { content: [], checked: null, nested: null };
+  let current: Item | null = first;
+  if (blocks[0]?.type !== 'list') items.push(first);
+  const append = (inline: readonly InlineNode[]): void => {
+    if (!current || current.nested) {
+      current = { content: [], checked: null, nested: null };
+      items.push(current);
+    } else if (current.content.length > 0) current.content.push(lineBreak());
+    current.content.push(...inline);
+  };
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'list':
+        current = { content: [], checked: null, nested: block };
+        items.push(current);
+        break;
+      case 'paragraph':
+      case 'quote':
+      case 'heading':
+        append(block.children);
+        break;
+      case 'code':
+        append(
+          block.children.map((node) =>
+            node.type === 'linebreak' ? node : text(node.text, TEXT_FORMAT.code),
+          ),
+        );
+        break;
+      case 'horizontalrule':
+        break;
+      default:
+        reading.lose({ kind: 'moved-out-of-list', detail: block.type });
+        after.push(block);
+    }
+  }
+  const lead = first.content[0];
+  const task = lead?.type === 'text' && lead.format === 0 ? TASK.exec(lead.text) : null;
+  if (!task || lead?.type !== 'text') return;
+  first.checked = task[1] !== ' ';
+  const rest = lead.text.slice(task[0].length);
+  first.content = rest === '' ? first.content.slice(1) : [{ ...lead, text: rest }, ...first.content.slice(1)];
+}
+
+function readTable(cursor: Cursor, reading: Reading): BlockNode {
+  const rows: { header: boolean; cells: { blocks: BlockNode[]; format: ElementFormat }[] }[] = [];
+  let header = false;
+  while (cursor.at < cursor.tokens.length) {
+    const token = cursor.tokens[cursor.at]!;
+    cursor.at += 1;
+    if (token.type === 'table_close') break;
+    if (token.type === 'thead_open') header = true;
+    else if (token.type === 'tbody_open') header = false;
+    else if (token.type === 'tr_open') rows.push({ header, cells: [] });
+    else if (token.type === 'th_open' || token.type === 'td_open') {
+      const align = /text-align:(left|center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1] ?? '';
+      const content = splitAtImages(readInline(cursor.tokens[cursor.at]?.children ?? [], reading));
+      rows
+        .at(-1)
+        ?.cells.push({
+          blocks: content.length > 0 ? content : [paragraph()],
+          format: align as ElementFormat,
+        });
+    }
+  }
+  // A table without a header row is written with an empty one: GFM has no other way.
+  const blank = (blocks: readonly BlockNode[]): boolean =>
+    blocks.length === 1 && blocks[0]!.type === 'paragraph' && blocks[0]!.children.length === 0;
+  const headless = rows.length > 1 && rows[0]!.header && rows[0]!.cells.every((item) => blank(item.blocks));
+  return table(
+    ...(headless ? rows.slice(1) : rows).map((line) =>
+      row(
+        ...line.cells.map((item) =>
+          cell(
+            item.blocks.map((block) =>
+              block.type === 'paragraph' ? { ...block, format: item.format } : block,
+            ),
+            line.header ? 1 : 0,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Raw HTML leaves its words, line by line; comments, scripts and styles leave nothing. */
+function readHtml(html: string, reading: Reading): BlockNode[] {
+  const bare = html
+    .replace(/<!--[\s\S]*?(-->|$)/g, '')
+    .replace(/<(script|style|template)\b[\s\S]*?(<\/\1\s*>|$)/gi, '');
+  for (const tag of html.match(/<[a-z][a-z0-9-]*/gi) ?? [])
+    reading.lose({ kind: 'html', detail: `${tag.toLowerCase()}>` });
+  const lines = bare
+    .replace(/<\/?[a-z!?][^>]*>/gi, '')
+    .split('\n')
+    .map((line) => markdownParser().utils.unescapeAll(line).trim())
+    .filter((line) => line !== '');
+  return lines.length === 0
+    ? []
+    : [
+        paragraph(
+          ...lines.flatMap((line, index) => (index === 0 ? [text(line)] : [lineBreak(), text(line)])),
+        ),
+      ];
+}

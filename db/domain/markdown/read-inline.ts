@@ -1,0 +1,237 @@
+import type { Token } from 'markdown-it';
+import { image as imageNode, lineBreak, link, mention, text as textNode } from '../document/build.ts';
+import { type ImageNode, type InlineNode, TEXT_FORMAT } from '../document/types.ts';
+import { normalizeUrl, parseRecordUrl } from '../document/url.ts';
+import type { Reading } from './reading.ts';
+import type { WikiLink } from './syntax.ts';
+import { IMAGE_ADDRESS } from './types.ts';
+
+/** Inline content, with the pictures that stood in it: a note keeps those as blocks of their own. */
+export type InlineContent = (InlineNode | ImageNode)[];
+
+const FORMAT_OF: Readonly<Record<string, number>> = {
+  strong: TEXT_FORMAT.bold,
+  em: TEXT_FORMAT.italic,
+  s: TEXT_FORMAT.strikethrough,
+  mark: TEXT_FORMAT.highlight,
+};
+/** Raw HTML tags that are formats of a note's text. */
+const FORMAT_OF_TAG: Readonly<Record<string, number>> = {
+  b: TEXT_FORMAT.bold,
+  strong: TEXT_FORMAT.bold,
+  i: TEXT_FORMAT.italic,
+  em: TEXT_FORMAT.italic,
+  s: TEXT_FORMAT.strikethrough,
+  del: TEXT_FORMAT.strikethrough,
+  u: TEXT_FORMAT.underline,
+  ins: TEXT_FORMAT.underline,
+  code: TEXT_FORMAT.code,
+  kbd: TEXT_FORMAT.code,
+  sub: TEXT_FORMAT.subscript,
+  sup: TEXT_FORMAT.superscript,
+  mark: TEXT_FORMAT.highlight,
+};
+/** A `#tag`: at the start of a word, with at least one letter (« #3 » is a number). */
+const TAG = /(?<=^|[\s(])#([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*)/gu;
+
+/** The inline tokens of one block as a note's inline nodes and pictures. */
+export function readInline(tokens: readonly Token[], reading: Reading): InlineContent {
+  const content: InlineContent = [];
+  let format = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    switch (token.type) {
+      case 'text':
+      case 'text_special':
+        reading.collectTags(token.content, TAG);
+        addText(content, token.content, format);
+        break;
+      case 'code_inline':
+        addText(content, token.content, format | TEXT_FORMAT.code);
+        break;
+      case 'softbreak':
+        if (reading.lineEnds === 'break') content.push(lineBreak());
+        else addText(content, ' ', format);
+        break;
+      case 'hardbreak':
+        content.push(lineBreak());
+        break;
+      case 'html_inline':
+        format = readTag(token.content, format, content, reading);
+        break;
+      case 'image':
+        addImage(content, token, reading);
+        break;
+      case 'wikilink':
+        addWikiLink(content, token.meta as WikiLink, format, reading);
+        break;
+      case 'footnote':
+        addText(
+          content,
+          reading.footnoteMark((token.meta as { name: string }).name),
+          format | TEXT_FORMAT.superscript,
+        );
+        break;
+      case 'link_open': {
+        const close = closingOf(tokens, at);
+        addLink(content, token, tokens.slice(at + 1, close), format, reading);
+        at = close;
+        break;
+      }
+      default:
+        if (token.nesting === 1) format |= FORMAT_OF[token.tag] ?? 0;
+        else if (token.nesting === -1) format &= ~(FORMAT_OF[token.tag] ?? 0);
+        else addText(content, token.content, format);
+    }
+  }
+  return content;
+}
+
+function closingOf(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at += 1) {
+    if (tokens[at]!.type === 'link_open') depth += 1;
+    else if (tokens[at]!.type === 'link_close' && --depth === 0) return at;
+  }
+  return tokens.length;
+}
+
+function addText(content: InlineContent, words: string, format: number): void {
+  if (words === '') return;
+  const last = content.at(-1);
+  if (last?.type === 'text' && last.format === format) last.text += words;
+  else content.push(textNode(words, format));
+}
+
+/** Words of inline content as plain text. */
+export function plainWords(content: InlineContent): string {
+  return content
+    .map((node) => {
+      if (node.type === 'text' || node.type === 'tab') return node.text;
+      if (node.type === 'linebreak') return ' ';
+      if (node.type === 'mention') return node.text ?? node.label;
+      return node.type === 'image' ? node.alt : plainWords(node.children);
+    })
+    .join('');
+}
+
+function addLink(
+  content: InlineContent,
+  open: Token,
+  inside: readonly Token[],
+  format: number,
+  reading: Reading,
+): void {
+  const address = String(open.attrGet('href') ?? '');
+  const title = String(open.attrGet('title') ?? '') || null;
+  const children = readInline(inside, reading).map((node) =>
+    node.type === 'text' ? { ...node, format: node.format | format } : node,
+  );
+  const record = linkedRecord(address, reading);
+  if (record) {
+    const words = plainWords(children).trim();
+    const label = record.title ?? title ?? words;
+    content.push(mention(record.id, label, words === '' || words === label ? null : words));
+    return;
+  }
+  const url = normalizeUrl(address);
+  const inline = children.filter((node): node is InlineNode => node.type !== 'image');
+  if (url !== null && inline.length > 0) content.push(link(url, inline, title));
+  else {
+    if (url === null && address !== '') reading.lose({ kind: 'link-refused', detail: address.slice(0, 200) });
+    content.push(...inline);
+  }
+  for (const node of children) if (node.type === 'image') content.push(node);
+}
+
+/** The record an address leads to: `vigie:<id>`, or a path to a file of the same folder. */
+function linkedRecord(address: string, reading: Reading): { id: string; title: string | null } | null {
+  const internal = parseRecordUrl(address);
+  if (internal)
+    return reading.record({ form: 'id', text: internal.recordId }) ?? { id: internal.recordId, title: null };
+  if (address === '' || address.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
+  return reading.record({ form: 'path', text: decoded(address.replace(/#.*$/, '')) });
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, reading: Reading): void {
+  if (wiki.embed) {
+    const picture = reading.image(wiki.target);
+    if (picture) {
+      const size = sizeOf(wiki.text ?? '');
+      content.push(
+        imageNode(picture.sha256, size ? '' : (wiki.text ?? ''), '', size ?? naturalSize(picture)),
+      );
+      return;
+    }
+    if (/\.(png|jpe?g|gif|webp|svg|avif|bmp|tiff?)$/i.test(wiki.target)) {
+      reading.lose({ kind: 'image-missing', detail: wiki.target });
+      addText(content, `[${wiki.target}]`, format);
+      return;
+    }
+    reading.lose({ kind: 'transclusion', detail: wiki.target });
+  }
+  const heading = wiki.heading?.replace(/^\^.*$/, '') || null;
+  if (wiki.target === '') {
+    addText(content, wiki.text ?? heading ?? '', format);
+    return;
+  }
+  const record = reading.record({ form: 'wikilink', text: wiki.target });
+  if (!record) {
+    reading.unknown(wiki.target);
+    addText(content, wiki.text ?? (heading === null ? wiki.target : `${wiki.target} › ${heading}`), format);
+    return;
+  }
+  const name = record.alias ? wiki.target : record.title;
+  const own = wiki.text ?? (heading === null ? name : `${name} › ${heading}`);
+  content.push(mention(record.id, record.title, own === record.title ? null : own));
+}
+
+/** `300` or `300x200` after the bar of an embed or of a picture's text. */
+function sizeOf(text: string): { width: number; height: number } | null {
+  const match = /^(\d{1,5})(?:x(\d{1,5}))?$/.exec(text.trim());
+  return match ? { width: Number(match[1]), height: Number(match[2] ?? 0) } : null;
+}
+
+function naturalSize(picture: { width?: number; height?: number }): { width: number; height: number } {
+  return { width: picture.width ?? 0, height: picture.height ?? 0 };
+}
+
+function addImage(content: InlineContent, token: Token, reading: Reading): void {
+  const address = String(token.attrGet('src') ?? '');
+  const caption = String(token.attrGet('title') ?? '');
+  const words = plainWords(readInline(token.children ?? [], reading));
+  const bar = words.lastIndexOf('|');
+  const size = bar < 0 ? null : sizeOf(words.slice(bar + 1));
+  const alt = size ? words.slice(0, bar) : words;
+  const picture = reading.image(address.startsWith(IMAGE_ADDRESS) ? address : decoded(address));
+  if (picture) {
+    content.push(imageNode(picture.sha256, alt, caption, size ?? naturalSize(picture)));
+    return;
+  }
+  const remote = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
+  reading.lose({ kind: remote ? 'image-remote' : 'image-missing', detail: address.slice(0, 200) });
+  // Nothing is ever fetched: the place, the words and the address stay as text.
+  addText(content, `[${[alt, caption, address].filter((part) => part !== '').join(' — ')}]`, 0);
+}
+
+/** Follows a raw tag: a format it opens or closes, a line break, or nothing (its text stays). */
+function readTag(html: string, format: number, content: InlineContent, reading: Reading): number {
+  const match = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html);
+  if (!match) return format;
+  const name = match[2]!.toLowerCase();
+  if (name === 'br') {
+    content.push(lineBreak());
+    return format;
+  }
+  const bit = Object.hasOwn(FORMAT_OF_TAG, name) ? FORMAT_OF_TAG[name]! : 0;
+  if (bit === 0) reading.lose({ kind: 'html', detail: `<${name}>` });
+  return match[1] === '/' ? format & ~bit : format | bit;
+}

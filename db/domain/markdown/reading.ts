@@ -1,0 +1,54 @@
+import { fold } from '../text/fold.ts';
+import type { LinkTarget, MarkdownLoss, MarkdownResolver, ReadOptions } from './types.ts';
+
+/** More of one kind tell nothing new. */
+const MOST_LOSSES = 200;
+
+/** What one reading of a Markdown text gathers beside the document. */
+export class Reading {
+  readonly lineEnds: 'space' | 'break';
+  readonly tags = new Set<string>();
+  readonly unresolved = new Map<string, string>();
+  readonly losses: MarkdownLoss[] = [];
+  /** Names of footnotes in the order of their first mark. */
+  readonly marks: string[] = [];
+  readonly #resolver: MarkdownResolver;
+  readonly #seen = new Set<string>();
+
+  constructor(options: ReadOptions) {
+    this.lineEnds = options.lineEnds ?? 'space';
+    this.#resolver = options.resolver;
+  }
+
+  record(target: LinkTarget): { id: string; title: string; alias?: boolean } | null {
+    return this.#resolver.record(target);
+  }
+
+  image(address: string): { sha256: string; width?: number; height?: number } | null {
+    return this.#resolver.image(address);
+  }
+
+  unknown(target: string): void {
+    const folded = fold(target);
+    if (!this.unresolved.has(folded)) this.unresolved.set(folded, target);
+  }
+
+  lose(loss: MarkdownLoss): void {
+    const key = `${loss.kind} ${loss.detail}`;
+    if (this.losses.length >= MOST_LOSSES || this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.losses.push(loss);
+  }
+
+  collectTags(text: string, pattern: RegExp): void {
+    if (!text.includes('#')) return;
+    for (const match of text.matchAll(pattern)) this.tags.add(match[1]!.replace(/\/+$/, ''));
+  }
+
+  /** The number shown where a footnote is called. */
+  footnoteMark(name: string): string {
+    let at = this.marks.indexOf(name);
+    if (at < 0) at = this.marks.push(name) - 1;
+    return String(at + 1);
+  }
+}

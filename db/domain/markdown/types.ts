@@ -1,0 +1,46 @@
+import type { Id } from '../ids.ts';
+import type { NoteDocument } from '../document/types.ts';
+
+/** How a Markdown text names a record: `[[…]]`, a link to another file, or a link to a record of the archive. */
+export type LinkTarget = { form: 'wikilink' | 'path' | 'id'; text: string };
+
+/** Answers what the names of a Markdown text stand for, in the archive or among the files being imported. */
+export type MarkdownResolver = {
+  /**
+   * The record a link means, or null: by title, code or alias (`wikilink`), relative path (`path`) or id (`id`).
+   * `alias` when the name is another one of the record's own: the mention then keeps it as the author's words.
+   */
+  record(target: LinkTarget): { id: Id; title: string; alias?: boolean } | null;
+  /** The stored picture an address or file name means, or null. Sizes in CSS pixels, 0 when natural. */
+  image(address: string): { sha256: string; width?: number; height?: number } | null;
+};
+
+/** What a Markdown text had that a note cannot hold as it was. */
+export type MarkdownLoss =
+  | { kind: 'html'; detail: string }
+  | { kind: 'image-missing'; detail: string }
+  | { kind: 'image-remote'; detail: string }
+  | { kind: 'transclusion'; detail: string }
+  | { kind: 'link-refused'; detail: string }
+  | { kind: 'moved-out-of-list'; detail: string };
+
+export type ReadMarkdown = {
+  document: NoteDocument;
+  /** `#tags` written in the text, without their sign, in order of appearance. */
+  tags: string[];
+  /** Names in `[[…]]` that the resolver did not know, in order, each once; their words stay as text. */
+  unresolved: string[];
+  losses: MarkdownLoss[];
+};
+
+export type ReadOptions = {
+  resolver: MarkdownResolver;
+  /** What a line end inside a paragraph is: a space (CommonMark) or a line break (as Obsidian shows it). */
+  lineEnds?: 'space' | 'break';
+};
+
+/** No Markdown text longer than this is read (UTF-16 units). */
+export const LONGEST_MARKDOWN = 5_000_000;
+
+/** The address that stands for a stored picture in the Markdown of a note. */
+export const IMAGE_ADDRESS = 'vigie:image/';

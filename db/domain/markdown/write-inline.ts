@@ -1,0 +1,188 @@
+import { mentionText } from '../document/walk.ts';
+import { type InlineNode, TEXT_FORMAT, type TextNode } from '../document/types.ts';
+import { normalizeUrl } from '../document/url.ts';
+import {
+  codeSpan,
+  destination,
+  encoded,
+  escapeLine,
+  escapeText,
+  isPunctuation,
+  isSpace,
+  linkTitle,
+} from './escape.ts';
+import type { WriteAddresses } from './write.ts';
+
+/** Where inline content is written: a paragraph has lines, a heading has one, in a table cell a bar would end it. */
+export type Place = 'lines' | 'one-line' | 'cell';
+
+const HARD_BREAK = '\\\n';
+
+/** Formats with a sign of their own, the outermost first; the others are HTML tags. */
+const SIGNS: readonly (readonly [bit: number, sign: string])[] = [
+  [TEXT_FORMAT.bold, '**'],
+  [TEXT_FORMAT.italic, '*'],
+  [TEXT_FORMAT.strikethrough, '~~'],
+  [TEXT_FORMAT.highlight, '=='],
+];
+const TAGS: readonly (readonly [bit: number, tag: string])[] = [
+  [TEXT_FORMAT.underline, 'u'],
+  [TEXT_FORMAT.subscript, 'sub'],
+  [TEXT_FORMAT.superscript, 'sup'],
+];
+
+/** Inline nodes as the Markdown of one block, line starts and ends made safe. */
+export function writeInline(content: readonly InlineNode[], place: Place, addresses: WriteAddresses): string {
+  const line = new Line(place, addresses);
+  line.add(content);
+  const lines = line.out.split(HARD_BREAK).map(escapeLine);
+  const text = lines.join(HARD_BREAK);
+  // A break that ends a block would be a bare backslash.
+  return text.endsWith(HARD_BREAK) ? `${text.slice(0, -HARD_BREAK.length)}<br>` : text;
+}
+
+class Line {
+  out = '';
+  readonly #place: Place;
+  readonly #addresses: WriteAddresses;
+  /** The last piece closed a sign after punctuation: a letter right after would keep it open. */
+  #closedAfterPunctuation = false;
+  /** The last piece ended with this closing sign, after this character. */
+  #closing: { sign: string; after: string } | null = null;
+
+  constructor(place: Place, addresses: WriteAddresses) {
+    this.#place = place;
+    this.#addresses = addresses;
+  }
+
+  add(content: readonly InlineNode[], inLink = false): void {
+    for (const node of merged(content)) {
+      switch (node.type) {
+        case 'text':
+          this.#text(node.text, node.format);
+          break;
+        case 'tab':
+          this.#text('\t', 0);
+          break;
+        case 'linebreak':
+          this.#plain(this.#place === 'lines' && !inLink ? HARD_BREAK : '<br>');
+          break;
+        case 'mention': {
+          const words = mentionText(node);
+          const url = inLink ? null : this.#addresses.record(node.recordId);
+          const label = node.text === null || node.text === node.label ? null : node.label;
+          this.#plain(
+            url === null
+              ? escapeText(words)
+              : `[${escapeText(words)}](${destination(url)}${linkTitle(label)})`,
+          );
+          break;
+        }
+        default: {
+          const url = inLink ? null : normalizeUrl(node.url);
+          if (url === null) this.add(node.children, true);
+          else this.#link(url, node.children, node.title ?? null);
+        }
+      }
+    }
+  }
+
+  #link(url: string, children: readonly InlineNode[], title: string | null): void {
+    const only = children.length === 1 ? children[0] : undefined;
+    if (
+      only?.type === 'text' &&
+      only.format === 0 &&
+      only.text === url &&
+      title === null &&
+      /^https?:[^\s<>]+$/.test(url)
+    ) {
+      this.#plain(`<${url}>`);
+      return;
+    }
+    const inside = new Line(this.#place === 'cell' ? 'cell' : 'one-line', this.#addresses);
+    inside.add(children, true);
+    this.#plain(`[${inside.out}](${destination(url)}${linkTitle(title)})`);
+  }
+
+  #text(text: string, format: number): void {
+    if (text.includes('\n')) {
+      for (const [index, part] of text.split('\n').entries()) {
+        if (index > 0) this.#plain(this.#place === 'lines' ? HARD_BREAK : '<br>');
+        this.#text(part, format);
+      }
+      return;
+    }
+    if (format & TEXT_FORMAT.code) {
+      if (text !== '')
+        this.#piece(this.#place === 'cell' ? codeSpan(text).replaceAll('|', '\\|') : codeSpan(text), format);
+      return;
+    }
+    // A sign next to a space would not count as one: spaces stay outside.
+    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
+    if (before !== '') this.#plain(before);
+    if (words !== '') this.#piece(escapeText(words), format);
+    if (after !== '') this.#plain(after);
+  }
+
+  #piece(content: string, format: number): void {
+    const tags = TAGS.filter(([bit]) => format & bit).map(([, tag]) => tag);
+    const signs = SIGNS.filter(([bit]) => format & bit).map(([, sign]) => sign);
+    if (signs.length === 0 && tags.length === 0) {
+      this.#plain(content);
+      return;
+    }
+    const open = tags.map((tag) => `<${tag}>`).join('') + signs.join('');
+    const close =
+      signs.toReversed().join('') +
+      tags
+        .toReversed()
+        .map((tag) => `</${tag}>`)
+        .join('');
+    this.#separate(open, content);
+    const run = /^([*~=])\1*/.exec(open);
+    const first = run ? [...(open + content).slice(run[0].length)][0] : undefined;
+    const last = [...this.out].at(-1);
+    if (run && isPunctuation(first) && !isSpace(last) && !isPunctuation(last)) {
+      this.out = this.out.slice(0, -last!.length) + encoded(last!);
+    }
+    this.out += open + content + close;
+    const closing = /([*~=])\1*$/.exec(close);
+    const inside = closing ? [...(content + close).slice(0, -closing[0].length)].at(-1)! : '';
+    this.#closedAfterPunctuation = closing !== null && isPunctuation(inside);
+    this.#closing = closing ? { sign: closing[1]!, after: inside } : null;
+  }
+
+  /** An empty comment between two runs of the same sign that would be read as one and bind neither way. */
+  #separate(open: string, content: string): void {
+    const sign = /^([*~=])\1*/.exec(open);
+    if (!this.#closing || !sign || sign[1] !== this.#closing.sign) {
+      this.#closing = null;
+      return;
+    }
+    const next = [...(open + content).slice(sign[0].length)][0];
+    const hard = isPunctuation(this.#closing.after) || isPunctuation(next);
+    if (hard || sign[1] !== '*') this.out += '<!---->';
+  }
+
+  #plain(text: string): void {
+    const first = [...text][0];
+    const touches =
+      this.#closedAfterPunctuation && first !== undefined && !isSpace(first) && !isPunctuation(first);
+    this.out += touches ? encoded(first) + text.slice(first.length) : text;
+    this.#closedAfterPunctuation = false;
+    this.#closing = null;
+  }
+}
+
+/** Without empty texts, and with neighbours of one format joined. */
+function merged(content: readonly InlineNode[]): InlineNode[] {
+  const nodes: InlineNode[] = [];
+  for (const node of content) {
+    if (node.type === 'text' && node.text === '') continue;
+    const last = nodes.at(-1) as TextNode | undefined;
+    if (node.type === 'text' && last?.type === 'text' && last.format === node.format) {
+      nodes[nodes.length - 1] = { ...last, text: last.text + node.text };
+    } else nodes.push(node);
+  }
+  return nodes;
+}

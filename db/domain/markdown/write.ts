@@ -1,0 +1,212 @@
+import {
+  type BlockNode,
+  type InlineNode,
+  type ListItemNode,
+  type ListNode,
+  type NoteDocument,
+  type TableNode,
+} from '../document/types.ts';
+import { documentWithoutBrackets } from './brackets.ts';
+import { destination, escapeText, linkTitle, longestRun } from './escape.ts';
+import { IMAGE_ADDRESS } from './types.ts';
+import { type Place, writeInline } from './write-inline.ts';
+
+/** Where the mentions and pictures of a written note lead. A record without an address leaves its words. */
+export type WriteAddresses = {
+  record(id: string): string | null;
+  image(sha256: string): string;
+};
+
+/** Addresses inside the archive, which reading takes back for what they were. */
+export const ARCHIVE_ADDRESSES: WriteAddresses = {
+  record: (id) => `vigie:${id}`,
+  image: (sha256) => IMAGE_ADDRESS + sha256,
+};
+
+/**
+ * Writes a note as Markdown (CommonMark and GFM; `==` for highlight, HTML tags for underline, sub- and superscript).
+ * Mentions become links where `addresses` says. Reading it back gives the same note but for what Markdown cannot say:
+ * empty paragraphs, alignment and indent of blocks, colours, merged cells, column headers, spaces that carried a format.
+ * `shift` lowers every heading by so many levels (six at most).
+ */
+export function documentToMarkdown(
+  document: NoteDocument,
+  addresses: WriteAddresses = ARCHIVE_ADDRESSES,
+  shift = 0,
+): string {
+  const blocks = writeBlocks(documentWithoutBrackets(document).root.children, { addresses, shift });
+  return blocks === '' ? '' : `${blocks}\n`;
+}
+
+type Writing = { addresses: WriteAddresses; shift: number };
+
+function writeBlocks(blocks: readonly BlockNode[], writing: Writing): string {
+  const written: string[] = [];
+  let previous: BlockNode | null = null;
+  let other = false;
+  for (const block of blocks) {
+    // Two lists in a row would be read as one: the second takes the other mark.
+    other = block.type === 'list' && previous?.type === 'list' && sameMark(previous, block) ? !other : false;
+    const text = writeBlock(block, other, writing);
+    if (text === '') continue;
+    written.push(text);
+    previous = block;
+  }
+  return written.join('\n\n');
+}
+
+function sameMark(one: ListNode, two: ListNode): boolean {
+  return (one.listType === 'number') === (two.listType === 'number');
+}
+
+function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): string {
+  const { addresses } = writing;
+  switch (block.type) {
+    case 'paragraph': {
+      const text = writeInline(block.children, 'lines', addresses);
+      return /^(?:&#\d+;|<br>|\\\n)*$/.test(text) ? '' : text;
+    }
+    case 'heading': {
+      const level = Math.min(6, Number(block.tag.slice(1)) + writing.shift);
+      const text = writeInline(block.children, 'one-line', addresses).replace(/#+$/, (signs) => `\\${signs}`);
+      return `${'#'.repeat(level)} ${text}`.trimEnd();
+    }
+    case 'quote':
+      return prefixed(writeInline(block.children, 'lines', addresses), '> ', '> ');
+    case 'code': {
+      const source = block.children
+        .map((node) => (node.type === 'linebreak' ? '\n' : node.type === 'tab' ? '\t' : node.text))
+        .join('');
+      const fence = '`'.repeat(Math.max(3, longestRun(source) + 1));
+      return `${fence}${(block.language ?? '').replace(/[`\s\\&]/g, '')}\n${source === '' ? '' : `${source}\n`}${fence}`;
+    }
+    case 'list':
+      return writeList(block, otherMark, writing);
+    case 'table':
+      return writeTable(block, writing);
+    case 'horizontalrule':
+      return '***';
+    case 'image': {
+      const size = block.width > 0 ? `|${block.width}${block.height > 0 ? `x${block.height}` : ''}` : '';
+      const alt = escapeText(block.alt.replace(/\s+/g, ' '));
+      return `![${alt}${size}](${destination(addresses.image(block.sha256))}${linkTitle(block.caption)})`;
+    }
+  }
+}
+
+function prefixed(text: string, first: string, next: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => ((index === 0 ? first : next) + line).trimEnd())
+    .join('\n');
+}
+
+function writeList(list: ListNode, otherMark: boolean, writing: Writing): string {
+  const lines: string[] = [];
+  const width = list.listType === 'number' ? String(list.start + list.children.length).length + 2 : 2;
+  const indent = ' '.repeat(width);
+  let number = list.start;
+  let lastNested: ListNode | null = null;
+  for (const item of list.children) {
+    const { text, nested } = partsOf(item, writing);
+    if (text !== null || lines.length === 0 || nested.length === 0) {
+      const box = list.listType === 'check' ? `[${item.checked ? 'x' : ' '}] ` : '';
+      const mark = list.listType === 'number' ? `${number}${otherMark ? ')' : '.'}` : otherMark ? '*' : '-';
+      const lead = mark.padEnd(width);
+      number += 1;
+      lastNested = null;
+      // An item that holds only a list still needs something to stand on.
+      if (text === null && nested.length > 0) {
+        lines.push(...startingWithList(lead, indent, nested[0]!, writing));
+        lastNested = nested.shift()!;
+      } else lines.push(prefixed(box + (text ?? ''), lead, indent));
+    }
+    for (const inner of nested) {
+      const second = lastNested !== null && sameMark(lastNested, inner);
+      lines.push(prefixed(writeList(inner, second, writing), indent, indent));
+      lastNested = second ? null : inner;
+    }
+  }
+  return lines.join('\n');
+}
+
+function startingWithList(lead: string, indent: string, nested: ListNode, writing: Writing): string[] {
+  return [prefixed(writeList(nested, false, writing), lead, indent)];
+}
+
+function partsOf(item: ListItemNode, writing: Writing): { text: string | null; nested: ListNode[] } {
+  const inline = item.children.filter((child): child is InlineNode => child.type !== 'list');
+  const nested = item.children.filter((child) => child.type === 'list');
+  const text =
+    inline.length === 0 && nested.length > 0 ? null : writeInline(inline, 'lines', writing.addresses);
+  return { text, nested };
+}
+
+function writeTable(table: TableNode, writing: Writing): string {
+  const grid = table.children.map((row) =>
+    row.children.flatMap((cell) => {
+      const text = cell.children
+        .map((block) => writeInCell(block, writing))
+        .filter((part) => part !== '')
+        .join('<br>');
+      const first = cell.children[0];
+      const align = first && 'format' in first ? first.format : '';
+      return [
+        { text, align, header: (cell.headerState & 1) === 1 },
+        ...Array.from({ length: Math.min(63, cell.colSpan ?? 1) - 1 }, () => null),
+      ];
+    }),
+  );
+  const columns = Math.max(1, ...grid.map((row) => row.length));
+  const [first] = grid;
+  const headed = first !== undefined && first.some((cell) => cell?.header === true);
+  const rows = headed ? grid : [[], ...grid];
+  const alignments = Array.from({ length: columns }, (_, column) => {
+    const found = new Set(grid.map((row) => row[column]?.align ?? ''));
+    const align = found.size === 1 ? [...found][0] : '';
+    return align === 'center' ? ':-:' : align === 'right' ? '--:' : align === 'left' ? ':--' : '---';
+  });
+  const lines = rows.map(
+    (row) => `| ${Array.from({ length: columns }, (_, column) => row[column]?.text ?? '').join(' | ')} |`,
+  );
+  return [lines[0], `| ${alignments.join(' | ')} |`, ...lines.slice(1)].join('\n');
+}
+
+/** A cell holds one line: blocks in it are kept as text, lists with their marks. */
+function writeInCell(block: BlockNode, writing: Writing): string {
+  const place: Place = 'cell';
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return writeInline(block.children, place, writing.addresses);
+    case 'list':
+      return block.children
+        .flatMap((item) =>
+          item.children.filter((child): child is ListNode => child.type === 'list').length > 0
+            ? item.children.flatMap((child) => (child.type === 'list' ? [writeInCell(child, writing)] : []))
+            : [
+                `${block.listType === 'number' ? `${item.value}\\.` : '•'} ${writeInline(
+                  item.children.filter((child): child is InlineNode => child.type !== 'list'),
+                  place,
+                  writing.addresses,
+                )}`,
+              ],
+        )
+        .join('<br>');
+    case 'table':
+      return block.children
+        .flatMap((row) =>
+          row.children.flatMap((cell) => cell.children.map((inner) => writeInCell(inner, writing))),
+        )
+        .join('<br>');
+    case 'code':
+      return block.children
+        .map((node) => (node.type === 'linebreak' ? '<br>' : escapeText(node.text)))
+        .join('');
+    case 'image':
+      return writeBlock(block, false, writing).replaceAll(/(?<!\\)\|/g, '\\|');
+    case 'horizontalrule':
+      return '';
+  }
+}
