@@ -80,7 +80,7 @@ class OpenArchive implements Archive {
         import_id: importId,
         undoes: options.undoes ?? null,
       });
-      return work({
+      const result = await work({
         trx,
         changeSetId,
         at,
@@ -88,7 +88,10 @@ class OpenArchive implements Archive {
         importId,
         touch: (record) => void touched.set(record.id, record),
       });
+      await dropIfEmpty(trx, changeSetId);
+      return result;
     });
+    if (touched.size === 0) return { value, changeSetId };
     const wide = touched.size > RECORDS_NAMED;
     this.#tell({ changeSetId, intent, records: wide ? [] : [...touched.values()], wide });
     return { value, changeSetId };
@@ -199,4 +202,15 @@ async function insertChangeSet(
     .insertInto('change_set')
     .values({ ...row, hash: rowHash('change_set', row) })
     .execute();
+}
+
+/** An intent that changed no row (a text already stored) leaves no trace in the history. */
+async function dropIfEmpty(trx: Transaction, changeSetId: string): Promise<void> {
+  const changed = await trx
+    .selectFrom('change')
+    .select('seq')
+    .where('change_set_id', '=', changeSetId)
+    .limit(1)
+    .executeTakeFirst();
+  if (!changed) await trx.deleteFrom('change_set').where('id', '=', changeSetId).execute();
 }

@@ -46,7 +46,9 @@ async function writeCorpus(context: WriteContext, corpus: readonly CorpusRecord[
 }
 
 async function writeText(context: WriteContext, row: StoredRecord, markdown: string, of: (key: string) => StoredRecord): Promise<void> {
-  const { document } = markdownToDocument(markdown, { resolver: { record: ({ text }) => of(text), image: () => null } });
+  // A key is no word to show: a mention without words of its own shows the record's title.
+  const titled = markdown.replace(/\[\[([^\]|]+)\]\]/g, (_, key: string) => `[[${key}|${of(key).title}]]`);
+  const { document } = markdownToDocument(titled, { resolver: { record: ({ text }) => of(text), image: () => null } });
   const body = prepareBody(document);
   await insertBody(context, row, body);
   await refreshDerived(context, row, body.text);

@@ -40,10 +40,10 @@ export async function listChangeSets(
   return sets;
 }
 
-/** True when a later change set took this one back, and was not itself taken back. */
-export async function isUndone(reader: Reader, changeSetId: string): Promise<boolean> {
+/** True when a later change set, other than `except`, took this one back and was not itself taken back. */
+export async function isUndone(reader: Reader, changeSetId: string, except = ''): Promise<boolean> {
   const undos = await reader.selectFrom('change_set').select('id').where('undoes', '=', changeSetId).orderBy('id').execute();
-  const last = undos.at(-1);
+  const last = undos.findLast((undo) => undo.id !== except);
   return last !== undefined && !(await isUndone(reader, last.id));
 }
 

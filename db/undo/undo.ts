@@ -21,7 +21,7 @@ export async function undoChangeSet(context: WriteContext, changeSetId: string):
   const { trx } = context;
   const set = await trx.selectFrom('change_set').select('id').where('id', '=', changeSetId).executeTakeFirst();
   if (!set) fail({ kind: 'not-found', what: 'change', id: changeSetId });
-  if (await isUndone(trx, changeSetId)) fail({ kind: 'cannot-undo', detail: 'already-undone' });
+  if (await isUndone(trx, changeSetId, context.changeSetId)) fail({ kind: 'cannot-undo', detail: 'already-undone' });
   const changes = await trx.selectFrom('change').selectAll().where('change_set_id', '=', changeSetId).orderBy('seq', 'desc').execute();
   if (changes.length === 0) fail({ kind: 'cannot-undo', detail: 'nothing-to-undo' });
   for (const change of changes) await undoChange(context, change);

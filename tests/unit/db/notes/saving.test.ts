@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { backlinks } from '#db/links/queries.ts';
+import { listRevisions, readNote, readRevision } from '#db/notes/queries.ts';
+import { restoreRecords, trashRecords, updateRecord } from '#db/records/commands.ts';
+import { temporaryArchive, write } from '#tests/support/archive.ts';
+import { atelier, noteSaying, save, says, writing } from '#tests/support/builders.ts';
+import { expectDerivedRowsTrue } from '#tests/support/derived.ts';
+
+describe('saving a note', () => {
+  test('makes the sentence that mentions an Atelier one of its backlinks', async () => {
+    const archive = await temporaryArchive();
+    const performance = await atelier(archive, 'Alliance & Performance');
+    const note = await noteSaying(archive, 'Synthèse', says('Le premier jour. Tout commence à ', performance, ' en avril.'));
+    const { items } = await backlinks(archive.reader, performance.seq, { limit: 50 });
+    expect(items).toMatchObject([{ source: { id: note.id }, sentence: 'Tout commence à Alliance & Performance en avril.' }]);
+    const [{ sentence, mention }] = items as [(typeof items)[0]];
+    expect(sentence.slice(mention.start, mention.start + mention.length)).toBe('Alliance & Performance');
+  });
+
+  test('keeps every state it saved, whole', async () => {
+    const archive = await temporaryArchive();
+    const note = await noteSaying(archive, 'Journal', says('un'));
+    await save(archive, note.id, 1, says('deux'));
+    await save(archive, note.id, 2, says('trois'));
+    const revisions = await listRevisions(archive.reader, note.id);
+    expect(revisions.map((revision) => revision.number)).toEqual([3, 2, 1]);
+    const texts = await Promise.all(revisions.map(async ({ id }) => JSON.stringify((await readRevision(archive.reader, id)).document)));
+    expect(texts.map((json) => /"text":"(\w+)"/.exec(json)?.[1])).toEqual(['trois', 'deux', 'un']);
+  });
+
+  test('never overwrites what another window saved: the late text is kept beside it', async () => {
+    const archive = await temporaryArchive();
+    const note = await noteSaying(archive, 'À deux', says('départ'));
+    expect(await save(archive, note.id, 1, says('première fenêtre'))).toMatchObject({ state: 'saved', revision: 2 });
+    expect(await save(archive, note.id, 1, says('seconde fenêtre'))).toMatchObject({ state: 'stale', revision: 2 });
+    expect(JSON.stringify((await readNote(archive.reader, note.id)).document)).toContain('première fenêtre');
+    const sibling = (await listRevisions(archive.reader, note.id)).find((revision) => revision.branch === 'sibling');
+    expect(JSON.stringify((await readRevision(archive.reader, sibling!.id)).document)).toContain('seconde fenêtre');
+  });
+
+  test('is no conflict when only a tag was added meanwhile', async () => {
+    const archive = await temporaryArchive();
+    const note = await noteSaying(archive, 'Étiquetée', says('départ'));
+    await write(archive, (context) => updateRecord(context, note.id, note.revision, { tags: ['territoire'] }));
+    expect(await save(archive, note.id, 1, says('suite'))).toMatchObject({ state: 'saved', revision: 2 });
+  });
+
+  test('writes nothing when nothing changed', async () => {
+    const archive = await temporaryArchive();
+    const note = await noteSaying(archive, 'Calme', says('rien'));
+    const { document } = await readNote(archive.reader, note.id);
+    const body = (await import('#db/notes/body.ts')).prepareBody(document);
+    const { saveBody } = await import('#db/notes/commands.ts');
+    expect(await write(archive, (context) => saveBody(context, { id: note.id, base: 1, body }))).toMatchObject({ revision: 1 });
+    expect(await listRevisions(archive.reader, note.id)).toHaveLength(1);
+    const sets = await archive.reader.selectFrom('change_set').selectAll().execute();
+    expect(sets.map((set) => set.intent)).toEqual(['test']);
+  });
+
+  test('a note in the trash points nowhere, and points again when restored', async () => {
+    const archive = await temporaryArchive();
+    const performance = await atelier(archive, 'Alliance & Performance');
+    const note = await noteSaying(archive, 'Jetée', says(performance));
+    await write(archive, (context) => trashRecords(context, [note.id]));
+    expect((await backlinks(archive.reader, performance.seq, { limit: 50 })).items).toEqual([]);
+    await write(archive, (context) => restoreRecords(context, [note.id]));
+    expect((await backlinks(archive.reader, performance.seq, { limit: 50 })).items).toHaveLength(1);
+    await expectDerivedRowsTrue(archive);
+  });
+
+  test('an unreadable document is refused and nothing is written', async () => {
+    const archive = await temporaryArchive();
+    const { prepareBody } = await import('#db/notes/body.ts');
+    const document = writing(says('x')) as unknown as { root: { children: { type: string }[] } };
+    document.root.children[0]!.type = 'script';
+    expect(() => prepareBody(document)).toThrow(expect.objectContaining({ data: expect.objectContaining({ kind: 'invalid-document' }) }));
+  });
+});
+
+describe('backlinks of a hub', () => {
+  test('come page after page, newest note first, each once', async () => {
+    const archive = await temporaryArchive();
+    const hub = await atelier(archive, 'Carrefour');
+    for (let number = 1; number <= 7; number += 1) await noteSaying(archive, `Note ${number}`, says(hub, ' puis ', hub));
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await backlinks(archive.reader, hub.seq, { limit: 4, after });
+      seen.push(...page.items.map((item) => item.source.title));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].flatMap((number) => [`Note ${number}`, `Note ${number}`]));
+  });
+});
