@@ -11,8 +11,21 @@ function later<Name extends string, Props extends object>(
 
 const settings = () => import('../features/settings/SettingsPage.tsx');
 
+const kind = () => import('../features/records/KindPage.tsx');
+const record = () => import('../features/records/RecordPage.tsx');
+const recordList = () => import('../features/records/RecordList.tsx');
+const recordContext = () => import('../features/records/context/RecordContext.tsx');
+const trash = () => import('../features/records/TrashPage.tsx');
+
 /** The page of each place; a feature adds its own here and nowhere else. */
 export const PAGES: Pages = {
+  kind: { Content: later(kind, 'KindPage') },
+  record: {
+    Content: later(record, 'RecordPage'),
+    List: later(recordList, 'RecordList'),
+    Context: later(recordContext, 'RecordContext'),
+  },
+  trash: { Content: later(trash, 'TrashPage') },
   settings: { Content: later(settings, 'SettingsPage') },
 };
 

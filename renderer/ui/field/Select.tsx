@@ -20,6 +20,7 @@ export function Select<Value extends string>({
   className,
   autoFocus = false,
   defaultOpen = false,
+  onClose,
   ...texts
 }: FieldTexts & {
   options: readonly Option<Value>[];
@@ -31,6 +32,8 @@ export function Select<Value extends string>({
   className?: string;
   autoFocus?: boolean;
   defaultOpen?: boolean;
+  /** The list closed, after `onChange` when something was picked. */
+  onClose?: () => void;
 }) {
   const labelHidden = shape === 'pill' || texts.labelHidden;
   return (
@@ -43,6 +46,7 @@ export function Select<Value extends string>({
       isInvalid={Boolean(texts.problem)}
       autoFocus={autoFocus}
       defaultOpen={defaultOpen}
+      {...(onClose && { onOpenChange: (open) => !open && window.setTimeout(onClose) })}
       {...(labelHidden && { 'aria-label': texts.label })}
     >
       <FieldParts {...texts} {...(labelHidden && { labelHidden: true })}>

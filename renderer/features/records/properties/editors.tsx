@@ -155,6 +155,12 @@ export function ChoiceEditor({
 }: Common<string> & { choices: NonNullable<PropertyDefinition['choices']> }) {
   const { t } = useLingui();
   const locale = useLocale();
+  const picked = useRef(false);
+  const pick = (next: string) => {
+    picked.current = true;
+    if (next === value) cancel();
+    else void save(next);
+  };
   return (
     <div onKeyDown={(event) => event.key === 'Escape' && cancel()}>
       <Select
@@ -164,7 +170,10 @@ export function ChoiceEditor({
         defaultOpen
         value={value}
         problem={problem}
-        onChange={(next) => (next === value ? cancel() : void save(next))}
+        onChange={pick}
+        onClose={() => {
+          if (!picked.current) cancel();
+        }}
         options={[
           { value: NONE, label: t`Aucune valeur` },
           ...choices.map((choice) => ({ value: choice.value, label: choice.label[locale] })),

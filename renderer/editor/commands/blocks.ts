@@ -1,0 +1,201 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { $createCodeNode, $isCodeNode } from '@lexical/code';
+import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
+import {
+  $isListNode,
+  INSERT_CHECK_LIST_COMMAND,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  ListNode,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
+import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode, type HeadingTagType } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import { INSERT_TABLE_COMMAND } from '@lexical/table';
+import { $getNearestNodeOfType } from '@lexical/utils';
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isRootOrShadowRoot,
+  type BaseSelection,
+  type ElementNode,
+  type LexicalEditor,
+} from 'lexical';
+import {
+  Code,
+  Heading1,
+  Heading2,
+  Heading3,
+  ImagePlus,
+  List,
+  ListChecks,
+  ListOrdered,
+  Minus,
+  Pilcrow,
+  Quote,
+  Table,
+  type LucideIcon,
+} from 'lucide-react';
+import { $moveBlockId } from '../nodes/block-id.ts';
+import { INSERT_PICTURE_COMMAND } from './pictures.ts';
+
+export type BlockId = 'paragraph' | 'h1' | 'h2' | 'h3' | 'bullet' | 'number' | 'check' | 'quote' | 'code' | 'table' | 'rule' | 'image';
+
+/** A form of block one can write: from the toolbar, the `/` menu or the keyboard. */
+export type BlockCommand = {
+  id: BlockId;
+  label: MessageDescriptor;
+  /** Other words one may look for it by, already without accents. */
+  words: string;
+  icon: LucideIcon;
+  /** `Ctrl+Maj+1`, heard by the place of the key so that every keyboard has it. */
+  keys?: string;
+  /** What one types for the same, as the menu tells it. */
+  sign?: string;
+  run: (editor: LexicalEditor) => void;
+};
+
+function turnInto(create: () => ElementNode): (editor: LexicalEditor) => void {
+  return (editor) => editor.update(() => $setBlocksType($getSelection(), create, $moveBlockId));
+}
+const heading = (tag: HeadingTagType) => turnInto(() => $createHeadingNode(tag));
+
+/** Makes a list of the blocks selected; the first one hands its place on to the list. */
+function listOf(type: 'bullet' | 'number' | 'check'): (editor: LexicalEditor) => void {
+  const command = {
+    bullet: INSERT_UNORDERED_LIST_COMMAND,
+    number: INSERT_ORDERED_LIST_COMMAND,
+    check: INSERT_CHECK_LIST_COMMAND,
+  }[type];
+  return (editor) =>
+    editor.update(() => {
+      const before = $topBlock($getSelection());
+      editor.dispatchCommand(command, undefined);
+      const after = $topBlock($getSelection());
+      if (before && after && !before.isAttached()) $moveBlockId(before, after);
+    });
+}
+
+export const BLOCKS: readonly BlockCommand[] = [
+  {
+    id: 'paragraph',
+    label: msg`Texte`,
+    words: 'texte paragraphe normal text paragraph',
+    icon: Pilcrow,
+    keys: 'Ctrl+Maj+0',
+    run: (editor) =>
+      editor.update(() => {
+        if ($getNearestList($getSelection())) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
+        else $setBlocksType($getSelection(), () => $createParagraphNode(), $moveBlockId);
+      }),
+  },
+  { id: 'h1', label: msg`Titre 1`, words: 'titre 1 heading', icon: Heading1, keys: 'Ctrl+Maj+1', sign: '#', run: heading('h1') },
+  { id: 'h2', label: msg`Titre 2`, words: 'titre 2 heading', icon: Heading2, keys: 'Ctrl+Maj+2', sign: '##', run: heading('h2') },
+  { id: 'h3', label: msg`Titre 3`, words: 'titre 3 heading', icon: Heading3, keys: 'Ctrl+Maj+3', sign: '###', run: heading('h3') },
+  {
+    id: 'bullet',
+    label: msg`Liste à puces`,
+    words: 'liste puces bullet list',
+    icon: List,
+    keys: 'Ctrl+Maj+8',
+    sign: '-',
+    run: listOf('bullet'),
+  },
+  {
+    id: 'number',
+    label: msg`Liste numérotée`,
+    words: 'liste numerotee numeros numbered list',
+    icon: ListOrdered,
+    keys: 'Ctrl+Maj+7',
+    sign: '1.',
+    run: listOf('number'),
+  },
+  {
+    id: 'check',
+    label: msg`Liste à cocher`,
+    words: 'liste a cocher taches todo check list',
+    icon: ListChecks,
+    keys: 'Ctrl+Maj+9',
+    sign: '[]',
+    run: listOf('check'),
+  },
+  {
+    id: 'quote',
+    label: msg`Citation`,
+    words: 'citation verbatim quote',
+    icon: Quote,
+    sign: '>',
+    run: turnInto(() => $createQuoteNode()),
+  },
+  {
+    id: 'table',
+    label: msg`Tableau`,
+    words: 'tableau table',
+    icon: Table,
+    run: (editor) => editor.dispatchCommand(INSERT_TABLE_COMMAND, { rows: '3', columns: '3', includeHeaders: { rows: true, columns: false } }),
+  },
+  {
+    id: 'image',
+    label: msg`Image`,
+    words: 'image photo figure picture',
+    icon: ImagePlus,
+    run: (editor) => editor.dispatchCommand(INSERT_PICTURE_COMMAND, undefined),
+  },
+  {
+    id: 'rule',
+    label: msg`Filet`,
+    words: 'filet ligne separateur trait rule divider',
+    icon: Minus,
+    sign: '---',
+    run: (editor) => editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined),
+  },
+  {
+    id: 'code',
+    label: msg`Bloc de code`,
+    words: 'code bloc block',
+    icon: Code,
+    sign: '```',
+    run: (editor) =>
+      editor.update(() => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection)) return;
+        if (selection.isCollapsed()) $setBlocksType(selection, () => $createCodeNode(), $moveBlockId);
+        else {
+          const text = selection.getTextContent();
+          const block = $createCodeNode();
+          selection.insertNodes([block]);
+          const inside = $getSelection();
+          if ($isRangeSelection(inside)) inside.insertRawText(text);
+        }
+      }),
+  },
+];
+
+function $topBlock(selection: BaseSelection | null): ElementNode | null {
+  if (!$isRangeSelection(selection)) return null;
+  const node = selection.anchor.getNode();
+  const top = $findMatchingParent(node, (parent) => $isRootOrShadowRoot(parent.getParent()));
+  return $isElementNode(top) ? top : null;
+}
+
+function $getNearestList(selection: BaseSelection | null): ListNode | null {
+  return $isRangeSelection(selection) ? $getNearestNodeOfType(selection.anchor.getNode(), ListNode) : null;
+}
+
+/** The form of the block where the caret is, or null when it is none of the list. */
+export function $currentBlock(selection: BaseSelection | null): BlockId | null {
+  const list = $getNearestList(selection);
+  if (list) return list.getListType();
+  const block = $topBlock(selection);
+  if ($isHeadingNode(block)) {
+    const tag = block.getTag();
+    return tag === 'h1' || tag === 'h2' || tag === 'h3' ? tag : 'h3';
+  }
+  if ($isQuoteNode(block)) return 'quote';
+  if ($isCodeNode(block)) return 'code';
+  return block && !$isListNode(block) ? 'paragraph' : null;
+}

@@ -1,0 +1,86 @@
+import type { MenuOption } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
+import { classes } from '../../ui/classes.ts';
+import * as css from '../view/menus.css.ts';
+
+const MARGIN = 8;
+const HEIGHT = 330;
+
+/** The sheet of a menu that follows the caret: under it, or above when there is no room. Focus stays in the text. */
+export function CaretMenu<Option extends MenuOption>({
+  anchor,
+  label,
+  options,
+  selected,
+  onSelect,
+  onHover,
+  groupOf,
+  empty,
+  children,
+}: {
+  anchor: RefObject<HTMLElement | null>;
+  label: string;
+  options: readonly Option[];
+  selected: number | null;
+  onSelect: (option: Option) => void;
+  onHover: (index: number) => void;
+  /** The heading an option stands under, shown when it changes. */
+  groupOf?: (option: Option) => string | null;
+  empty: ReactNode;
+  children: (option: Option) => ReactNode;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number } | null>(null);
+
+  useLayoutEffect(() => {
+    const box = anchor.current?.getBoundingClientRect();
+    if (!box) return;
+    const left = Math.max(MARGIN, Math.min(box.left, window.innerWidth - 340 - MARGIN));
+    const next =
+      box.bottom + HEIGHT < window.innerHeight || box.top < HEIGHT
+        ? { left, top: box.bottom + 6 }
+        : { left, bottom: window.innerHeight - box.top + 6 };
+    setPlace((before) => (before && before.left === next.left && before.top === next.top && before.bottom === next.bottom ? before : next));
+  }, [anchor, options, selected]);
+
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected, place]);
+
+  if (!anchor.current) return null;
+  let heading: string | null = null;
+  return createPortal(
+    <div ref={list} role="listbox" aria-label={label} className={css.menu} style={place ?? { visibility: 'hidden' }}>
+      {options.length === 0 && <p className={css.menuEmpty}>{empty}</p>}
+      {options.map((option, index) => {
+        const group = groupOf?.(option) ?? null;
+        const title = group !== null && group !== heading ? group : null;
+        heading = group;
+        return (
+          <div key={option.key} role="presentation">
+            {title !== null && (
+              <div className={css.menuGroup} role="presentation">
+                {title}
+              </div>
+            )}
+            <div
+              id={`typeahead-item-${index}`}
+              ref={option.setRefElement}
+              role="option"
+              aria-selected={selected === index}
+              className={classes(css.option)}
+              // The caret must stay where the text goes.
+              onMouseDown={(event) => event.preventDefault()}
+              onMouseMove={() => selected !== index && onHover(index)}
+              onClick={() => onSelect(option)}
+            >
+              {children(option)}
+            </div>
+          </div>
+        );
+      })}
+    </div>,
+    document.body,
+  );
+}

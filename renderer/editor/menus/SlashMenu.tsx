@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react/macro';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { LexicalTypeaheadMenuPlugin, MenuOption } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { $isCodeNode } from '@lexical/code';
+import { $findMatchingParent, $getSelection, $isRangeSelection, type LexicalEditor, type TextNode } from 'lexical';
+import { AtSign } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { BLOCKS, type BlockCommand } from '../commands/blocks.ts';
+import * as css from '../view/menus.css.ts';
+import { CaretMenu } from './CaretMenu.tsx';
+import { answers, matchSlash } from './match.ts';
+
+class SlashOption extends MenuOption {
+  block: BlockCommand | null;
+  constructor(key: string, block: BlockCommand | null) {
+    super(key);
+    this.block = block;
+  }
+}
+
+/** True where `/`, `@` and `[[` are only signs. */
+export function $inCode(): boolean {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && $findMatchingParent(selection.anchor.getNode(), $isCodeNode) !== null;
+}
+
+const trigger = (text: string, editor: LexicalEditor) => {
+  const match = matchSlash(text);
+  return match && !editor.getEditorState().read($inCode) ? match : null;
+};
+
+/** `/`: every form of block, and a mention, by the first letters of its name. */
+export function SlashMenu() {
+  const { t, i18n } = useLingui();
+  const [editor] = useLexicalComposerContext();
+  const [query, setQuery] = useState<string | null>(null);
+  const options = useMemo(() => {
+    if (query === null) return [];
+    const found = BLOCKS.filter((block) => answers(`${block.words} ${i18n._(block.label)}`, query)).map((block) => new SlashOption(block.id, block));
+    if (answers('mention fiche record', query)) found.push(new SlashOption('mention', null));
+    return found;
+  }, [query, i18n]);
+
+  const onSelectOption = useCallback(
+    (option: SlashOption, typed: TextNode | null, close: () => void) => {
+      typed?.remove();
+      close();
+      if (option.block) {
+        const { block } = option;
+        // After this update, which takes the typed sign away.
+        queueMicrotask(() => block.run(editor));
+        return;
+      }
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText('@');
+    },
+    [editor],
+  );
+
+  return (
+    <LexicalTypeaheadMenuPlugin<SlashOption>
+      options={options}
+      onQueryChange={setQuery}
+      onSelectOption={onSelectOption}
+      triggerFn={trigger}
+      menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
+        options.length === 0 ? null : (
+          <CaretMenu
+            anchor={anchor}
+            label={t`Insérer`}
+            options={options}
+            selected={selectedIndex}
+            onSelect={selectOptionAndCleanUp}
+            onHover={setHighlightedIndex}
+            empty={null}
+          >
+            {({ block }) => {
+              const Icon = block?.icon ?? AtSign;
+              return (
+                <>
+                  <Icon size={15} aria-hidden />
+                  <span className={css.optionText}>{block ? i18n._(block.label) : t`Mention d’une fiche`}</span>
+                  <span className={css.optionEnd} aria-hidden>
+                    {block ? block.sign : '@'}
+                  </span>
+                </>
+              );
+            }}
+          </CaretMenu>
+        )
+      }
+    />
+  );
+}

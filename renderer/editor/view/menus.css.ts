@@ -1,0 +1,83 @@
+import { style } from '@vanilla-extract/css';
+import { colour, font, radius, size, space } from '../../ui/theme/tokens.css.ts';
+
+const sheet = {
+  background: colour.raised,
+  color: colour.ink,
+  border: `1px solid ${colour.line}`,
+  borderRadius: radius.large,
+  boxShadow: colour.shadow,
+  fontFamily: font.ui,
+  fontSize: size.ui,
+  lineHeight: 1.4,
+} as const;
+
+/** The menus that follow the caret: `/`, `@`, `[[`. */
+export const menu = style({ ...sheet, position: 'fixed', zIndex: 45, width: '340px', maxHeight: '330px', overflow: 'auto', padding: space[1] });
+export const menuGroup = style({
+  padding: `${space[2]} ${space[2]} ${space[1]}`,
+  fontSize: size.label,
+  fontWeight: 600,
+  letterSpacing: '0.06em',
+  textTransform: 'uppercase',
+  color: colour.muted,
+});
+export const option = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[2],
+  minHeight: '30px',
+  padding: `${space[1]} ${space[2]}`,
+  borderRadius: radius.small,
+  cursor: 'pointer',
+  selectors: { '&[aria-selected="true"]': { background: colour.selected } },
+});
+export const optionText = style({ flex: 1, minWidth: 0 });
+export const optionTitle = style({ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
+export const optionNote = style({ color: colour.muted, fontSize: size.small });
+export const optionEnd = style({ color: colour.muted, fontSize: size.small, whiteSpace: 'nowrap' });
+export const menuEmpty = style({ padding: `${space[2]} ${space[2]}`, color: colour.muted });
+
+export const card = style({
+  ...sheet,
+  position: 'fixed',
+  zIndex: 44,
+  width: '332px',
+  padding: space[3],
+  pointerEvents: 'none',
+});
+export const cardKind = style({ display: 'flex', alignItems: 'center', gap: space[1], color: colour.muted, fontSize: size.small });
+export const cardTitle = style({ fontWeight: 600, margin: `${space[1]} 0` });
+export const cardText = style({
+  display: '-webkit-box',
+  WebkitLineClamp: 4,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+  color: colour.ink,
+});
+export const cardHint = style({ marginTop: space[2], color: colour.muted, fontSize: size.label });
+
+export const bubble = style({
+  ...sheet,
+  position: 'fixed',
+  zIndex: 43,
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[1],
+  maxWidth: '440px',
+  padding: `${space[1]} ${space[1]} ${space[1]} ${space[3]}`,
+});
+export const bubbleText = style({ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: colour.muted });
+
+export const toolbar = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '2px',
+  padding: `${space[1]} 0`,
+  background: colour.paper,
+  borderBottom: `1px solid ${colour.line}`,
+});
+export const toolbarSeparator = style({ width: '1px', height: '18px', background: colour.line, margin: `0 ${space[1]}` });
+export const blockButton = style({ minWidth: '116px', justifyContent: 'space-between' });
+export const hiddenFile = style({ position: 'absolute', width: '1px', height: '1px', opacity: 0, pointerEvents: 'none' });

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Copy, Ellipsis, FileOutput, NotebookPen, Trash2 } from 'lucide-react';
+import { VERIFICATIONS, type Verification } from '#db/domain/impacts.ts';
+import { KIND_LABELS, VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
+import type { RecordDetail } from '#preload/contract/records.ts';
+import { createNote } from '../../app/create-note.ts';
+import { navigate } from '../../app/navigation.ts';
+import { openOverlay } from '../../app/overlays.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import { IconButton } from '../../ui/button/IconButton.tsx';
+import { Select } from '../../ui/field/Select.tsx';
+import { Chip, KindChip } from '../../ui/kind/Chip.tsx';
+import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
+import { showToast } from '../../ui/state/toasts.ts';
+import { ClaimList } from './claims/ClaimList.tsx';
+import { EditableValue } from './properties/EditableValue.tsx';
+import { TextEditor } from './properties/editors.tsx';
+import * as css from './records.css.ts';
+import { trashRecords } from './trash-records.ts';
+import { usePatch } from './use-record.ts';
+
+/** Kind, code, title, summary, how far the facts are established, and what can be done with the record. */
+export function RecordHead({ record }: { record: RecordDetail }) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const patch = usePatch(record);
+  const copyCode = () => {
+    navigator.clipboard.writeText(record.code).then(
+      () => showToast({ text: t`${record.code} copié.` }),
+      () => showToast({ text: t`Le presse-papiers n’est pas disponible.` }),
+    );
+  };
+  return (
+    <header>
+      <div className={css.chips}>
+        <KindChip kind={record.kind} onPress={() => navigate.to({ page: 'kind', kind: record.kind })}>
+          {KIND_LABELS[record.kind].one[locale]}
+        </KindChip>
+        <Chip onPress={copyCode} icon={<Copy size={11} aria-hidden />}>
+          {record.code}
+        </Chip>
+        {record.example && <Chip tone="warning">{t`exemple`}</Chip>}
+        <Select<Verification>
+          shape="pill"
+          label={t`Vérification`}
+          value={record.verification}
+          // What cannot be saved shows in the status line, and the value on screen is the archive's.
+          onChange={(verification) => void patch({ verification }).catch(() => undefined)}
+          options={VERIFICATIONS.map((state) => ({ value: state, label: VERIFICATION_LABELS[state][locale] }))}
+        />
+        <span className={css.push} />
+        <Button onPress={() => void createNote({ about: record })}>
+          <NotebookPen size={14} aria-hidden />
+          <Trans>Nouvelle note à ce propos</Trans>
+        </Button>
+        <MenuButton label={t`Actions`} placement="bottom end" trigger={<IconButton icon={Ellipsis} label={t`Actions`} />}>
+          <MenuItem
+            icon={FileOutput}
+            onAction={() => openOverlay({ name: 'export', selection: { records: [record.id] }, title: record.title })}
+          >{t`Exporter…`}</MenuItem>
+          <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
+          <MenuItem icon={Trash2} danger onAction={() => void trashRecords([record.id])}>{t`Mettre à la corbeille`}</MenuItem>
+        </MenuButton>
+      </div>
+      <div className={css.headRow}>
+        <h1 className={`${css.title} ${css.grow}`}>
+          <EditableValue
+            label={t`Titre`}
+            className={css.titleButton}
+            value={record.title}
+            onSave={(title) => patch({ title })}
+            renderEditor={(editor) => <TextEditor label={t`Titre`} required maxLength={500} {...editor} />}
+          >
+            {record.title}
+          </EditableValue>
+        </h1>
+      </div>
+      <ClaimList record={record} property="title" />
+      <EditableValue
+        label={t`Résumé`}
+        className={`${css.summary} ${css.titleButton}`}
+        value={record.summary}
+        onSave={(summary) => patch({ summary })}
+        renderEditor={(editor) => <TextEditor label={t`Résumé`} long maxLength={20_000} {...editor} />}
+      >
+        {record.summary}
+      </EditableValue>
+    </header>
+  );
+}

@@ -1,0 +1,89 @@
+import { useLingui } from '@lingui/react/macro';
+import { Scale } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { DateValue } from '#db/domain/dates/edtf.ts';
+import { formatDate } from '#db/domain/dates/format.ts';
+import { PROPERTIES } from '#db/domain/properties.ts';
+import type { RecordDetail } from '#preload/contract/records.ts';
+import { useLocale } from '../../../i18n/useLocale.ts';
+import { IconButton } from '../../../ui/button/IconButton.tsx';
+import { AddClaim } from '../claims/AddClaim.tsx';
+import { ClaimList } from '../claims/ClaimList.tsx';
+import * as css from '../records.css.ts';
+import { usePatch } from '../use-record.ts';
+import { Aliases, Impacts, Tags, Themes } from './collections.tsx';
+import { EditableValue } from './EditableValue.tsx';
+import { DateEditor } from './editors.tsx';
+import { PropertyEditor } from './PropertyEditor.tsx';
+
+/** One line: the name of a property, its value, and the other values that sources give. */
+function Line({ label, record, property, children }: { label: string; record: RecordDetail; property?: string; children: ReactNode }) {
+  const { t } = useLingui();
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <>
+      <dt className={css.propertyLabel}>{label}</dt>
+      <dd className={css.propertyCell}>
+        <div className={css.inlineForm}>
+          <div className={css.grow}>{children}</div>
+          {property && <IconButton icon={Scale} size={14} label={t`Noter une autre valeur de « ${label} », avec sa source`} onPress={() => setAdding(true)} />}
+        </div>
+        {property && <ClaimList record={record} property={property} />}
+        {property && isAdding && <AddClaim record={record} property={property} label={label} onClose={() => setAdding(false)} />}
+      </dd>
+    </>
+  );
+}
+
+/** The properties of a record, common ones and those of its kind, each edited where it is read. */
+export function PropertyList({ record }: { record: RecordDetail }) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const patch = usePatch(record);
+  const plain = (date: DateValue | null) => date && { edtf: date.edtf, wording: date.wording };
+  const dates = [
+    { key: 'date', label: t`Date`, value: record.date },
+    { key: 'planned', label: t`Date prévue`, value: record.planned },
+  ] as const;
+  return (
+    <section className={css.section} aria-label={t`Propriétés`}>
+      <dl className={css.properties}>
+        {dates.map(({ key, label, value }) => (
+          <Line key={key} label={label} record={record} property={key}>
+            <EditableValue<DateValue | null>
+              label={label}
+              value={plain(value)}
+              onSave={(date) => patch({ [key]: date })}
+              renderEditor={(editor) => <DateEditor label={label} {...editor} />}
+            >
+              {value ? formatDate(value, locale, 'long') : ''}
+            </EditableValue>
+          </Line>
+        ))}
+        {PROPERTIES[record.kind].map((property) => (
+          <Line key={property.key} label={property.label[locale]} record={record} property={property.key}>
+            <PropertyEditor
+              property={property}
+              value={record.properties[property.key]}
+              onSave={(value) => patch({ properties: { [property.key]: value } })}
+            />
+          </Line>
+        ))}
+        <Line label={t`Étiquettes`} record={record}>
+          <Tags record={record} />
+        </Line>
+        <Line label={t`Impacts`} record={record}>
+          <Impacts record={record} />
+        </Line>
+        {record.kind !== 'theme' && (
+          <Line label={t`Thèmes`} record={record}>
+            <Themes record={record} />
+          </Line>
+        )}
+        <Line label={t`Autres noms`} record={record}>
+          <Aliases record={record} />
+        </Line>
+      </dl>
+    </section>
+  );
+}

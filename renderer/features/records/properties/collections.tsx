@@ -1,0 +1,169 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { IMPACTS } from '#db/domain/impacts.ts';
+import { fold } from '#db/domain/text/fold.ts';
+import { IMPACT_LABELS } from '#db/domain/vocabulary.ts';
+import type { RecordDetail } from '#preload/contract/records.ts';
+import { locationOf } from '../../../app/locations.ts';
+import { navigate } from '../../../app/navigation.ts';
+import { api, client } from '../../../client/client.ts';
+import { useLocale } from '../../../i18n/useLocale.ts';
+import { IconButton } from '../../../ui/button/IconButton.tsx';
+import { Checkbox } from '../../../ui/choice/Checkbox.tsx';
+import { ComboBox } from '../../../ui/field/ComboBox.tsx';
+import { TextField } from '../../../ui/field/TextField.tsx';
+import { Chip, KindChip } from '../../../ui/kind/Chip.tsx';
+import { PopoverButton } from '../../../ui/overlay/Popover.tsx';
+import { RecordPicker } from '../RecordPicker.tsx';
+import * as css from '../records.css.ts';
+import { usePatch, useWrite } from '../use-record.ts';
+
+/** What fails shows in the status line, and the page shows what the archive holds. */
+const said = () => undefined;
+
+function Adder({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  return (
+    <PopoverButton label={label} trigger={<IconButton icon={Plus} size={14} label={label} />}>
+      {(close) => <div style={{ width: 260 }}>{children(close)}</div>}
+    </PopoverButton>
+  );
+}
+
+/** Tags, with those already in use as suggestions. */
+export function Tags({ record }: { record: RecordDetail }) {
+  const { t } = useLingui();
+  const patch = usePatch(record);
+  const { data: known } = useQuery(api.records.tags.queryOptions({ input: {} }));
+  const [text, setText] = useState('');
+  const add = (tag: string, close: () => void) => {
+    const clean = tag.replace(/^#/, '').trim();
+    if (clean && !record.tags.includes(clean)) void patch({ tags: [...record.tags, clean] }).catch(said);
+    setText('');
+    close();
+  };
+  const options = (known ?? [])
+    .filter(({ tag }) => !record.tags.includes(tag) && fold(tag).includes(fold(text.replace(/^#/, ''))))
+    .slice(0, 20)
+    .map(({ tag, count }) => ({ id: tag, label: `#${tag}`, detail: String(count) }));
+  return (
+    <div className={css.chips}>
+      {record.tags.map((tag) => (
+        <Chip
+          key={tag}
+          onRemove={() => void patch({ tags: record.tags.filter((one) => one !== tag) }).catch(said)}
+          removeLabel={t`Retirer l’étiquette ${tag}`}
+        >
+          #{tag}
+        </Chip>
+      ))}
+      <Adder label={t`Ajouter une étiquette`}>
+        {(close) => (
+          <ComboBox
+            label={t`Étiquette`}
+            autoFocus
+            text={text}
+            onTextChange={setText}
+            options={options}
+            onPick={(tag) => add(tag, close)}
+            onSubmitText={(tag) => add(tag, close)}
+            emptyMessage={t`Entrée crée cette étiquette`}
+          />
+        )}
+      </Adder>
+    </div>
+  );
+}
+
+/** The three impacts, each ticked or not. */
+export function Impacts({ record }: { record: RecordDetail }) {
+  const locale = useLocale();
+  const patch = usePatch(record);
+  return (
+    <div className={css.chips} style={{ columnGap: 16 }}>
+      {IMPACTS.map((impact) => (
+        <Checkbox
+          key={impact}
+          isSelected={record.impacts.includes(impact)}
+          onChange={(on) =>
+            void patch({ impacts: on ? [...record.impacts, impact] : record.impacts.filter((one) => one !== impact) }).catch(said)
+          }
+        >
+          {IMPACT_LABELS[impact][locale]}
+        </Checkbox>
+      ))}
+    </div>
+  );
+}
+
+export const THEME_RELATION = 'a-pour-theme';
+
+/** Themes are records: this line is their relation, shown where one looks for it. */
+export function Themes({ record }: { record: RecordDetail }) {
+  const { t } = useLingui();
+  const write = useWrite(record.id);
+  const themes = record.relations.filter(({ type, direction }) => type === THEME_RELATION && direction === 'out');
+  return (
+    <div className={css.chips}>
+      {themes.map(({ id, target }) => (
+        <span key={id} className={css.chips}>
+          <KindChip kind="theme" onPress={() => navigate.to(locationOf(target))}>
+            {target.title}
+          </KindChip>
+        </span>
+      ))}
+      <Adder label={t`Ajouter un thème`}>
+        {(close) => (
+          <RecordPicker
+            label={t`Thème`}
+            kinds={['theme']}
+            except={record.id}
+            autoFocus
+            onPick={(theme) => {
+              if (!theme) return;
+              close();
+              if (themes.some(({ target }) => target.id === theme.id)) return;
+              write(() => client.records.addRelation({ type: THEME_RELATION, sourceId: record.id, targetId: theme.id })).catch(said);
+            }}
+          />
+        )}
+      </Adder>
+    </div>
+  );
+}
+
+/** Other names under which a mention finds the record. */
+export function Aliases({ record }: { record: RecordDetail }) {
+  const { t } = useLingui();
+  const patch = usePatch(record);
+  const [text, setText] = useState('');
+  return (
+    <div className={css.chips}>
+      {record.aliases.map((alias) => (
+        <Chip
+          key={alias}
+          onRemove={() => void patch({ aliases: record.aliases.filter((one) => one !== alias) }).catch(said)}
+          removeLabel={t`Retirer le nom ${alias}`}
+        >
+          {alias}
+        </Chip>
+      ))}
+      <Adder label={t`Ajouter un autre nom`}>
+        {(close) => (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              const alias = text.trim();
+              if (alias && !record.aliases.includes(alias)) void patch({ aliases: [...record.aliases, alias] }).catch(said);
+              setText('');
+              close();
+            }}
+          >
+            <TextField label={t`Autre nom`} value={text} onChange={setText} autoFocus maxLength={500} />
+          </form>
+        )}
+      </Adder>
+    </div>
+  );
+}

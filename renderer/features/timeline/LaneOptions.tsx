@@ -1,0 +1,76 @@
+import { useLingui } from '@lingui/react/macro';
+import { memo } from 'react';
+import type { TimelineItem } from '#preload/contract/timeline.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { classes } from '../../ui/classes.ts';
+import { ROW, rowMiddle } from './heights.ts';
+import { useLaneName } from './LaneNames.tsx';
+import type { Grouping } from './lanes.ts';
+import type { LaidLane } from './layout.ts';
+import { spokenName } from './names.ts';
+import type { Placed } from './pack.ts';
+import * as css from './timeline.css.ts';
+
+/** More than this in view are reached with the arrows, or in the table. */
+const MOST_OPTIONS = 300;
+
+export const optionId = (id: string): string => `timeline-${id}`;
+
+/**
+ * The access layer over the canvas: an option of the list for every mark in view, where the mark is, with its name. The
+ * active one is always there, and carries the visible focus.
+ */
+export const LaneOptions = memo(function LaneOptions({
+  lanes,
+  grouping,
+  shift,
+  width,
+  active,
+  onOpen,
+}: {
+  lanes: readonly LaidLane[];
+  grouping: Grouping;
+  shift: number;
+  width: number;
+  active: string | null;
+  onOpen: (item: TimelineItem) => void;
+}) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const nameOf = useLaneName();
+  let left = MOST_OPTIONS;
+  const isShown = ({ span, right, left: start }: Placed): boolean => {
+    if (span.item.id === active) return true;
+    const inView = right + shift > 0 && start + shift < width;
+    if (inView) left -= 1;
+    return inView && left >= 0;
+  };
+  return (
+    <div className={css.options} role="presentation">
+      {lanes.map(({ lane, box, marks }) => (
+        <div key={lane.id} role="group" aria-label={nameOf(lane, grouping)}>
+          {marks.filter(isShown).map(({ span, row, left: start, right }) => {
+            const { item } = span;
+            const x0 = Math.max(-20, start + shift);
+            const x1 = Math.min(width + 20, right + shift);
+            return (
+              <div
+                key={item.id}
+                id={optionId(item.id)}
+                role="option"
+                aria-selected={item.id === active}
+                aria-setsize={lane.spans.length}
+                aria-posinset={lane.spans.indexOf(span) + 1}
+                className={classes(css.option, item.id === active && css.optionActive)}
+                style={{ left: x0, top: rowMiddle(box, row) - ROW / 2 + 3, width: Math.max(10, x1 - x0), height: ROW - 6 }}
+                onClick={() => onOpen(item)}
+              >
+                {spokenName(item, locale, t`annoncé :`)}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,205 @@
+import { ROW, rowMiddle } from './heights.ts';
+import { LABEL_FONT, type Ink } from './ink.ts';
+import type { LaidLane } from './layout.ts';
+import { type Measure, type Placed, RADIUS, shorten } from './pack.ts';
+import { middleOf } from './spans.ts';
+
+type Context = CanvasRenderingContext2D;
+
+/** Where the drawing stands: world pixels plus `shift` are pixels of the canvas, `width` wide. */
+export type Frame = {
+  context: Context;
+  shift: number;
+  width: number;
+  pixelsPerDay: number;
+  ink: Ink;
+  measure: Measure;
+  /** The record pointed at or focused, drawn stronger. */
+  active: string | null;
+};
+
+const BAR = 16;
+const FADE = 46;
+const DASH = [3, 2.5];
+
+/** Draws the marks and labels of one lane, each date as what it is. */
+export function drawMarks(frame: Frame, { box, marks }: LaidLane, titleOf: (mark: Placed) => string): void {
+  for (const mark of marks) {
+    const right = Math.max(mark.right, mark.label ? mark.label.x + mark.label.width : mark.right) + frame.shift;
+    const left = Math.min(mark.left, mark.label?.x ?? mark.left) + frame.shift;
+    if (right < -2 || left > frame.width + 2) continue;
+    const y = rowMiddle(box, mark.row);
+    drawPlanned(frame, mark, y);
+    if (mark.x1 - mark.x0 <= 2 * RADIUS) drawRound(frame, mark, y);
+    else drawBar(frame, mark, y);
+    drawLabel(frame, mark, y, titleOf(mark));
+  }
+}
+
+/** A disc for a known day; a ring for a day somewhere near; dashed when approximate, uncertain or only announced. */
+function drawRound({ context, shift, ink, active }: Frame, { span, x0, x1 }: Placed, y: number): void {
+  const { mark, fill } = ink.kind(span.item.kind);
+  const x = (x0 + x1) / 2 + shift;
+  const dashed = isDashed(span);
+  const solid = span.nature !== 'soft' && !dashed;
+  context.beginPath();
+  context.arc(x, y, solid ? RADIUS : RADIUS - 0.75, 0, 2 * Math.PI);
+  context.fillStyle = solid ? mark : span.announced ? ink.paper : fill;
+  context.fill();
+  if (!solid) {
+    context.strokeStyle = mark;
+    context.lineWidth = 1.5;
+    context.setLineDash(dashed ? [2.4, 2] : []);
+    context.stroke();
+    context.setLineDash([]);
+  }
+  if (span.uncertain) drawQuestion(context, x, y, mark);
+  if (active === span.item.id) drawHalo(context, x, y, mark);
+}
+
+function drawQuestion(context: Context, x: number, y: number, colour: string): void {
+  context.font = '700 8px sans-serif';
+  context.fillStyle = colour;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText('?', x, y + 0.5);
+  context.textAlign = 'left';
+}
+
+function drawHalo(context: Context, x: number, y: number, colour: string): void {
+  context.beginPath();
+  context.arc(x, y, RADIUS + 3, 0, 2 * Math.PI);
+  context.globalAlpha = 0.35;
+  context.strokeStyle = colour;
+  context.lineWidth = 2.5;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/** Full for a period, pale with faded ends for an imprecise date; an open side fades out. */
+function drawBar(frame: Frame, { span, x0, x1 }: Placed, y: number): void {
+  const { context, shift, width, ink, active } = frame;
+  const { mark } = ink.kind(span.item.kind);
+  // Far out of view a bar may be millions of pixels long: what is drawn is what may show.
+  const left = Math.max(x0 + shift, -FADE * 2);
+  const right = Math.min(x1 + shift, width + FADE * 2);
+  if (right <= left) return;
+  const height = span.item.kind === 'cycle' ? BAR + 3 : BAR;
+  const soft = span.nature === 'soft';
+  const alpha = soft ? 0.3 : 1;
+  const edge = Math.min(FADE, (x1 - x0) / 3);
+  const fadeLeft = soft ? edge : span.from === null ? FADE : 0;
+  const fadeRight = soft ? edge : span.to === null ? FADE : 0;
+  const dashed = isDashed(span);
+  context.beginPath();
+  context.roundRect(left, y - height / 2, right - left, height, soft ? height / 2 : 4);
+  context.fillStyle = faded(frame, mark, dashed ? alpha * 0.35 : alpha, [x0 + shift, x1 + shift], [fadeLeft, fadeRight], [left, right]);
+  context.fill();
+  if (dashed || active === span.item.id) {
+    context.strokeStyle = mark;
+    context.lineWidth = active === span.item.id ? 2 : 1.25;
+    context.setLineDash(dashed ? DASH : []);
+    context.stroke();
+    context.setLineDash([]);
+  }
+}
+
+/** A colour that fades at the true ends of a bar, given in pixels of the canvas and cut to what is drawn. */
+function faded(
+  { context }: Frame,
+  colour: string,
+  alpha: number,
+  [x0, x1]: readonly [number, number],
+  [fadeLeft, fadeRight]: readonly [number, number],
+  [left, right]: readonly [number, number],
+): CanvasGradient {
+  const gradient = context.createLinearGradient(left, 0, right, 0);
+  const at = (x: number) => Math.min(1, Math.max(0, (x - left) / (right - left)));
+  const strength = (x: number) => {
+    const fromLeft = fadeLeft > 0 ? (x - x0) / fadeLeft : 1;
+    const fromRight = fadeRight > 0 ? (x1 - x) / fadeRight : 1;
+    return Math.min(1, Math.max(0.06, Math.min(fromLeft, fromRight))) * alpha;
+  };
+  for (const x of [left, x0 + fadeLeft, x1 - fadeRight, right]) gradient.addColorStop(at(x), withAlpha(colour, strength(Math.min(right, Math.max(left, x)))));
+  return gradient;
+}
+
+/** `#rrggbb` with an opacity from 0 to 1. */
+export function withAlpha(hex: string, alpha: number): string {
+  return `${hex}${Math.round(Math.min(1, Math.max(0, alpha)) * 255)
+    .toString(16)
+    .padStart(2, '0')}`;
+}
+
+/** Where the record was announced for, when it took place at another time: a small dashed ring and a thread. */
+function drawPlanned({ context, shift, pixelsPerDay, ink }: Frame, { span, x0, x1 }: Placed, y: number): void {
+  if (!span.planned) return;
+  const { mark } = ink.kind(span.item.kind);
+  const planned = middleOf(span.planned) * pixelsPerDay + shift;
+  const edge = planned < x0 + shift ? x0 + shift : x1 + shift;
+  context.strokeStyle = mark;
+  context.lineWidth = 1;
+  context.setLineDash([2, 2]);
+  if (planned < x0 + shift || planned > x1 + shift) {
+    context.beginPath();
+    context.moveTo(planned, y);
+    context.lineTo(edge, y);
+    context.stroke();
+  }
+  context.beginPath();
+  context.arc(planned, y, RADIUS - 1.5, 0, 2 * Math.PI);
+  context.fillStyle = ink.paper;
+  context.fill();
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A title beside its mark, or inside its bar: then it stays in view while the bar does. */
+function drawLabel(frame: Frame, { span, x0, x1, label }: Placed, y: number, title: string): void {
+  if (!label) return;
+  const { context, shift, width, ink, measure, active } = frame;
+  const colours = ink.kind(span.item.kind);
+  context.font = LABEL_FONT;
+  context.textBaseline = 'middle';
+  if (label.side !== 'inside') {
+    context.fillStyle = active === span.item.id ? colours.text : ink.ink;
+    context.fillText(label.text, label.x + shift, y + 0.5);
+    return;
+  }
+  const left = Math.max(x0 + shift, 0) + 8;
+  const room = Math.min(x1 + shift, width) - 8 - left;
+  if (room < 18) return;
+  context.fillStyle = span.nature === 'soft' || isDashed(span) ? colours.text : colours.onMark;
+  context.fillText(shorten(title, room, measure), left, y + 0.5);
+}
+
+function isDashed({ approximate, uncertain, announced }: Placed['span']): boolean {
+  return approximate || uncertain || announced;
+}
+
+/** Columns of counts, where marks would only cover each other. */
+export function drawDensity({ context, shift, width, pixelsPerDay, ink }: Frame, { lane, box, density }: LaidLane): void {
+  if (!density) return;
+  const kind = lane.spans[0]?.item.kind ?? 'libre';
+  const { mark } = ink.kind(kind);
+  const most = Math.max(1, ...density.map(({ count }) => count));
+  const tallest = box.height - ROW;
+  context.font = LABEL_FONT;
+  context.textAlign = 'center';
+  for (const { from, to, count } of density) {
+    const x0 = from * pixelsPerDay + shift + 2;
+    const x1 = to * pixelsPerDay + shift - 2;
+    if (x1 < 0 || x0 > width) continue;
+    const height = Math.max(3, (count / most) * tallest);
+    const top = box.top + box.height - 6 - height;
+    context.fillStyle = withAlpha(mark, 0.35 + 0.6 * (count / most));
+    context.beginPath();
+    context.roundRect(x0, top, Math.max(1, x1 - x0), height, 2);
+    context.fill();
+    if (x1 - x0 > 24) {
+      context.fillStyle = ink.muted;
+      context.fillText(String(count), (x0 + x1) / 2, top - 7);
+    }
+  }
+  context.textAlign = 'left';
+}

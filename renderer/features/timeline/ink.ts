@@ -1,0 +1,51 @@
+import type { Kind } from '#db/domain/kinds.ts';
+import { contrast } from '../../ui/theme/colour.ts';
+import { kindColours, PALETTE, type KindColours, type Scheme } from '../../ui/theme/palette.ts';
+
+/** The colours the canvas draws with, in one scheme. */
+export type Ink = {
+  paper: string;
+  ink: string;
+  muted: string;
+  line: string;
+  accent: string;
+  kind: (kind: Kind) => KindColours & { onMark: string };
+};
+
+/** The inks of a scheme; `onMark` is the text that reads best over a kind's full colour. */
+export function inkOf(scheme: Scheme): Ink {
+  const { paper, ink, muted, line, accentText } = PALETTE[scheme];
+  return {
+    paper,
+    ink,
+    muted,
+    line,
+    accent: accentText,
+    kind: (kind) => {
+      const colours = kindColours(kind, scheme);
+      const onMark = contrast('#ffffff', colours.mark) >= 4.5 ? '#ffffff' : '#0f1a21';
+      return { ...colours, onMark };
+    },
+  };
+}
+
+const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
+
+export const LABEL_FONT = `12px ${FAMILY}`;
+export const SMALL_FONT = `11px ${FAMILY}`;
+export const STRONG_FONT = `600 12px ${FAMILY}`;
+
+/** Measures texts in one font, each once. */
+export function measurer(font: string): (text: string) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, number>();
+  return (text) => {
+    let width = known.get(text);
+    if (width === undefined) {
+      if (context) context.font = font;
+      width = Math.ceil(context?.measureText(text).width ?? text.length * 7);
+      known.set(text, width);
+    }
+    return width;
+  };
+}

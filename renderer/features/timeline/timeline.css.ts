@@ -1,0 +1,94 @@
+import { style } from '@vanilla-extract/css';
+import { colour, motion, radius, size, space } from '../../ui/theme/tokens.css.ts';
+
+export const AXIS_HEIGHT = 40;
+
+export const page = style({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, background: colour.paper });
+export const filter = style({ width: '210px', '@media': { 'screen and (max-width: 1279px)': { width: '150px' } } });
+export const count = style({ color: colour.muted, fontSize: size.small, whiteSpace: 'nowrap' });
+export const group = style({ display: 'flex', alignItems: 'center', gap: '2px' });
+export const kindItem = style({ display: 'flex', alignItems: 'center', gap: space[2] });
+export const kindList = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
+
+export const frame = style({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: '148px minmax(0, 1fr)',
+  gridTemplateRows: `${String(AXIS_HEIGHT)}px minmax(0, 1fr)`,
+  '@media': { 'screen and (max-width: 1279px)': { gridTemplateColumns: '116px minmax(0, 1fr)' } },
+});
+export const corner = style({ borderBottom: `1px solid ${colour.line}`, borderRight: `1px solid ${colour.line}` });
+export const axis = style({ position: 'relative', borderBottom: `1px solid ${colour.line}`, overflow: 'hidden' });
+export const body = style({
+  gridColumn: '1 / -1',
+  display: 'grid',
+  gridTemplateColumns: 'subgrid',
+  alignItems: 'start',
+  overflowX: 'hidden',
+  overflowY: 'auto',
+  minHeight: 0,
+});
+export const gutter = style({ position: 'relative', borderRight: `1px solid ${colour.line}` });
+export const laneName = style({
+  position: 'absolute',
+  left: 0,
+  right: 0,
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[2],
+  padding: `0 ${space[2]} 0 ${space[4]}`,
+  borderBottom: `1px solid ${colour.line}`,
+  fontWeight: 600,
+  lineHeight: 1.25,
+  '@media': { 'screen and (max-width: 1279px)': { paddingLeft: space[2] } },
+});
+export const laneText = style({ minWidth: 0, overflow: 'hidden', display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical' });
+export const laneCount = style({ color: colour.muted, fontWeight: 400, fontSize: size.small });
+
+export const plot = style({
+  position: 'relative',
+  overflow: 'hidden',
+  cursor: 'grab',
+  touchAction: 'none',
+  outline: 'none',
+  selectors: {
+    '&:active': { cursor: 'grabbing' },
+    '&[data-pointing]': { cursor: 'pointer' },
+    '&:focus-visible': { boxShadow: `inset 0 0 0 2px ${colour.accent}` },
+  },
+});
+export const canvas = style({ position: 'absolute', inset: 0, width: '100%', height: '100%', display: 'block' });
+export const options = style({ position: 'absolute', inset: 0, overflow: 'hidden', pointerEvents: 'none' });
+export const option = style({ position: 'absolute', borderRadius: radius.small, color: 'transparent', overflow: 'hidden', whiteSpace: 'nowrap', fontSize: '1px' });
+export const optionActive = style({ outline: `2px solid ${colour.accent}`, outlineOffset: '2px' });
+
+export const card = style({
+  position: 'absolute',
+  zIndex: 5,
+  width: 'max-content',
+  maxWidth: '300px',
+  padding: `${space[3]} ${space[3]}`,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space[1],
+  background: colour.raised,
+  border: `1px solid ${colour.line}`,
+  borderRadius: radius.medium,
+  boxShadow: colour.shadow,
+  pointerEvents: 'none',
+  transition: `opacity ${motion.quick}`,
+});
+export const cardKind = style({ display: 'flex', alignItems: 'center', gap: space[1], color: colour.muted, fontSize: size.small });
+export const cardTitle = style({ fontWeight: 600, lineHeight: 1.3 });
+export const cardLine = style({ fontSize: size.small });
+export const cardMuted = style({ fontSize: size.small, color: colour.muted });
+
+export const legend = style({ display: 'grid', gridTemplateColumns: '36px 1fr', alignItems: 'center', gap: `${space[2]} ${space[3]}`, maxWidth: '320px' });
+export const legendMark = style({ display: 'block' });
+export const keyList = style({ gridColumn: '1 / -1', borderTop: `1px solid ${colour.line}`, paddingTop: space[2], color: colour.muted, fontSize: size.small });
+
+export const tableWrap = style({ flex: 1, minHeight: 0, overflow: 'auto', padding: `0 ${space[4]} ${space[6]}` });
+export const tableKind = style({ display: 'inline-flex', alignItems: 'center', gap: space[2] });
+export const code = style({ color: colour.muted, fontVariantNumeric: 'tabular-nums' });
+export const waiting = style({ padding: space[6] });

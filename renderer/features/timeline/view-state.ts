@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Kind } from '#db/domain/kinds.ts';
+import type { Grouping } from './lanes.ts';
+
+/** The kinds that have a place in time, in the order they are offered. */
+export const TIMELINE_KINDS: readonly Kind[] = ['cycle', 'axe', 'etude', 'atelier', 'publication', 'evenement', 'acteur', 'signal', 'note', 'rapport', 'libre'];
+
+const SHOWN_FIRST: readonly Kind[] = ['cycle', 'axe', 'etude', 'atelier', 'publication', 'evenement', 'signal'];
+
+export type TimelineView = { kinds: readonly Kind[]; grouping: Grouping; as: 'lanes' | 'table' };
+
+/** How this person looks at the timeline, kept between two launches. */
+export const useTimelineView = create<TimelineView>()(
+  persist<TimelineView>(() => ({ kinds: SHOWN_FIRST, grouping: 'kind', as: 'lanes' }), { name: 'vigie.timeline', version: 1 }),
+);
+
+/** Shows or hides a kind; the last one stays. */
+export function toggleKind(kind: Kind): void {
+  useTimelineView.setState(({ kinds }) => {
+    const next = kinds.includes(kind) ? kinds.filter((other) => other !== kind) : TIMELINE_KINDS.filter((other) => other === kind || kinds.includes(other));
+    return next.length > 0 ? { kinds: next } : {};
+  });
+}
