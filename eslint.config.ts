@@ -34,7 +34,9 @@ const CATALOGUED: Restriction[] = [
   },
 ];
 
-const restrict = (...restrictions: Restriction[]) => ({ 'no-restricted-syntax': ['error' as const, ...restrictions] });
+const restrict = (...restrictions: Restriction[]): { 'no-restricted-syntax': ['error', ...Restriction[]] } => ({
+  'no-restricted-syntax': ['error', ...restrictions],
+});
 
 export default tseslint.config(
   { ignores: ['out/', 'artefacts/', 'node_modules/', 'renderer/i18n/locales/'] },

@@ -20,7 +20,7 @@ export function says(...parts: (string | { id: string; title: string })[]): Bloc
 
 /** A document of these blocks; a string is a heading of second level. */
 export const writing = (...blocks: (BlockNode | string)[]): NoteDocument =>
-  note(...blocks.map((block) => (typeof block === 'string' ? heading('h2', text(block)) : block)));
+  note(...blocks.map((block) => (typeof block === 'string' ? heading(2, block) : block)));
 
 /** A note with this title and text. */
 export async function noteSaying(archive: Archive, title: string, ...blocks: (BlockNode | string)[]): Promise<StoredRecord> {

@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { findProgram, isExecutable } from './programs.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome.exe', 'msedge.exe'];
 const PLACES = [
@@ -13,18 +12,8 @@ const PLACES = [
 /** The Chromium of this machine (`VIGIE_CHROMIUM`, then the usual names and places), or null when it has none. */
 export function findChromium(): string | null {
   const asked = process.env['VIGIE_CHROMIUM'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [...(asked ? [asked] : []), ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES];
-  return candidates.find(isExecutable) ?? null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  if (asked && isExecutable(asked)) return asked;
+  return findProgram(...NAMES) ?? PLACES.find(isExecutable) ?? null;
 }
 
 /** What keeps a test's browser to itself: no profile, no update, no call home. */
