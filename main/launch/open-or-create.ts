@@ -1,5 +1,4 @@
-import { createArchive } from '#db/connection/create.ts';
-import { openArchive } from '#db/connection/open.ts';
+import { createArchive, openArchive } from '#db/connection/open.ts';
 import type { Archive } from '#db/connection/types.ts';
 import { VigieError } from '#db/domain/errors.ts';
 

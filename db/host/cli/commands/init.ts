@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { createArchive } from '../../../connection/create.ts';
+import { createArchive } from '../../../connection/open.ts';
 import type { Command } from '../command.ts';
 import { createHost } from '../../create-host.ts';
 import { resolvePath } from '../io.ts';
