@@ -27,10 +27,9 @@ import {
   syncFolder,
 } from './layout.ts';
 import { refuseIfHeldHere, takeLock } from './lock.ts';
-import { insertMeta } from './meta.ts';
+import { putMeta } from './meta.ts';
 import { refuseReadOnly } from './access.ts';
 import { openWriter } from './pragmas.ts';
-import { PROGRAM_VERSION } from './program.ts';
 import { asVigieError } from './sqlite-errors.ts';
 import type { Archive } from './types.ts';
 
@@ -44,14 +43,22 @@ export type NewArchive = {
  * Makes an archive in `folder`, closed. It is made aside and put in place whole, the database last: an error leaves no
  * archive and the folder as it was, a crash leaves no archive and a folder that can be used again.
  */
-export async function makeArchive(folder: string, content: NewArchive): Promise<void> {
+export function makeArchive(folder: string, content: NewArchive): Promise<void> {
+  return makeFolder(folder, (workshop) => makeDatabase(workshop, content));
+}
+
+/**
+ * Makes an archive as `makeArchive` does, with whatever `make` puts into the workshop: a closed database and its
+ * attachments.
+ */
+export async function makeFolder(folder: string, make: (workshop: string) => Promise<void>): Promise<void> {
   let firstMade: string | undefined;
   try {
     firstMade = mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
     refuseIfHeldHere(folder);
     refuseUnlessFree(folder);
     refuseReadOnly(folder, folder);
-    await makeIn(folder, content);
+    await makeIn(folder, make);
   } catch (error) {
     if (firstMade) removeEmptyFolders(folder, firstMade);
     throw explained(error, folder);
@@ -76,7 +83,7 @@ function refuseUnlessFree(folder: string): void {
     fail({ kind: 'archive-not-empty', path: folder });
 }
 
-async function makeIn(folder: string, content: NewArchive): Promise<void> {
+async function makeIn(folder: string, make: (workshop: string) => Promise<void>): Promise<void> {
   const workshop = workshopOf(folder);
   const lock = takeLock(folder);
   try {
@@ -85,7 +92,7 @@ async function makeIn(folder: string, content: NewArchive): Promise<void> {
     for (const path of leftoversOf(folder)) rmSync(path, { recursive: true, force: true });
     for (const path of [workshop, attachmentsFolderOf(workshop), backupsFolderOf(workshop)])
       ensureFolder(path);
-    await makeDatabase(workshop, content);
+    await make(workshop);
     publish(workshop, folder);
     lock.release();
   } catch (error) {
@@ -101,13 +108,8 @@ async function makeDatabase(workshop: string, { name, fill }: NewArchive): Promi
   closeSync(openSync(file, 'wx', FILE_MODE));
   const writer = openWriter(file);
   try {
-    migrate(writer, {
-      backup: () => {},
-      finish: (database) => {
-        const at = new Date().toISOString();
-        insertMeta(database, { id: newId(), name, created_at: at, program_version: PROGRAM_VERSION });
-      },
-    });
+    migrate(writer);
+    putMeta(writer, { id: newId(), name, created_at: new Date().toISOString() });
   } catch (error) {
     writer.close();
     throw error;

@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '../migrations/run.ts';
 import { companionsOf, databaseFileOf } from './layout.ts';
 import { readMeta } from './meta.ts';
 import { APPLICATION_ID, openReader } from './pragmas.ts';
+import { PROGRAM_VERSION } from './program.ts';
 
 const MAGIC = 'SQLite format 3\0';
 /** Beyond this an archive is not read into memory merely to say which program made it. */
@@ -12,17 +13,17 @@ const READ_INTO_MEMORY_AT_MOST = 512 * 1024 * 1024;
 
 /**
  * Refuses what is no archive of ours, or one of a later program, from the bytes alone: nothing is opened, so nothing is
- * changed. Header: https://sqlite.org/fileformat2.html §1.3. Call it only when this process has not opened the file.
+ * changed; errors name `path`. Header: https://sqlite.org/fileformat2.html §1.3. Call it only when this process has not
+ * opened the file.
  */
-export function inspectDatabase(folder: string): void {
-  const file = databaseFileOf(folder);
+export function inspectDatabase(file: string, path: string): void {
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile()) fail({ kind: 'archive-missing', path: folder });
+  if (!stat?.isFile()) fail({ kind: 'archive-missing', path });
   const header = readHeader(file);
-  const damaged = (detail: string): never => fail({ kind: 'archive-damaged', path: folder, detail });
+  const damaged = (detail: string): never => fail({ kind: 'archive-damaged', path, detail });
   if (header.length < 100 || header.toString('latin1', 0, 16) !== MAGIC) return damaged('not a database');
   if (header.readUInt32BE(68) !== APPLICATION_ID) return damaged('not an archive of Vigie');
-  refuseNewer(folder, header.readUInt32BE(60), () => programOf(file, stat.size));
+  refuseNewer(path, header.readUInt32BE(60), () => programOf(file, stat.size));
   const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16);
   // A database whose log is still beside it may be shorter than its header says; without one it was cut.
   const complete = header.readUInt32BE(28) * pageSize <= stat.size || hasLog(file);
@@ -52,10 +53,17 @@ function refuseNewer(folder: string, version: number, needs: () => string | null
   fail({
     kind: 'archive-newer',
     path: folder,
-    needs: needs() ?? '',
+    needs: newerProgram(needs()),
     archiveVersion: version,
     programVersion: SCHEMA_VERSION,
   });
+}
+
+/** The version to ask for, or nothing when the archive does not say one that is later than ours. */
+function newerProgram(version: string | null): string {
+  return version !== null && version.localeCompare(PROGRAM_VERSION, 'en', { numeric: true }) > 0
+    ? version
+    : '';
 }
 
 function readHeader(file: string): Buffer {

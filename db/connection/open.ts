@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { fail, VigieError } from '../domain/errors.ts';
-import { migrate } from '../migrations/run.ts';
+import { backupBeforeMigration } from '../backup/before-migration.ts';
+import { isCurrent, migrate } from '../migrations/run.ts';
 import { refuseReadOnly } from './access.ts';
 import { connectArchive } from './archive.ts';
 import { makeArchive, type NewArchive } from './creation.ts';
@@ -24,13 +25,14 @@ export async function openArchive(folder: string): Promise<Archive> {
   try {
     refuseIfHeldHere(folder);
     for (const path of [folder, file]) refuseReadOnly(path, folder);
-    inspectDatabase(folder);
+    inspectDatabase(file, folder);
     const lock = takeLock(folder);
     try {
       inspectLog(folder);
       const writer = openWriter(file);
       try {
-        prepare(writer, folder);
+        refuseForeign(writer, folder);
+        await bringUpToDate(writer, folder);
         return connectArchive(folder, lock, writer);
       } catch (error) {
         writer.close();
@@ -54,7 +56,7 @@ export async function createArchive(folder: string, content: NewArchive): Promis
   return openArchive(folder);
 }
 
-function prepare(database: Database.Database, folder: string): void {
+function refuseForeign(database: Database.Database, folder: string): void {
   try {
     if (readMeta(database, 'id') === null)
       fail({ kind: 'archive-damaged', path: folder, detail: 'no identity' });
@@ -63,5 +65,10 @@ function prepare(database: Database.Database, folder: string): void {
     if (!isSqliteError(error) || error.code !== 'SQLITE_ERROR') throw error;
     throw new VigieError({ kind: 'archive-damaged', path: folder, detail: error.message }, { cause: error });
   }
-  migrate(database, { backup: () => {} });
+}
+
+async function bringUpToDate(database: Database.Database, folder: string): Promise<void> {
+  if (isCurrent(database)) return;
+  await backupBeforeMigration(folder);
+  migrate(database);
 }

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
+import { putMeta } from '../connection/meta.ts';
 import { APPLICATION_ID } from '../connection/pragmas.ts';
+import { PROGRAM_VERSION } from '../connection/program.ts';
 import { fail } from '../domain/errors.ts';
 import { migration0001 } from './0001-archive.ts';
 
@@ -11,35 +13,30 @@ export const MIGRATIONS: readonly Migration[] = [migration0001];
 /** The form of the archive this program writes: `user_version` in the header of the file. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-export type MigrationOptions = {
-  /** Called once before an archive that holds something is changed: makes a verified backup, or throws. */
-  backup: (from: number, to: number) => void;
-  /** Runs inside the transaction, after the last step. */
-  finish?: (database: Database.Database) => void;
-  migrations?: readonly Migration[];
-};
+/** True when the archive has the form of this program. */
+export function isCurrent(database: Database.Database, migrations = MIGRATIONS): boolean {
+  return stepsFor(database, migrations).length === 0;
+}
 
 /**
  * Brings an archive to the form of this program, in one transaction with its version number: after an error at any
- * statement it is what it was. Returns how many steps were done. The caller holds the archive's lock.
+ * statement it is what it was. The caller holds the archive's lock and has backed it up.
  */
-export function migrate(database: Database.Database, options: MigrationOptions): number {
-  const migrations = options.migrations ?? MIGRATIONS;
-  const from = database.pragma('user_version', { simple: true }) as number;
-  const steps = migrations.filter((migration) => migration.version > from);
+export function migrate(database: Database.Database, migrations = MIGRATIONS): void {
+  const steps = stepsFor(database, migrations);
   const last = steps.at(-1);
-  if (!last) return 0;
-  if (from > 0) options.backup(from, last.version);
+  if (!last) return;
   // Rebuilding a table must not fire the cascades of the old one; the check below takes their place.
   database.pragma('foreign_keys = OFF');
   try {
     database
       .transaction(() => {
         for (const step of steps) database.exec(step.sql);
-        options.finish?.(database);
+        putMeta(database, { program_version: PROGRAM_VERSION });
         const broken = database.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0)
+        if (broken.length > 0) {
           fail({ kind: 'internal', detail: `migration ${last.version}: ${broken.length} broken references` });
+        }
         database.pragma(`application_id = ${APPLICATION_ID}`);
         database.pragma(`user_version = ${last.version}`);
       })
@@ -47,5 +44,9 @@ export function migrate(database: Database.Database, options: MigrationOptions):
   } finally {
     database.pragma('foreign_keys = ON');
   }
-  return steps.length;
+}
+
+function stepsFor(database: Database.Database, migrations: readonly Migration[]): Migration[] {
+  const version = database.pragma('user_version', { simple: true }) as number;
+  return migrations.filter((migration) => migration.version > version);
 }
