@@ -3,8 +3,8 @@ import { VigieError } from '#db/domain/errors.ts';
 import { createHost, type Host } from '#db/host/create-host.ts';
 import { acceptPort } from '#db/host/port/accept-port.ts';
 import { openArchive } from '#db/connection/open.ts';
+import { describe } from '../describe.ts';
 import { openOrCreateArchive } from '../launch/open-or-create.ts';
-import { describe } from '../log.ts';
 import { orderSchema, type News } from './messages.ts';
 
 /** The program of the database process: opens one archive, serves the ports it is handed, closes when told to. */

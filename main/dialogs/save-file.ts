@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { z } from '#preload/contract/zod.ts';
 import type { SavedFile } from '#preload/bridge-api.ts';
+import { VigieError } from '#db/domain/errors.ts';
 import type { Locale } from '#db/domain/locale.ts';
+import { sentenceOf } from '#db/domain/sentences.ts';
+import { writeWhole } from '#db/host/cli/whole-file.ts';
+import { describe } from '../describe.ts';
 import { proposedName } from '../files/proposed-name.ts';
-import { writeWhole } from '../files/write-whole.ts';
-import { describe, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 import { texts } from '../texts.ts';
 
 /** A document larger than this, in bytes, is not what the interface makes. */
@@ -30,10 +33,11 @@ export async function saveFile(file: z.infer<typeof fileToSaveSchema>, window: B
   });
   if (canceled || !filePath) return { saved: false, sentence: null };
   try {
-    await writeWhole(filePath, file.content);
+    await writeWhole(filePath, file.content, { force: true });
     return { saved: true, path: filePath };
   } catch (error) {
     log.error(`a file could not be written: ${describe(error)}`);
-    return { saved: false, sentence: words.notSaved };
+    const full = error instanceof VigieError && error.data.kind === 'disk-full';
+    return { saved: false, sentence: full ? sentenceOf(error.data, locale) : words.notSaved };
   }
 }

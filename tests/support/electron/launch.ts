@@ -1,0 +1,79 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import type { Running, LaunchOptions } from './running.ts';
+import { STAND_IN } from './double/browser.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const NODE = join(ROOT, 'node_modules/node/bin/node');
+const REGISTER = new URL('./double/register.ts', import.meta.url).href;
+
+/** Chromium's executable: `VIGIE_CHROMIUM`, or where systems put it; null when there is none. */
+export function findChromium(): string | null {
+  const places = [process.env['VIGIE_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  return places.find((place) => place !== undefined && existsSync(place)) ?? null;
+}
+
+/** Starts the built program on the double of Electron: a process of its own, its windows in real Chromium. */
+export async function launchOnDouble({ data, env = {} }: LaunchOptions): Promise<Running> {
+  const executable = findChromium();
+  if (!executable) throw new Error('no Chromium on this machine');
+  const child = fork(join(ROOT, 'out/main/index.js'), [], {
+    cwd: ROOT,
+    execPath: existsSync(NODE) ? NODE : process.execPath,
+    execArgv: ['--disable-warning=ExperimentalWarning', '--import', REGISTER],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_OPTIONS: '', VIGIE_CHROMIUM: executable, VIGIE_DATA: data, HOME: data, ...env },
+  });
+
+  const pending = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
+  let tellAddress: (address: string) => void;
+  const told = new Promise<string>((done) => (tellAddress = done));
+  const ended = new Promise<number>((done) => child.once('exit', (code) => done(code ?? -1)));
+  let last = 0;
+  child.on('message', (message: { id?: number; value?: unknown; error?: string; address?: string }) => {
+    if (message.address) return tellAddress(message.address);
+    const question = pending.get(message.id ?? 0);
+    pending.delete(message.id ?? 0);
+    if (message.error) question?.reject(new Error(message.error));
+    else question?.resolve(message.value as never);
+  });
+
+  const browser = told.then((address) => chromium.connectOverCDP(address));
+  browser.catch(() => undefined);
+  const isOurs = (page: Page): boolean => page.url().startsWith(STAND_IN);
+
+  return {
+    kind: 'double',
+    ended,
+    evaluate(run, arg) {
+      last += 1;
+      const id = last;
+      return new Promise((done, reject) => {
+        pending.set(id, { resolve: done, reject });
+        child.send({ id, source: String(run), arg }, (error) => error && reject(error));
+        void ended.then(() => reject(new Error('the program ended')));
+      });
+    },
+    async firstWindow() {
+      const [context] = (await browser).contexts();
+      for (;;) {
+        const page = context?.pages().find(isOurs);
+        if (page) return page;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    },
+    async windows() {
+      return (await browser).contexts().flatMap((context) => context.pages()).filter(isOurs);
+    },
+    async kill() {
+      (await browser.catch(() => null))?.close().catch(() => undefined);
+      if (child.connected) child.disconnect();
+      const late = setTimeout(() => child.kill('SIGKILL'), 5000);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}

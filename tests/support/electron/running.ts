@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+
+/** The `electron` module as a story sees it inside the main process, and `double` where the double runs. */
+export type ElectronInside = typeof import('electron') & {
+  double?: { asked: { what: string; options: Record<string, unknown> }[]; leaks: string[]; utilityProcesses: { pid: number | undefined }[] };
+};
+
+export type LaunchOptions = {
+  /** The folder of the user's data: each story has its own. */
+  data: string;
+  env?: Record<string, string>;
+};
+
+/** The program running, in real Electron or on the double: the same stories are told of both. */
+export type Running = {
+  kind: 'electron' | 'double';
+  /** Runs a function in the main process. It is sent as text: it may use its arguments only. */
+  evaluate<Result, Arg = undefined>(run: (electron: ElectronInside, arg: Arg) => Result | Promise<Result>, arg?: Arg): Promise<Result>;
+  firstWindow(): Promise<Page>;
+  windows(): Promise<Page[]>;
+  /** The exit code, once the program ended. */
+  ended: Promise<number>;
+  /** Ends it whatever it does. */
+  kill(): Promise<void>;
+};
