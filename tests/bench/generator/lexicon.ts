@@ -49,10 +49,20 @@ function feminine(word: string): string {
 }
 
 const nouns = (words: string, isFeminine: boolean): Noun[] =>
-  words.split(' ').map((word) => ({ one: word.replaceAll('-de-', ' de '), many: plural(word.replaceAll('-de-', ' de ')), feminine: isFeminine }));
+  words
+    .split(' ')
+    .map((word) => ({
+      one: word.replaceAll('-de-', ' de '),
+      many: plural(word.replaceAll('-de-', ' de ')),
+      feminine: isFeminine,
+    }));
 
 const prefixed = (words: readonly Noun[], prefixes: readonly string[]): Noun[] =>
-  prefixes.flatMap((prefix) => words.filter(({ one }) => !one.includes('-')).map((noun) => ({ ...noun, one: prefix + noun.one, many: prefix + noun.many })));
+  prefixes.flatMap((prefix) =>
+    words
+      .filter(({ one }) => !one.includes('-'))
+      .map((noun) => ({ ...noun, one: prefix + noun.one, many: prefix + noun.many })),
+  );
 
 const verb = (infinitive: string): Verb => {
   const stem = infinitive.slice(0, -2);
@@ -69,7 +79,8 @@ function properNames(random: Random, count: number): string[] {
   const names = new Set<string>();
   while (names.size < count) {
     let name = '';
-    for (let syllable = random.between(1, 3); syllable > 0; syllable -= 1) name += random.pick(ONSETS) + random.pick(VOWELS);
+    for (let syllable = random.between(1, 3); syllable > 0; syllable -= 1)
+      name += random.pick(ONSETS) + random.pick(VOWELS);
     name += random.pick(ENDINGS);
     names.add(name.charAt(0).toUpperCase() + name.slice(1));
   }
@@ -96,8 +107,27 @@ function mixed<Item>(random: Random, items: readonly Item[]): Item[] {
 /** The words of the generated corpus: the observatory's own vocabulary first, then rarer compounds and names. */
 export function lexicon(random: Random): Lexicon {
   const frequent = mixed(random, [...nouns(FEMININE, true), ...nouns(MASCULINE, false)]);
-  const rare = mixed(random, prefixed(frequent, ['co-', 'inter', 'multi', 'auto-', 'contre-', 'pluri', 'néo-', 'éco-', 'socio-', 'méta']));
-  const adjectives = mixed(random, ADJECTIVES.split(' ')).map((m) => ({ m, f: feminine(m), mp: plural(m), fp: plural(feminine(m)) }));
+  const rare = mixed(
+    random,
+    prefixed(frequent, [
+      'co-',
+      'inter',
+      'multi',
+      'auto-',
+      'contre-',
+      'pluri',
+      'néo-',
+      'éco-',
+      'socio-',
+      'méta',
+    ]),
+  );
+  const adjectives = mixed(random, ADJECTIVES.split(' ')).map((m) => ({
+    m,
+    f: feminine(m),
+    mp: plural(m),
+    fp: plural(feminine(m)),
+  }));
   const names = properNames(random, 16_000);
   return {
     nouns: [...frequent, ...rare],

@@ -3,7 +3,12 @@ import { Prose } from './prose.ts';
 import { Random, zipf } from './random.ts';
 
 /** A note of the generated corpus, before it enters an archive. */
-export type NoteDraft = { readonly title: string; readonly markdown: string; readonly tags: readonly string[]; readonly mentions: number };
+export type NoteDraft = {
+  readonly title: string;
+  readonly markdown: string;
+  readonly tags: readonly string[];
+  readonly mentions: number;
+};
 
 export type CorpusOptions = { readonly seed: number; readonly notes: number };
 
@@ -51,7 +56,10 @@ export function* generateNotes({ seed, notes }: CorpusOptions): Generator<NoteDr
   const tag = zipf(40, 2);
   const labels = words.nouns.slice(0, 40).map((noun) => noun.one);
   for (const title of titles) {
-    const length = Math.min(MOST_WORDS, Math.max(12, Math.round(Math.exp(random.normal(Math.log(MEDIAN_WORDS), SPREAD)))));
+    const length = Math.min(
+      MOST_WORDS,
+      Math.max(12, Math.round(Math.exp(random.normal(Math.log(MEDIAN_WORDS), SPREAD)))),
+    );
     const blocks: string[] = [];
     let written = 0;
     let mentions = 0;
@@ -66,9 +74,13 @@ export function* generateNotes({ seed, notes }: CorpusOptions): Generator<NoteDr
       }
       const shape = random.next();
       if (shape < 0.08) blocks.push(`## ${prose.title()}`);
-      blocks.push(shape > 0.88 ? sentences.map((sentence) => `- ${sentence}`).join('\n') : sentences.join(' '));
+      blocks.push(
+        shape > 0.88 ? sentences.map((sentence) => `- ${sentence}`).join('\n') : sentences.join(' '),
+      );
     }
-    const tags = random.chance(0.4) ? [...new Set([labels[tag(random)] ?? 'note', labels[tag(random)] ?? 'note'])] : [];
+    const tags = random.chance(0.4)
+      ? [...new Set([labels[tag(random)] ?? 'note', labels[tag(random)] ?? 'note'])]
+      : [];
     yield { title, markdown: `${blocks.join('\n\n')}\n`, tags, mentions };
   }
 }

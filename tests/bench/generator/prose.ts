@@ -45,7 +45,8 @@ export class Prose {
     const kind = random.next();
     if (kind < 0.1) return `${capital(`à ${this.#place()}`)}, ${core}${end}.`;
     if (kind < 0.17) return `Selon ${this.#person()}, ${core}${end}.`;
-    if (kind < 0.25) return `En ${random.between(2008, 2022)}, ${random.between(3, 97)}\u00a0% des ${this.noun().many} ${this.#verbOf(true)} ${this.#group(false)}.`;
+    if (kind < 0.25)
+      return `En ${random.between(2008, 2022)}, ${random.between(3, 97)}\u00a0% des ${this.noun().many} ${this.#verbOf(true)} ${this.#group(false)}.`;
     if (kind < 0.29) return `${capital(core)}, d’après E-${String(random.between(1, 60)).padStart(3, '0')}.`;
     if (kind < 0.36) return `Qu’est-ce que ${core}${end}\u00a0?`;
     return `${capital(core)}${end}.`;

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createArchive, openArchive } from '#db/connection/open.ts';
+import { loadCorpus } from '#db/corpus/load.ts';
+import { createHost } from '#db/host/create-host.ts';
+import { benchBacklinks } from './backlinks.ts';
+import { writeVault } from './generator/folder.ts';
+import { benchImport } from './importing.ts';
+import { benchMemory } from './memory.ts';
+import { benchOpening } from './opening.ts';
+import { openRaw } from './raw.ts';
+import { meets, table, type Line } from './report.ts';
+import { benchSaving } from './saving.ts';
+import { benchSearch } from './search.ts';
+
+/*
+ * npm run bench -- --notes 10000 [--notes 50000 …] [--seed 1] [--keep FOLDER]
+ * One table: each measure beside the same work on better-sqlite3 alone, in the same run. `--keep` leaves the archives in a folder and
+ * uses those that are there, without the import. Prints what misses a bar, and says so in its exit code.
+ */
+const { values } = parseArgs({
+  options: {
+    notes: { type: 'string', multiple: true, default: ['10000'] },
+    seed: { type: 'string', default: '1' },
+    keep: { type: 'string' },
+  },
+});
+const seed = Number(values.seed);
+const root = values.keep ?? mkdtempSync(join(tmpdir(), 'vigie-bench-'));
+mkdirSync(root, { recursive: true });
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+async function make(folder: string, notes: number): Promise<Line[]> {
+  const vault = join(root, `vault-${notes}`);
+  say(`${notes} notes: writing the files`);
+  const { mentions } = writeVault(vault, { seed, notes });
+  const archive = await createArchive(folder, {
+    name: `Banc d’essai, ${notes} notes`,
+    fill: async (fresh) => void (await loadCorpus(fresh)),
+  });
+  const host = createHost(archive);
+  say(`${notes} notes: importing`);
+  const lines = await benchImport({ host, vault, notes, mentions });
+  await host.close();
+  rmSync(vault, { recursive: true, force: true });
+  return lines;
+}
+
+async function measure(notes: number): Promise<Line[]> {
+  const folder = join(root, `archive-${notes}`);
+  const lines = existsSync(folder) ? [] : await make(folder, notes);
+  say(`${notes} notes: measuring`);
+  lines.push(...(await benchOpening({ folder, notes })));
+  const archive = await openArchive(folder);
+  const host = createHost(archive);
+  const raw = openRaw(archive.databaseFile, { readonly: true });
+  lines.push(...(await benchSearch({ archive, host, raw, notes, seed })));
+  lines.push(...(await benchBacklinks({ host, raw, notes })));
+  lines.push(...(await benchSaving({ host, databaseFile: archive.databaseFile, raw, notes })));
+  raw.close();
+  await host.close();
+  lines.push(...(await benchMemory({ folder, notes, seed })));
+  return lines;
+}
+
+const lines: Line[] = [];
+for (const size of values.notes) lines.push(...(await measure(Number(size))));
+process.stdout.write(`${table(lines)}\n`);
+const missed = lines.filter((line) => meets(line) === false);
+say(missed.length === 0 ? 'Every bar is met.' : `${missed.length} bars missed.`);
+if (values.keep === undefined) rmSync(root, { recursive: true, force: true });
+process.exitCode = missed.length === 0 ? 0 : 1;
