@@ -29,7 +29,6 @@ const HASHED_COLUMNS: { readonly [Table in HashedTable]: readonly (keyof Schema[
   ],
   attachment: ['sha256', 'media_type', 'bytes', 'name', 'created_at', 'created_by'],
   import: ['id', 'at', 'author_id', 'origin', 'state', 'report'],
-  custom_field: ['id', 'kind', 'key', 'type', 'label', 'choices', 'position'],
   change_set: ['id', 'at', 'author_id', 'intent', 'import_id', 'undoes'],
   change: ['change_set_id', 'table_name', 'row_key', 'record_seq', 'operation', 'before', 'after'],
 };

@@ -194,13 +194,6 @@ CREATE TABLE import (
   hash BLOB NOT NULL
 ) STRICT;
 
-CREATE TABLE custom_field (
-  id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL, key TEXT NOT NULL, type TEXT NOT NULL, label TEXT NOT NULL,
-  choices TEXT NOT NULL CHECK (json_valid(choices)), position INTEGER NOT NULL,
-  hash BLOB NOT NULL,
-  UNIQUE (kind, key)
-) STRICT;
 ${SEARCH_SCHEMA_SQL}
 `,
 } as const;

@@ -195,17 +195,6 @@ export type ImportTable = RowHash & {
   report: Json;
 };
 
-/** A property users added to a kind. */
-export type CustomFieldTable = RowHash & {
-  id: string;
-  kind: Kind;
-  key: string;
-  type: 'text' | 'longText' | 'number' | 'boolean' | 'date' | 'choice' | 'url';
-  label: string;
-  choices: Json;
-  position: number;
-};
-
 /** The whole archive, as Kysely sees it. */
 export type Schema = {
   meta: MetaTable;
@@ -235,7 +224,6 @@ export type Schema = {
   change_set: ChangeSetTable;
   change: ChangeTable;
   import: ImportTable;
-  custom_field: CustomFieldTable;
 };
 
 /** Tables whose rows carry a hash and whose changes are audited, with the column that names a row. */
@@ -249,7 +237,6 @@ export const AUDITED_TABLES = {
   measure: 'id',
   attachment: 'sha256',
   import: 'id',
-  custom_field: 'id',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 export type AuditedTable = keyof typeof AUDITED_TABLES;
