@@ -56,7 +56,9 @@ export default defineConfig({
       vanillaExtractPlugin(),
       react(),
       // The French source stays in the bundle, so a sentence not yet in the catalogue still shows as French.
-      babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] } as Parameters<typeof babel>[0]),
+      babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] } as Parameters<
+        typeof babel
+      >[0]),
       lingui(),
     ],
   },

@@ -6,7 +6,11 @@ export default defineConfig({
   sourceLocale: 'fr',
   locales: ['fr', 'en'],
   catalogs: [
-    { path: '<rootDir>/renderer/i18n/locales/{locale}', include: ['<rootDir>/renderer'], exclude: ['**/*.css.ts'] },
+    {
+      path: '<rootDir>/renderer/i18n/locales/{locale}',
+      include: ['<rootDir>/renderer'],
+      exclude: ['**/*.css.ts'],
+    },
   ],
   format: formatter({ lineNumbers: false }),
 });

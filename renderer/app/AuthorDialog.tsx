@@ -65,7 +65,10 @@ export function AuthorDialog({ onClose, required }: { onClose: () => void; requi
             <Trans>Déjà dans cette archive</Trans>
           </SectionLabel>
           {known.map((author) => (
-            <Button key={author.id} onPress={() => void attempt(() => client.authors.choose({ id: author.id }))}>
+            <Button
+              key={author.id}
+              onPress={() => void attempt(() => client.authors.choose({ id: author.id }))}
+            >
               {author.name} ({author.initials})
             </Button>
           ))}
@@ -83,10 +86,29 @@ export function AuthorDialog({ onClose, required }: { onClose: () => void; requi
         }}
       >
         <div className={css.formColumns}>
-          <TextField label={t`Nom`} value={name} onChange={setName} autoFocus isRequired problem={problem} maxLength={200} />
-          <TextField label={t`Initiales`} value={initials ?? initialsOf(name)} onChange={setInitials} maxLength={6} />
+          <TextField
+            label={t`Nom`}
+            value={name}
+            onChange={setName}
+            autoFocus
+            isRequired
+            problem={problem}
+            maxLength={200}
+          />
+          <TextField
+            label={t`Initiales`}
+            value={initials ?? initialsOf(name)}
+            onChange={setInitials}
+            maxLength={6}
+          />
         </div>
-        <TextField label={t`Fonction`} value={role} onChange={setRole} placeholder={t`Analyste, directrice…`} maxLength={200} />
+        <TextField
+          label={t`Fonction`}
+          value={role}
+          onChange={setRole}
+          placeholder={t`Analyste, directrice…`}
+          maxLength={200}
+        />
       </Form>
     </Dialog>
   );

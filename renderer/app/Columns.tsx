@@ -40,14 +40,22 @@ export function Columns() {
 
   const withList = page?.List && wide && listShown;
   const withContext = page?.Context && contextShown;
-  const content = page ? render(page.Content, location) : <EmptyState title={t`Cette page n’est pas encore là`} />;
+  const content = page ? (
+    render(page.Content, location)
+  ) : (
+    <EmptyState title={t`Cette page n’est pas encore là`} />
+  );
 
   let middle = (
     <div className={css.middle}>
       <TabStrip hasList={Boolean(page?.List) && wide} hasContext={Boolean(page?.Context)} />
       <main id={MAIN_ID} className={css.page} tabIndex={-1} role="main">
         {content}
-        {withContext && !medium && <aside className={css.below} aria-label={t`Contexte`}>{render(page.Context, location)}</aside>}
+        {withContext && !medium && (
+          <aside className={css.below} aria-label={t`Contexte`}>
+            {render(page.Context, location)}
+          </aside>
+        )}
       </main>
     </div>
   );
@@ -61,7 +69,11 @@ export function Columns() {
         label={t`Largeur du volet de contexte`}
         onWidthChange={(width) => setPreferences({ contextWidth: width })}
         start={middle}
-        end={<aside className={css.contextColumn} aria-label={t`Contexte`}>{render(page.Context, location)}</aside>}
+        end={
+          <aside className={css.contextColumn} aria-label={t`Contexte`}>
+            {render(page.Context, location)}
+          </aside>
+        }
       />
     );
   }
@@ -74,7 +86,11 @@ export function Columns() {
         max={460}
         label={t`Largeur de la liste`}
         onWidthChange={(width) => setPreferences({ listWidth: width })}
-        start={<section className={css.column} aria-label={t`Liste`}>{render(page.List, location)}</section>}
+        start={
+          <section className={css.column} aria-label={t`Liste`}>
+            {render(page.List, location)}
+          </section>
+        }
         end={middle}
       />
     );

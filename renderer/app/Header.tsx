@@ -41,7 +41,12 @@ export function Header({ search }: { search: ReactNode }) {
             <Shortcut keys="Alt+N" />
           </span>
         </Button>
-        <IconButton icon={Keyboard} label={t`Raccourcis clavier`} shortcut="?" onPress={() => openOverlay({ name: 'keys' })} />
+        <IconButton
+          icon={Keyboard}
+          label={t`Raccourcis clavier`}
+          shortcut="?"
+          onPress={() => openOverlay({ name: 'keys' })}
+        />
         <MenuButton
           label={t`Apparence et langue`}
           placement="bottom end"
@@ -53,14 +58,23 @@ export function Header({ search }: { search: ReactNode }) {
         >
           <MenuSection title={t`Langue`}>
             {languages.map((one) => (
-              <MenuItem key={one} checked={one === language} onAction={() => setPreferences({ language: one })}>
+              <MenuItem
+                key={one}
+                checked={one === language}
+                onAction={() => setPreferences({ language: one })}
+              >
                 {LANGUAGE_NAMES[one]}
               </MenuItem>
             ))}
           </MenuSection>
           <MenuSection title={t`Apparence`}>
             {schemes.map(([choice, label, icon]) => (
-              <MenuItem key={choice} icon={icon} checked={choice === scheme} onAction={() => setPreferences({ scheme: choice })}>
+              <MenuItem
+                key={choice}
+                icon={icon}
+                checked={choice === scheme}
+                onAction={() => setPreferences({ scheme: choice })}
+              >
                 {label}
               </MenuItem>
             ))}

@@ -18,7 +18,10 @@ export function HostLostPage({ loss, sentence }: { loss: Loss; sentence: string 
       ) : (
         <ErrorState
           title={t`Vigie ne répond plus`}
-          sentence={sentence ?? t`La partie du programme qui garde l’archive s’est arrêtée. Ce qui était marqué « Enregistré » est en sécurité.`}
+          sentence={
+            sentence ??
+            t`La partie du programme qui garde l’archive s’est arrêtée. Ce qui était marqué « Enregistré » est en sécurité.`
+          }
           onRetry={retryNow}
           actions={
             <span role="status">

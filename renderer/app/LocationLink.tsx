@@ -40,7 +40,13 @@ export function LocationLink({ to, children, className, current = false, ...prop
 }
 
 /** The title of a record, leading to it. */
-export function RecordLink({ record, className }: { record: Pick<RecordRef, 'id' | 'kind' | 'title'>; className?: string }) {
+export function RecordLink({
+  record,
+  className,
+}: {
+  record: Pick<RecordRef, 'id' | 'kind' | 'title'>;
+  className?: string;
+}) {
   return (
     <LocationLink to={locationOf(record)} {...(className && { className: classes(className) })}>
       {record.title}

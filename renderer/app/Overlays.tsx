@@ -3,7 +3,9 @@ import { AuthorDialog } from './AuthorDialog.tsx';
 import { KeyboardMap } from './KeyboardMap.tsx';
 import { closeOverlay, useOverlay } from './overlays.ts';
 
-const CreateRecord = lazy(async () => ({ default: (await import('../features/records/CreateRecord.tsx')).CreateRecord }));
+const CreateRecord = lazy(async () => ({
+  default: (await import('../features/records/CreateRecord.tsx')).CreateRecord,
+}));
 
 /** The window asked for, over the page. */
 export function Overlays() {

@@ -14,7 +14,17 @@ import * as css from './shell.css.ts';
 
 export const RAIL_ID = 'rail';
 
-function Item({ to, icon, children, count }: { to: Location; icon: ReactNode; children: ReactNode; count?: number | undefined }) {
+function Item({
+  to,
+  icon,
+  children,
+  count,
+}: {
+  to: Location;
+  icon: ReactNode;
+  children: ReactNode;
+  count?: number | undefined;
+}) {
   const here = useLocation();
   const locale = useLocale();
   return (
@@ -22,7 +32,9 @@ function Item({ to, icon, children, count }: { to: Location; icon: ReactNode; ch
       <LocationLink to={to} current={sameLocation(here, to)} className={css.railItem}>
         {icon}
         <span className={css.railText}>{children}</span>
-        {count !== undefined && count > 0 && <span className={css.railCount}>{count.toLocaleString(locale)}</span>}
+        {count !== undefined && count > 0 && (
+          <span className={css.railCount}>{count.toLocaleString(locale)}</span>
+        )}
       </LocationLink>
     </li>
   );
@@ -50,7 +62,12 @@ export function Rail() {
         <h2 className={css.railTitle}>{t`Fonds`}</h2>
         <ul className={css.railSection}>
           {FONDS.map((kind) => (
-            <Item key={kind} to={{ page: 'kind', kind }} icon={<KindIcon kind={kind} onRail />} count={countOf(kind)}>
+            <Item
+              key={kind}
+              to={{ page: 'kind', kind }}
+              icon={<KindIcon kind={kind} onRail />}
+              count={countOf(kind)}
+            >
               {KIND_LABELS[kind].many[locale]}
             </Item>
           ))}
@@ -61,7 +78,12 @@ export function Rail() {
           <h2 className={css.railTitle}>{t`Étiquettes`}</h2>
           <ul className={css.railSection}>
             {tags.slice(0, 6).map(({ tag, count }) => (
-              <Item key={tag} to={{ page: 'search', query: tagQuery(tag) }} icon={<Hash size={14} aria-hidden />} count={count}>
+              <Item
+                key={tag}
+                to={{ page: 'search', query: tagQuery(tag) }}
+                icon={<Hash size={14} aria-hidden />}
+                count={count}
+              >
                 {tag}
               </Item>
             ))}
@@ -69,7 +91,11 @@ export function Rail() {
         </div>
       )}
       <ul className={`${css.railSection} ${css.railPush}`}>
-        <Item to={{ page: 'trash' }} icon={<Trash2 size={15} aria-hidden />} count={counts?.trash}>{t`Corbeille`}</Item>
+        <Item
+          to={{ page: 'trash' }}
+          icon={<Trash2 size={15} aria-hidden />}
+          count={counts?.trash}
+        >{t`Corbeille`}</Item>
         <Item to={{ page: 'settings' }} icon={<Settings size={15} aria-hidden />}>{t`Réglages`}</Item>
       </ul>
     </nav>

@@ -41,10 +41,13 @@ export function StatusLine() {
   const backup = useAgo(info?.lastBackup?.at ?? null);
   return (
     <footer className={css.status} aria-label={t`État`}>
-      <span role="status">{save && <SaveMark save={save} />}</span>
+      <span role="status" className={css.statusLive}>
+        {save && <SaveMark save={save} />}
+      </span>
       {info && (
         <span className={css.statusItem}>
-          <Trans>Archive : {info.name}</Trans> · <Plural value={info.records} one="# fiche" other="# fiches" /> ·{' '}
+          <Trans>Archive : {info.name}</Trans> ·{' '}
+          <Plural value={info.records} one="# fiche" other="# fiches" /> ·{' '}
           {backup ? <Trans>sauvegarde vérifiée {backup}</Trans> : <Trans>pas encore de sauvegarde</Trans>}
         </span>
       )}

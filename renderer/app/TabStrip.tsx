@@ -26,7 +26,9 @@ function TabHandle({ tab, active, alone }: { tab: Tab; active: boolean; alone: b
       event.preventDefault();
       move();
       // The strip follows: the tab now shown takes the focus.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
+      );
     } else if (event.key === 'Delete') navigate.close(tab.id);
     else if (event.key === 'Enter' || event.key === ' ') document.getElementById(MAIN_ID)?.focus();
   };
@@ -71,7 +73,13 @@ export function TabStrip({ hasList, hasContext }: { hasList: boolean; hasContext
   return (
     <div className={css.tabBar}>
       <div className={css.tabArrows}>
-        <IconButton icon={ArrowLeft} label={t`Page précédente`} shortcut="Alt+←" isDisabled={!tab || tab.at === 0} onPress={navigate.back} />
+        <IconButton
+          icon={ArrowLeft}
+          label={t`Page précédente`}
+          shortcut="Alt+←"
+          isDisabled={!tab || tab.at === 0}
+          onPress={navigate.back}
+        />
         <IconButton
           icon={ArrowRight}
           label={t`Page suivante`}
@@ -87,7 +95,12 @@ export function TabStrip({ hasList, hasContext }: { hasList: boolean; hasContext
       </div>
       <div className={css.tabArrows}>
         {hasList && (
-          <IconToggle icon={PanelLeft} label={t`Liste`} isSelected={listShown} onChange={(shown) => setPreferences({ listShown: shown })} />
+          <IconToggle
+            icon={PanelLeft}
+            label={t`Liste`}
+            isSelected={listShown}
+            onChange={(shown) => setPreferences({ listShown: shown })}
+          />
         )}
         {hasContext && (
           <IconToggle

@@ -31,19 +31,64 @@ function nextScheme(): void {
 
 export const COMMANDS: readonly Command[] = [
   { label: msg`Rechercher`, keys: ['Ctrl+K'], intent: 'search', run: focusSearch },
-  { label: msg`Nouvelle note`, keys: ['Ctrl+N', 'Alt+N'], intent: 'new-note', run: () => void createNote({}) },
-  { label: msg`Nouvelle fiche`, keys: ['Ctrl+Maj+N', 'Alt+Maj+N'], intent: 'new-record', run: () => openOverlay({ name: 'create', kind: null }) },
+  {
+    label: msg`Nouvelle note`,
+    keys: ['Ctrl+N', 'Alt+N'],
+    intent: 'new-note',
+    run: () => void createNote({}),
+  },
+  {
+    label: msg`Nouvelle fiche`,
+    keys: ['Ctrl+Maj+N', 'Alt+Maj+N'],
+    intent: 'new-record',
+    run: () => openOverlay({ name: 'create', kind: null }),
+  },
   { label: msg`Page précédente`, keys: ['Alt+ArrowLeft'], intent: 'back', run: navigate.back },
   { label: msg`Page suivante`, keys: ['Alt+ArrowRight'], intent: 'forward', run: navigate.forward },
-  { label: msg`Onglet suivant`, keys: ['Ctrl+Tab', 'Alt+PageDown'], intent: 'next-tab', run: navigate.nextTab },
-  { label: msg`Onglet précédent`, keys: ['Ctrl+Maj+Tab', 'Alt+PageUp'], intent: 'previous-tab', run: navigate.previousTab },
-  { label: msg`Fermer l’onglet`, keys: ['Ctrl+W', 'Alt+W'], intent: 'close-tab', run: () => navigate.close() },
+  {
+    label: msg`Onglet suivant`,
+    keys: ['Ctrl+Tab', 'Alt+PageDown'],
+    intent: 'next-tab',
+    run: navigate.nextTab,
+  },
+  {
+    label: msg`Onglet précédent`,
+    keys: ['Ctrl+Maj+Tab', 'Alt+PageUp'],
+    intent: 'previous-tab',
+    run: navigate.previousTab,
+  },
+  {
+    label: msg`Fermer l’onglet`,
+    keys: ['Ctrl+W', 'Alt+W'],
+    intent: 'close-tab',
+    run: () => navigate.close(),
+  },
   { label: msg`Carnet`, keys: ['Alt+1'], run: () => navigate.to({ page: 'notes' }) },
-  { label: msg`Chronologie`, keys: ['Alt+2'], intent: 'timeline', run: () => navigate.to({ page: 'timeline' }) },
-  { label: msg`Ateliers`, keys: ['Alt+3'], intent: 'records', run: () => navigate.to({ page: 'kind', kind: 'atelier' }) },
-  { label: msg`Réglages`, keys: ['Ctrl+,'], intent: 'settings', run: () => navigate.to({ page: 'settings' }) },
+  {
+    label: msg`Chronologie`,
+    keys: ['Alt+2'],
+    intent: 'timeline',
+    run: () => navigate.to({ page: 'timeline' }),
+  },
+  {
+    label: msg`Ateliers`,
+    keys: ['Alt+3'],
+    intent: 'records',
+    run: () => navigate.to({ page: 'kind', kind: 'atelier' }),
+  },
+  {
+    label: msg`Réglages`,
+    keys: ['Ctrl+,'],
+    intent: 'settings',
+    run: () => navigate.to({ page: 'settings' }),
+  },
   { label: msg`Thème clair ou sombre`, keys: ['Alt+T'], intent: 'theme', run: nextScheme },
-  { label: msg`Raccourcis clavier`, keys: ['?'], intent: 'shortcuts', run: () => openOverlay({ name: 'keys' }) },
+  {
+    label: msg`Raccourcis clavier`,
+    keys: ['?'],
+    intent: 'shortcuts',
+    run: () => openOverlay({ name: 'keys' }),
+  },
 ];
 
 /** The other intents of the menu: they lead to the page that does them. */
@@ -52,5 +97,6 @@ export function runIntent(intent: Intent): void {
   if (command) command.run();
   else if (intent === 'print') window.print();
   else if (intent === 'export') openOverlay({ name: 'export', selection: { all: true }, title: '' });
-  else if (intent === 'backup' || intent === 'import' || intent === 'about') navigate.to({ page: 'settings' });
+  else if (intent === 'backup' || intent === 'import' || intent === 'about')
+    navigate.to({ page: 'settings' });
 }

@@ -14,11 +14,17 @@ export function matches(combination: string, event: KeyboardEvent): boolean {
   }
   // With Alt, a letter may come out as another sign: the digit row and letters are told by their place then.
   const byPlace = event.code.replace(/^(Key|Digit)/, '');
-  return event.key.toLowerCase() === key.toLowerCase() || (event.altKey && byPlace.toLowerCase() === key.toLowerCase());
+  return (
+    event.key.toLowerCase() === key.toLowerCase() ||
+    (event.altKey && byPlace.toLowerCase() === key.toLowerCase())
+  );
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** Hears the keyboard for the commands of the program. Returns what stops it. */

@@ -1,7 +1,19 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Location } from './locations.ts';
-import { activeTab, close, cycle, forget, go, goInTab, placeOf, replace, step, type Tab, type Tabs } from './tabs.ts';
+import {
+  activeTab,
+  close,
+  cycle,
+  forget,
+  go,
+  goInTab,
+  placeOf,
+  replace,
+  step,
+  type Tab,
+  type Tabs,
+} from './tabs.ts';
 
 export const HOME: Location = { page: 'notes' };
 
@@ -11,7 +23,10 @@ const first = newTabId();
 
 /** The tabs, kept between two launches. */
 export const useTabs = create<Tabs>()(
-  persist<Tabs>(() => ({ tabs: [{ id: first, places: [HOME], at: 0 }], active: first }), { name: 'vigie.tabs', version: 1 }),
+  persist<Tabs>(() => ({ tabs: [{ id: first, places: [HOME], at: 0 }], active: first }), {
+    name: 'vigie.tabs',
+    version: 1,
+  }),
 );
 
 const apply = (next: (state: Tabs) => Tabs) => useTabs.setState(next(useTabs.getState()), true);

@@ -53,8 +53,18 @@ export const brandPlace = style({
   whiteSpace: 'nowrap',
   '@media': { [narrow]: { display: 'none' } },
 });
-export const headerEnd = style({ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: space[2] });
-export const pillButton = style({ borderRadius: radius.pill, minHeight: '24px', fontSize: size.small, padding: `0 ${space[3]}` });
+export const headerEnd = style({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: space[2],
+});
+export const pillButton = style({
+  borderRadius: radius.pill,
+  minHeight: '24px',
+  fontSize: size.small,
+  padding: `0 ${space[3]}`,
+});
 export const wideOnly = style({ '@media': { [middling]: { display: 'none' } } });
 
 export const rail = style([
@@ -114,13 +124,37 @@ export const railCount = style({
   color: colour.railMuted,
   fontSize: size.small,
   fontWeight: 400,
+  fontVariantNumeric: 'tabular-nums',
   '@media': { [narrow]: { display: 'none' } },
 });
 
-export const work = style({ gridArea: 'work', display: 'flex', minWidth: 0, minHeight: 0, background: colour.paper });
-export const column = style({ height: '100%', overflow: 'auto', background: colour.surface, borderRight: `1px solid ${colour.line}` });
-export const contextColumn = style({ height: '100%', overflow: 'auto', background: colour.surface, borderLeft: `1px solid ${colour.line}` });
-export const middle = style({ display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0, outline: 'none' });
+export const work = style({
+  gridArea: 'work',
+  display: 'flex',
+  minWidth: 0,
+  minHeight: 0,
+  background: colour.paper,
+});
+export const column = style({
+  height: '100%',
+  overflow: 'auto',
+  background: colour.surface,
+  borderRight: `1px solid ${colour.line}`,
+});
+export const contextColumn = style({
+  height: '100%',
+  overflow: 'auto',
+  background: colour.surface,
+  borderLeft: `1px solid ${colour.line}`,
+});
+export const middle = style({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: 1,
+  width: '100%',
+  height: '100%',
+  minWidth: 0,
+});
 export const page = style({ flex: 1, minHeight: 0, overflow: 'auto', position: 'relative', outline: 'none' });
 export const below = style({ borderTop: `1px solid ${colour.line}`, background: colour.surface });
 
@@ -136,7 +170,12 @@ export const tabBar = style([
   },
   hiddenOnPaper,
 ]);
-export const tabArrows = style({ display: 'flex', alignItems: 'center', height: '37px', paddingRight: space[1] });
+export const tabArrows = style({
+  display: 'flex',
+  alignItems: 'center',
+  height: '37px',
+  paddingRight: space[1],
+});
 export const tabList = style({
   display: 'flex',
   flex: 1,
@@ -172,7 +211,12 @@ export const tab = style({
     '&:focus-visible': { outline: `2px solid ${colour.accent}`, outlineOffset: '-3px' },
   },
 });
-export const tabTitle = style({ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
+export const tabTitle = style({
+  flex: 1,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});
 export const tabClose = style({
   width: '20px',
   height: '20px',
@@ -204,6 +248,7 @@ export const status = style([
   },
   hiddenOnPaper,
 ]);
+export const statusLive = style({ selectors: { '&:empty': { display: 'none' } } });
 export const statusItem = style({ overflow: 'hidden', textOverflow: 'ellipsis' });
 export const statusSave = style({ display: 'inline-flex', alignItems: 'center', gap: space[1] });
 export const statusOk = style({ color: colour.successText });
@@ -211,9 +256,18 @@ export const statusBad = style({ color: colour.dangerText });
 export const push = style({ marginLeft: 'auto' });
 export const optional = style({ '@media': { [narrow]: { display: 'none' } } });
 
-export const lost = style({ height: '100%', display: 'grid', placeItems: 'center', background: colour.paper });
+export const lost = style({
+  height: '100%',
+  display: 'grid',
+  placeItems: 'center',
+  background: colour.paper,
+});
 export const formColumns = style({ display: 'grid', gridTemplateColumns: '1fr 96px', gap: space[3] });
-export const keysTable = style({ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: `${space[1]} ${space[6]}` });
+export const keysTable = style({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+  gap: `${space[1]} ${space[6]}`,
+});
 export const keysRow = style({
   display: 'flex',
   justifyContent: 'space-between',
@@ -221,6 +275,11 @@ export const keysRow = style({
   padding: `${space[1]} 0`,
   borderBottom: `1px solid ${colour.line}`,
 });
-export const serifTitle = style({ fontFamily: font.serif, fontSize: size.title1, fontWeight: 600, lineHeight: 1.25 });
+export const serifTitle = style({
+  fontFamily: font.serif,
+  fontSize: size.title1,
+  fontWeight: 600,
+  lineHeight: 1.25,
+});
 
 globalStyle('html, body, #root', { '@media': { print: { height: 'auto', overflow: 'visible' } } });

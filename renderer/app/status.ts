@@ -23,7 +23,10 @@ export function setWordCount(words: number | null): void {
 }
 
 /** Runs one write and tells the status line how it goes; what it throws is thrown on. */
-export async function saving<Result>(write: () => Promise<Result>, sentenceOf: (error: unknown) => string): Promise<Result> {
+export async function saving<Result>(
+  write: () => Promise<Result>,
+  sentenceOf: (error: unknown) => string,
+): Promise<Result> {
   setSaveState({ state: 'saving' });
   try {
     const result = await write();

@@ -36,7 +36,12 @@ export function replace(state: Tabs, location: Location): Tabs {
 }
 
 /** Shows a place in another tab: the one already there, else a new one just after the active one. */
-export function goInTab(state: Tabs, location: Location, id: string, { activate }: { activate: boolean }): Tabs {
+export function goInTab(
+  state: Tabs,
+  location: Location,
+  id: string,
+  { activate }: { activate: boolean },
+): Tabs {
   const there = state.tabs.find((tab) => sameLocation(placeOf(tab), location));
   if (there) return activate ? { ...state, active: there.id } : state;
   const after = state.tabs.findIndex((tab) => tab.id === state.active) + 1;

@@ -10,7 +10,9 @@ export function useTitle(location: Location): string {
   const { t } = useLingui();
   const locale = useLocale();
   const id = 'id' in location ? location.id : null;
-  const { data } = useQuery(api.records.refs.queryOptions({ input: { ids: id ? [id] : [] }, enabled: id !== null }));
+  const { data } = useQuery(
+    api.records.refs.queryOptions({ input: { ids: id ? [id] : [] }, enabled: id !== null }),
+  );
   switch (location.page) {
     case 'notes':
       return t`Carnet`;

@@ -11,7 +11,10 @@ export class HostLost extends Error {
   readonly loss: Loss;
   /** What the host itself says of it, for people. */
   readonly sentence: string | null;
-  constructor(loss: Loss, { sentence = null, ...options }: { cause?: unknown; sentence?: string | null } = {}) {
+  constructor(
+    loss: Loss,
+    { sentence = null, ...options }: { cause?: unknown; sentence?: string | null } = {},
+  ) {
     super(`host ${loss}`, options);
     this.name = 'HostLost';
     this.loss = loss;

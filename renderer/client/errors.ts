@@ -6,7 +6,8 @@ import { HostLost } from './connection.ts';
 export function errorOf(error: unknown): VigieErrorData {
   if (error instanceof ORPCError) {
     const data: unknown = error.data;
-    if (error.code === 'VIGIE' && typeof data === 'object' && data !== null && 'kind' in data) return data as VigieErrorData;
+    if (error.code === 'VIGIE' && typeof data === 'object' && data !== null && 'kind' in data)
+      return data as VigieErrorData;
     return { kind: 'internal', detail: `${error.code} ${error.message}` };
   }
   if (error instanceof HostLost) return { kind: 'internal', detail: error.message };

@@ -97,6 +97,8 @@ export async function keepConnected(transport: Transport): Promise<never> {
       wake = done;
     });
     // A page that was not admitted stays so until somebody opens Vigie again: asking on and on would only be refused.
-    await (lost.loss === 'not-admitted' ? asked : Promise.race([asked, pause(Math.min(5000, 300 * 2 ** attempt))]));
+    await (lost.loss === 'not-admitted'
+      ? asked
+      : Promise.race([asked, pause(Math.min(5000, 300 * 2 ** attempt))]));
   }
 }

@@ -38,9 +38,18 @@ export function AttachmentsSection({ record }: { record: RecordDetail }) {
             <Paperclip size={14} aria-hidden />
             {attachment.name}
             <span className={css.small}>
-              {(attachment.bytes / 1000).toLocaleString(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })}
+              {(attachment.bytes / 1000).toLocaleString(locale, {
+                style: 'unit',
+                unit: 'kilobyte',
+                maximumFractionDigits: 0,
+              })}
             </span>
-            <IconButton icon={Download} size={14} label={t`Enregistrer une copie de ${attachment.name}`} onPress={() => void save(attachment)} />
+            <IconButton
+              icon={Download}
+              size={14}
+              label={t`Enregistrer une copie de ${attachment.name}`}
+              onPress={() => void save(attachment)}
+            />
           </li>
         ))}
       </ul>

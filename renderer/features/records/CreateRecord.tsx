@@ -36,7 +36,10 @@ export function CreateRecord({ kind: first, onClose }: { kind: Kind | null; onCl
     setSaving(true);
     try {
       const made = await saving(
-        () => (kind === 'note' ? client.notes.create({ title }) : client.records.create({ kind, title, ...(read && { date: read }) })),
+        () =>
+          kind === 'note'
+            ? client.notes.create({ title })
+            : client.records.create({ kind, title, ...(read && { date: read }) }),
         sentenceOf,
       );
       onClose();
@@ -75,9 +78,21 @@ export function CreateRecord({ kind: first, onClose }: { kind: Kind | null; onCl
           label={t`Type`}
           value={kind}
           onChange={setKind}
-          options={KINDS.map((one) => ({ value: one, label: KIND_LABELS[one].one[locale], icon: <KindIcon kind={one} /> }))}
+          options={KINDS.map((one) => ({
+            value: one,
+            label: KIND_LABELS[one].one[locale],
+            icon: <KindIcon kind={one} />,
+          }))}
         />
-        <TextField label={t`Titre`} value={title} onChange={setTitle} autoFocus isRequired maxLength={500} problem={problem} />
+        <TextField
+          label={t`Titre`}
+          value={title}
+          onChange={setTitle}
+          autoFocus
+          isRequired
+          maxLength={500}
+          problem={problem}
+        />
         {kind !== 'note' && <DateWordingField label={t`Date`} text={date} onChange={setDate} />}
       </Form>
     </Dialog>

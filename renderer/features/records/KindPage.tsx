@@ -19,16 +19,13 @@ import { removeExamples } from './remove-examples.ts';
 import { ColumnMenu } from './grid/ColumnMenu.tsx';
 import { shownColumns, useColumnChoice } from './grid/columns.ts';
 import { Filters } from './grid/Filters.tsx';
-import { isNarrowed, withPart, type ListFilter } from './grid/filter.ts';
+import { isNarrowed, usualSort, withPart, type ListFilter } from './grid/filter.ts';
 import { RecordGrid } from './grid/RecordGrid.tsx';
 import type { Rows } from './grid/rows.ts';
 import { SelectionBar } from './grid/SelectionBar.tsx';
 import * as css from './records.css.ts';
 
-const startOf = (kind: Kind): ListFilter => ({
-  kind,
-  sort: kind === 'acteur' || kind === 'theme' || kind === 'indicateur' ? { by: 'title', direction: 'asc' } : { by: 'date', direction: 'asc' },
-});
+const startOf = (kind: Kind): ListFilter => ({ kind, sort: usualSort(kind) });
 
 /** Every record of a kind in one table: filter, sort, choose columns, open, select. */
 export function KindPage({ kind }: { kind: Kind }) {
@@ -54,21 +51,33 @@ export function KindPage({ kind }: { kind: Kind }) {
     });
 
   const renderState = ({ total, error, retry }: Rows) => {
-    if (error) return <ErrorState title={t`Ces fiches ne s’affichent pas`} sentence={sentenceOf(error)} onRetry={retry} />;
+    if (error)
+      return (
+        <ErrorState title={t`Ces fiches ne s’affichent pas`} sentence={sentenceOf(error)} onRetry={retry} />
+      );
     if (total === undefined) return <Skeleton lines={10} />;
     if (total > 0) return null;
     if (isNarrowed(filter)) {
       return (
         <EmptyState
           title={t`Aucune fiche ne répond à ces filtres`}
-          actions={<Button onPress={() => setFilter({ ...startOf(kind), sort: filter.sort })}>{t`Retirer les filtres`}</Button>}
+          actions={
+            <Button
+              onPress={() => setFilter({ ...startOf(kind), sort: filter.sort })}
+            >{t`Retirer les filtres`}</Button>
+          }
         />
       );
     }
     return (
       <EmptyState
         title={t`Pas encore de fiche de ce type`}
-        actions={<Button variant="primary" onPress={() => openOverlay({ name: 'create', kind })}>{t`Créer la première`}</Button>}
+        actions={
+          <Button
+            variant="primary"
+            onPress={() => openOverlay({ name: 'create', kind })}
+          >{t`Créer la première`}</Button>
+        }
       />
     );
   };
@@ -81,7 +90,7 @@ export function KindPage({ kind }: { kind: Kind }) {
         {count !== undefined && <span className={css.count}>{count.toLocaleString(locale)}</span>}
         <SearchField
           label={t`Filtrer`}
-          placeholder={t`Filtrer par titre, code, étiquette`}
+          placeholder={t`Filtrer par titre, code…`}
           className={css.filterField}
           value={filter.contains ?? ''}
           onChange={(text) => setFilter(withPart(filter, 'contains', text.trim() ? text : undefined))}
@@ -96,7 +105,11 @@ export function KindPage({ kind }: { kind: Kind }) {
       </div>
       {examples !== undefined && examples.total > 0 && (
         <div className={css.banner}>
-          <Plural value={examples.total} one="Une fiche est un exemple, marqué comme tel." other="# fiches sont des exemples, marqués comme tels." />
+          <Plural
+            value={examples.total}
+            one="Une fiche est un exemple, marqué comme tel."
+            other="# fiches sont des exemples, marqués comme tels."
+          />
           <Button compact onPress={() => void removeExamples()}>
             <Trans>Retirer tous les exemples</Trans>
           </Button>

@@ -47,20 +47,33 @@ export function RecordHead({ record }: { record: RecordDetail }) {
           value={record.verification}
           // What cannot be saved shows in the status line, and the value on screen is the archive's.
           onChange={(verification) => void patch({ verification }).catch(() => undefined)}
-          options={VERIFICATIONS.map((state) => ({ value: state, label: VERIFICATION_LABELS[state][locale] }))}
+          options={VERIFICATIONS.map((state) => ({
+            value: state,
+            label: VERIFICATION_LABELS[state][locale],
+          }))}
         />
         <span className={css.push} />
         <Button onPress={() => void createNote({ about: record })}>
           <NotebookPen size={14} aria-hidden />
           <Trans>Nouvelle note à ce propos</Trans>
         </Button>
-        <MenuButton label={t`Actions`} placement="bottom end" trigger={<IconButton icon={Ellipsis} label={t`Actions`} />}>
+        <MenuButton
+          label={t`Actions`}
+          placement="bottom end"
+          trigger={<IconButton icon={Ellipsis} label={t`Actions`} />}
+        >
           <MenuItem
             icon={FileOutput}
-            onAction={() => openOverlay({ name: 'export', selection: { records: [record.id] }, title: record.title })}
+            onAction={() =>
+              openOverlay({ name: 'export', selection: { records: [record.id] }, title: record.title })
+            }
           >{t`Exporter…`}</MenuItem>
           <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
-          <MenuItem icon={Trash2} danger onAction={() => void trashRecords([record.id])}>{t`Mettre à la corbeille`}</MenuItem>
+          <MenuItem
+            icon={Trash2}
+            danger
+            onAction={() => void trashRecords([record.id])}
+          >{t`Mettre à la corbeille`}</MenuItem>
         </MenuButton>
       </div>
       <div className={css.headRow}>

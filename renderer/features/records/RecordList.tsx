@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { formatDate } from '#db/domain/dates/format.ts';
@@ -12,7 +12,7 @@ import { SearchField } from '../../ui/field/SearchField.tsx';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
-import type { ListFilter } from './grid/filter.ts';
+import { usualSort, type ListFilter } from './grid/filter.ts';
 import { useRows } from './grid/rows.ts';
 import * as css from './records.css.ts';
 import { useRecord } from './use-record.ts';
@@ -35,7 +35,7 @@ function ListOfKind({ kind, current }: { kind: Kind; current: string }) {
   const [visible, setVisible] = useState({ first: 0, last: 0 });
   const scroller = useRef<HTMLDivElement>(null);
   const contains = useDeferredValue(text.trim());
-  const filter: ListFilter = { kind, sort: { by: 'date', direction: 'asc' }, ...(contains && { contains }) };
+  const filter: ListFilter = { kind, sort: usualSort(kind), ...(contains && { contains }) };
   const rows = useRows(filter, visible.first, visible.last);
   const virtual = useVirtualizer({
     count: rows.total ?? 0,
@@ -44,7 +44,12 @@ function ListOfKind({ kind, current }: { kind: Kind; current: string }) {
     overscan: 6,
     scrollMargin: 84,
     onChange: ({ range }) => {
-      if (range) setVisible((was) => (was.first === range.startIndex && was.last === range.endIndex ? was : { first: range.startIndex, last: range.endIndex }));
+      if (range)
+        setVisible((was) =>
+          was.first === range.startIndex && was.last === range.endIndex
+            ? was
+            : { first: range.startIndex, last: range.endIndex },
+        );
     },
   });
 
@@ -61,7 +66,12 @@ function ListOfKind({ kind, current }: { kind: Kind; current: string }) {
         <SearchField label={t`Filtrer la liste`} placeholder={t`Filtrer`} value={text} onChange={setText} />
       </div>
       {rows.error ? (
-        <ErrorState small title={t`La liste ne s’affiche pas`} sentence={sentenceOf(rows.error)} onRetry={rows.retry} />
+        <ErrorState
+          small
+          title={t`La liste ne s’affiche pas`}
+          sentence={sentenceOf(rows.error)}
+          onRetry={rows.retry}
+        />
       ) : rows.total === undefined ? (
         <Skeleton />
       ) : rows.total === 0 ? (
@@ -69,17 +79,28 @@ function ListOfKind({ kind, current }: { kind: Kind; current: string }) {
           <EmptyState small title={t`Aucune fiche de ce nom.`} />
         </div>
       ) : (
-        <ul style={{ position: 'relative', height: virtual.getTotalSize() }} aria-label={KIND_LABELS[kind].many[locale]}>
+        <ul
+          style={{ position: 'relative', height: virtual.getTotalSize() }}
+          aria-label={KIND_LABELS[kind].many[locale]}
+        >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows.at(index);
             return (
               <li key={index} aria-posinset={index + 1} aria-setsize={rows.total ?? -1}>
-                <div style={{ position: 'absolute', left: 0, right: 0, transform: `translateY(${start - virtual.options.scrollMargin}px)` }}>
+                <div
+                  style={{
+                    position: 'absolute',
+                    left: 0,
+                    right: 0,
+                    transform: `translateY(${start - virtual.options.scrollMargin}px)`,
+                  }}
+                >
                   {row && (
                     <LocationLink to={locationOf(row)} current={row.id === current} className={css.listItem}>
                       <span className={`${css.cardTitle} ${css.ellipsis}`}>{row.title}</span>
                       <span className={`${css.cardText} ${css.ellipsis}`}>
-                        {row.date ? formatDate(row.date, locale, 'short') : <Trans>sans date</Trans>} · {row.code}
+                        {row.date && `${formatDate(row.date, locale, 'short')} · `}
+                        {row.code}
                         {row.example && ` · ${t`exemple`}`}
                       </span>
                     </LocationLink>

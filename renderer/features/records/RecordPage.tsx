@@ -38,7 +38,14 @@ export function RecordPage({ id }: { id: string }) {
       </EmptyState>
     );
   }
-  if (error) return <ErrorState title={t`Cette fiche ne s’affiche pas`} sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error)
+    return (
+      <ErrorState
+        title={t`Cette fiche ne s’affiche pas`}
+        sentence={sentenceOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
   if (isNote) return null;
 
   return (

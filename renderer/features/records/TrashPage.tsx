@@ -60,26 +60,55 @@ export function TrashPage() {
         )}
       </div>
       {query.isPending && <Skeleton />}
-      {query.error && <ErrorState title={t`La corbeille ne s’affiche pas`} sentence={sentenceOf(query.error)} onRetry={() => void query.refetch()} />}
+      {query.error && (
+        <ErrorState
+          title={t`La corbeille ne s’affiche pas`}
+          sentence={sentenceOf(query.error)}
+          onRetry={() => void query.refetch()}
+        />
+      )}
       {query.data && rows.length === 0 && (
-        <EmptyState title={t`La corbeille est vide`}>{t`Une fiche mise à la corbeille y reste trente jours, puis s’en va.`}</EmptyState>
+        <EmptyState
+          title={t`La corbeille est vide`}
+        >{t`Une fiche mise à la corbeille y reste trente jours, puis s’en va.`}</EmptyState>
       )}
       {rows.length > 0 && (
-        <div style={{ overflow: 'auto', padding: 16 }} tabIndex={0} role="group" aria-label={t`Fiches dans la corbeille`}>
+        <div
+          style={{ overflow: 'auto', padding: 16 }}
+          tabIndex={0}
+          role="group"
+          aria-label={t`Fiches dans la corbeille`}
+        >
           <Table
             caption={t`Fiches dans la corbeille`}
             rows={rows}
             rowId={(row) => row.id}
             columns={[
-              { id: 'kind', title: t`Type`, cell: (row) => <><KindIcon kind={row.kind} /> {KIND_LABELS[row.kind].one[locale]}</> },
+              {
+                id: 'kind',
+                title: t`Type`,
+                cell: (row) => (
+                  <>
+                    <KindIcon kind={row.kind} /> {KIND_LABELS[row.kind].one[locale]}
+                  </>
+                ),
+              },
               { id: 'code', title: t`Code`, cell: (row) => row.code },
               { id: 'title', title: t`Titre`, rowHeader: true, cell: (row) => <RecordLink record={row} /> },
-              { id: 'deleted', title: t`Mise à la corbeille`, cell: (row) => ago(row.deletedAt, new Date(), locale) },
+              {
+                id: 'deleted',
+                title: t`Mise à la corbeille`,
+                cell: (row) => ago(row.deletedAt, new Date(), locale),
+              },
               {
                 id: 'restore',
                 title: t`Actions`,
                 cell: (row) => (
-                  <Button compact onPress={() => void restore(row.id)} aria-label={t`Remettre ${row.title} dans l’archive`}>
+                  <Button
+                    compact
+                    onPress={() => void restore(row.id)}
+                    aria-label={t`Remettre ${row.title} dans l’archive`}
+                  >
                     <Undo2 size={13} aria-hidden />
                     <Trans>Remettre</Trans>
                   </Button>

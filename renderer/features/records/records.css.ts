@@ -23,14 +23,39 @@ export const actionBar = style({
   borderBottom: `1px solid ${colour.line}`,
 });
 export const count = style({ color: colour.muted });
-export const filterField = style({ width: '200px' });
+export const filterField = style({ width: '230px' });
 
-export const record = style({ maxWidth: '860px', margin: '0 auto', padding: `${space[5]} ${space[6]} ${space[12]}` });
+export const record = style({
+  maxWidth: '860px',
+  margin: '0 auto',
+  padding: `${space[5]} ${space[6]} ${space[12]}`,
+});
 export const chips = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: space[1] });
-export const headRow = style({ display: 'flex', alignItems: 'flex-start', gap: space[2], marginTop: space[2] });
-export const title = style({ fontFamily: font.serif, fontSize: size.title1, fontWeight: 600, lineHeight: 1.25 });
-export const summary = style({ fontFamily: font.serif, fontSize: '1rem', lineHeight: 1.6, maxWidth: '66ch', whiteSpace: 'pre-wrap' });
-export const section = style({ marginTop: space[6], display: 'flex', flexDirection: 'column', gap: space[2] });
+export const headRow = style({
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: space[2],
+  marginTop: space[2],
+});
+export const title = style({
+  fontFamily: font.serif,
+  fontSize: size.title1,
+  fontWeight: 600,
+  lineHeight: 1.25,
+});
+export const summary = style({
+  fontFamily: font.serif,
+  fontSize: '1rem',
+  lineHeight: 1.6,
+  maxWidth: '66ch',
+  whiteSpace: 'pre-wrap',
+});
+export const section = style({
+  marginTop: space[6],
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space[2],
+});
 export const sectionHead = style({ display: 'flex', alignItems: 'center', gap: space[2], minHeight: '28px' });
 export const push = style({ marginLeft: 'auto' });
 export const muted = style({ color: colour.muted });
@@ -76,12 +101,38 @@ export const claims = style({
   padding: `${space[1]} 0 ${space[1]} ${space[3]}`,
   borderLeft: `3px solid ${colour.warning}`,
 });
-export const claim = style({ display: 'grid', gridTemplateColumns: 'minmax(90px, 180px) minmax(0, 1fr) auto', gap: space[2], alignItems: 'center' });
+export const claim = style({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(90px, 180px) minmax(0, 1fr) auto',
+  gap: space[2],
+  alignItems: 'center',
+});
 
-export const group = style({ display: 'grid', gridTemplateColumns: 'minmax(110px, 160px) minmax(0, 1fr)', gap: space[3] });
+export const group = style({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(110px, 160px) minmax(0, 1fr)',
+  gap: space[3],
+});
 export const groupLabel = style({ color: colour.muted, paddingTop: '3px' });
 export const lines = style({ display: 'flex', flexDirection: 'column', gap: space[1] });
-export const lineItem = style({ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: space[2], minHeight: '28px' });
+export const lineItem = style({
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: space[2],
+  minHeight: '28px',
+  paddingTop: '3px',
+});
+/** Quiet until its line is pointed at or holds the focus: a page is read more than it is changed. */
+export const onDemand = style({
+  display: 'inline-flex',
+  flex: 'none',
+  marginTop: '-3px',
+  opacity: 0,
+  selectors: { ':is(li, dd, tr):hover &': { opacity: 1 }, '&:focus-within': { opacity: 1 } },
+  '@media': { '(hover: none)': { opacity: 1 } },
+});
+export const lineText = style({ flex: 1, minWidth: 0 });
+export const lineIcon = style({ display: 'inline-flex', paddingTop: '2px' });
 export const form = style({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
@@ -91,7 +142,12 @@ export const form = style({
   borderRadius: radius.large,
   background: colour.surface,
 });
-export const formActions = style({ gridColumn: '1 / -1', display: 'flex', gap: space[2], justifyContent: 'flex-end' });
+export const formActions = style({
+  gridColumn: '1 / -1',
+  display: 'flex',
+  gap: space[2],
+  justifyContent: 'flex-end',
+});
 export const wideField = style({ gridColumn: '1 / -1' });
 
 export const context = style({ display: 'flex', flexDirection: 'column', gap: space[4], padding: space[4] });
@@ -149,5 +205,10 @@ export const listItem = style({
   },
 });
 export const ellipsis = style({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
-export const measures = style({ border: `1px solid ${colour.line}`, borderRadius: radius.large, background: colour.surface, overflowX: 'auto' });
+export const measures = style({
+  border: `1px solid ${colour.line}`,
+  borderRadius: radius.large,
+  background: colour.surface,
+  overflowX: 'auto',
+});
 export const value = style({ fontWeight: 650, whiteSpace: 'nowrap' });

@@ -22,7 +22,12 @@ export function ArchiveSection() {
     <Section title={t`Archive`}>
       {info.isPending && <Skeleton lines={3} />}
       {info.error && (
-        <ErrorState small title={t`L’archive ne répond pas`} sentence={sentenceOf(info.error)} onRetry={() => void info.refetch()} />
+        <ErrorState
+          small
+          title={t`L’archive ne répond pas`}
+          sentence={sentenceOf(info.error)}
+          onRetry={() => void info.refetch()}
+        />
       )}
       {info.data && (
         <dl className={css.facts}>
@@ -62,7 +67,11 @@ export function ArchiveSection() {
         <span role="status">
           {check.data?.ok && <Trans>Tout est en ordre : fichier, empreintes, liens et recherche.</Trans>}
           {check.data && !check.data.ok && (
-            <Plural value={check.data.problems.length} one="Un point à reprendre" other="# points à reprendre" />
+            <Plural
+              value={check.data.problems.length}
+              one="Un point à reprendre"
+              other="# points à reprendre"
+            />
           )}
           {check.error && sentenceOf(check.error)}
         </span>

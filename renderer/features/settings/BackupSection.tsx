@@ -24,7 +24,11 @@ function useMoment(): (instant: string) => string {
 }
 
 function megabytes(bytes: number, locale: string): string {
-  return (bytes / 1_000_000).toLocaleString(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  return (bytes / 1_000_000).toLocaleString(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
 }
 
 /** Backups: made by themselves, made now, and put back. Each one was restored once to verify it. */
@@ -58,7 +62,9 @@ export function BackupSection() {
   return (
     <Section title={t`Sauvegardes`}>
       <p className={css.muted}>
-        <Trans>Vigie sauvegarde l’archive d’elle-même et vérifie chaque sauvegarde en la relisant en entier.</Trans>
+        <Trans>
+          Vigie sauvegarde l’archive d’elle-même et vérifie chaque sauvegarde en la relisant en entier.
+        </Trans>
       </p>
       <div className={css.row}>
         <Button onPress={() => make.mutate()} isDisabled={make.isPending}>
@@ -66,7 +72,9 @@ export function BackupSection() {
         </Button>
         <span role="status">
           {make.data?.verified && <Trans>Sauvegarde vérifiée : {make.data.records} fiches.</Trans>}
-          {make.data && !make.data.verified && <Trans>La sauvegarde n’a pas pu être vérifiée : refaites-en une.</Trans>}
+          {make.data && !make.data.verified && (
+            <Trans>La sauvegarde n’a pas pu être vérifiée : refaites-en une.</Trans>
+          )}
           {make.error && sentenceOf(make.error)}
         </span>
       </div>
@@ -89,7 +97,12 @@ export function BackupSection() {
                   · {reasons[backup.reason] ?? backup.reason} · {megabytes(backup.bytes, locale)}
                 </span>
               </span>
-              <Button compact variant="quiet" aria-label={t`Restaurer la sauvegarde du ${moment(backup.at)}`} onPress={() => setChosen(backup)}>
+              <Button
+                compact
+                variant="quiet"
+                aria-label={t`Restaurer la sauvegarde du ${moment(backup.at)}`}
+                onPress={() => setChosen(backup)}
+              >
                 <Trans>Restaurer</Trans>
               </Button>
             </li>
@@ -131,10 +144,13 @@ function RestoreDialog({ backup, onClose }: { backup: BackupRead; onClose: () =>
     >
       <p>
         <Trans>
-          L’archive reviendra à son état du {moment(backup.at)}. L’état actuel est d’abord sauvegardé : vous pourrez y revenir.
+          L’archive reviendra à son état du {moment(backup.at)}. L’état actuel est d’abord sauvegardé : vous
+          pourrez y revenir.
         </Trans>
       </p>
-      {restore.error && <ErrorState small title={t`La restauration n’a pas eu lieu`} sentence={sentenceOf(restore.error)} />}
+      {restore.error && (
+        <ErrorState small title={t`La restauration n’a pas eu lieu`} sentence={sentenceOf(restore.error)} />
+      )}
     </Dialog>
   );
 }

@@ -14,8 +14,16 @@ export const section = style({ display: 'flex', flexDirection: 'column', gap: sp
 export const sectionTitle = style({ fontSize: size.lead, fontWeight: 600 });
 export const muted = style({ color: colour.muted });
 export const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: space[3] });
-export const two = style({ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: space[3] });
-export const facts = style({ display: 'grid', gridTemplateColumns: '180px minmax(0, 1fr)', gap: `${space[1]} ${space[3]}` });
+export const two = style({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+  gap: space[3],
+});
+export const facts = style({
+  display: 'grid',
+  gridTemplateColumns: '180px minmax(0, 1fr)',
+  gap: `${space[1]} ${space[3]}`,
+});
 export const path = style({ overflowWrap: 'anywhere', userSelect: 'all' });
 export const list = style({ display: 'flex', flexDirection: 'column' });
 export const item = style({

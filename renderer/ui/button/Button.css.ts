@@ -38,7 +38,10 @@ export const variants = styleVariants({
       background: colour.surface,
       borderColor: colour.line,
       color: colour.ink,
-      selectors: { '&[data-hovered]': { background: colour.hover }, '&[aria-expanded="true"]': { background: colour.hover } },
+      selectors: {
+        '&[data-hovered]': { background: colour.hover },
+        '&[aria-expanded="true"]': { background: colour.hover },
+      },
     },
   ],
   quiet: [
@@ -46,7 +49,10 @@ export const variants = styleVariants({
     {
       color: colour.accentText,
       padding: `0 ${space[2]}`,
-      selectors: { '&[data-hovered]': { background: colour.hover }, '&[aria-expanded="true"]': { background: colour.hover } },
+      selectors: {
+        '&[data-hovered]': { background: colour.hover },
+        '&[aria-expanded="true"]': { background: colour.hover },
+      },
     },
   ],
   danger: [

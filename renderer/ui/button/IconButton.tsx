@@ -1,6 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
-import { Button as AriaButton, ToggleButton, type ButtonProps, type ToggleButtonProps } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  ToggleButton,
+  type ButtonProps,
+  type ToggleButtonProps,
+} from 'react-aria-components';
 import { classes } from '../classes.ts';
 import { Hint } from '../overlay/Hint.tsx';
 import * as css from './Button.css.ts';
@@ -15,7 +20,8 @@ type Common = {
   className?: string;
 };
 
-export type IconButtonProps = Common & Omit<ButtonProps, 'children' | 'className' | 'style'> & { ref?: Ref<HTMLButtonElement> };
+export type IconButtonProps = Common &
+  Omit<ButtonProps, 'children' | 'className' | 'style'> & { ref?: Ref<HTMLButtonElement> };
 
 /** A button shown as an icon; its name appears on hover and on keyboard focus. */
 export function IconButton({ icon: Icon, label, shortcut, size = 16, className, ...props }: IconButtonProps) {

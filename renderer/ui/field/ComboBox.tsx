@@ -78,7 +78,9 @@ export function ComboBox({
       <PopoverSurface>
         <ListBox<ComboOption>
           className={list}
-          renderEmptyState={() => <div className={classes(item, emptyClass)}>{emptyMessage ?? t`Rien de ce nom`}</div>}
+          renderEmptyState={() => (
+            <div className={classes(item, emptyClass)}>{emptyMessage ?? t`Rien de ce nom`}</div>
+          )}
         >
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.label} className={item}>

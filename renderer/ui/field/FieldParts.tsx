@@ -12,7 +12,13 @@ export type FieldTexts = {
 };
 
 /** Label, control, help and problem of a field, in that order. */
-export function FieldParts({ label, labelHidden, description, problem, children }: FieldTexts & { children: ReactNode }) {
+export function FieldParts({
+  label,
+  labelHidden,
+  description,
+  problem,
+  children,
+}: FieldTexts & { children: ReactNode }) {
   return (
     <>
       {!labelHidden && <Label className={css.label}>{label}</Label>}

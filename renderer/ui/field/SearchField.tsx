@@ -1,7 +1,12 @@
 import { Search, X } from 'lucide-react';
 import { useLingui } from '@lingui/react/macro';
 import type { Ref } from 'react';
-import { Button, Input, SearchField as AriaSearchField, type SearchFieldProps as AriaProps } from 'react-aria-components';
+import {
+  Button,
+  Input,
+  SearchField as AriaSearchField,
+  type SearchFieldProps as AriaProps,
+} from 'react-aria-components';
 import { classes } from '../classes.ts';
 import * as css from './field.css.ts';
 

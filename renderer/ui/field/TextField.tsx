@@ -1,5 +1,10 @@
 import type { Ref } from 'react';
-import { Input, TextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import {
+  Input,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components';
 import { classes } from '../classes.ts';
 import { FieldParts, type FieldTexts } from './FieldParts.tsx';
 import * as css from './field.css.ts';
@@ -33,7 +38,12 @@ export function TextField({
       isInvalid={Boolean(problem)}
       className={classes(css.field, className)}
     >
-      <FieldParts label={label} {...(labelHidden && { labelHidden })} {...(description && { description })} problem={problem ?? null}>
+      <FieldParts
+        label={label}
+        {...(labelHidden && { labelHidden })}
+        {...(description && { description })}
+        problem={problem ?? null}
+      >
         {lines > 1 ? (
           <TextArea {...shared} rows={lines} className={css.area} />
         ) : (

@@ -16,17 +16,29 @@ export const input = style({
   color: colour.ink,
   transition: `border-color ${motion.quick}`,
   selectors: {
-    '&[data-focused]': { outline: `2px solid ${colour.accent}`, outlineOffset: '-1px', borderColor: colour.accent },
+    '&[data-focused]': {
+      outline: `2px solid ${colour.accent}`,
+      outlineOffset: '-1px',
+      borderColor: colour.accent,
+    },
     '&[data-invalid]': { borderColor: colour.danger },
     '&[data-disabled]': { opacity: 0.6 },
     '&::placeholder': { color: colour.muted, opacity: 1 },
   },
 });
 
-export const area = style([input, { resize: 'vertical', lineHeight: 1.5, fieldSizing: 'content', maxHeight: '50vh' } as never]);
+export const area = style([
+  input,
+  { resize: 'vertical', lineHeight: 1.5, fieldSizing: 'content', maxHeight: '50vh' } as never,
+]);
 
 export const group = style({ position: 'relative', display: 'flex', alignItems: 'center' });
-export const groupIcon = style({ position: 'absolute', left: space[2], color: colour.muted, pointerEvents: 'none' });
+export const groupIcon = style({
+  position: 'absolute',
+  left: space[2],
+  color: colour.muted,
+  pointerEvents: 'none',
+});
 export const withIcon = style({
   paddingLeft: '30px',
   paddingRight: '28px',
@@ -46,7 +58,10 @@ export const groupButton = style({
   background: 'transparent',
   color: colour.muted,
   cursor: 'pointer',
-  selectors: { '&[data-hovered]': { background: colour.hover, color: colour.ink }, '&[data-empty]': { display: 'none' } },
+  selectors: {
+    '&[data-hovered]': { background: colour.hover, color: colour.ink },
+    '&[data-empty]': { display: 'none' },
+  },
 });
 
 export const selectButton = style([
@@ -70,5 +85,11 @@ export const selectValue = style({
   whiteSpace: 'nowrap',
   selectors: { '&[data-placeholder]': { color: colour.muted } },
 });
-export const selectPill = style({ minHeight: '26px', borderRadius: radius.pill, borderColor: colour.line, fontSize: size.small, padding: `0 ${space[2]} 0 ${space[3]}` });
+export const selectPill = style({
+  minHeight: '26px',
+  borderRadius: radius.pill,
+  borderColor: colour.line,
+  fontSize: size.small,
+  padding: `0 ${space[2]} 0 ${space[3]}`,
+});
 export const pillField = style({ flexDirection: 'row', alignItems: 'center', display: 'inline-flex' });

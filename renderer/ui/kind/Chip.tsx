@@ -19,7 +19,15 @@ type ChipProps = {
 };
 
 /** A short mark: a tag, a date, a state. */
-export function Chip({ children, tone = 'neutral', icon, onPress, onRemove, removeLabel, className }: ChipProps) {
+export function Chip({
+  children,
+  tone = 'neutral',
+  icon,
+  onPress,
+  onRemove,
+  removeLabel,
+  className,
+}: ChipProps) {
   const { t } = useLingui();
   const look = classes(css.chip, css.tone[tone], className);
   const content = (
@@ -31,7 +39,13 @@ export function Chip({ children, tone = 'neutral', icon, onPress, onRemove, remo
   if (onRemove) {
     return (
       <span className={look}>
-        {content}
+        {onPress ? (
+          <Button className={css.chipInside} onPress={onPress}>
+            {content}
+          </Button>
+        ) : (
+          content
+        )}
         <Button className={css.chipRemove} aria-label={removeLabel ?? t`Retirer`} onPress={onRemove}>
           <X size={12} aria-hidden />
         </Button>
@@ -48,5 +62,11 @@ export function Chip({ children, tone = 'neutral', icon, onPress, onRemove, remo
 
 /** A record or a kind, in its hue and with its icon. */
 export function KindChip({ kind, ...props }: Omit<ChipProps, 'tone' | 'icon'> & { kind: Kind }) {
-  return <Chip {...props} icon={<KindIcon kind={kind} size={13} />} className={classes(css.kindFill[kind], props.className)} />;
+  return (
+    <Chip
+      {...props}
+      icon={<KindIcon kind={kind} size={13} />}
+      className={classes(css.kindFill[kind], props.className)}
+    />
+  );
 }

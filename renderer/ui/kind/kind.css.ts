@@ -27,6 +27,22 @@ export const chipButton = style({
     '&[data-focus-visible]': { outline: `2px solid ${colour.accent}`, outlineOffset: '1px' },
   },
 });
+/** The pressable part of a chip that also has a cross. */
+export const chipInside = style({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: space[1],
+  minWidth: 0,
+  border: 0,
+  padding: 0,
+  background: 'transparent',
+  color: 'inherit',
+  cursor: 'pointer',
+  selectors: {
+    '&[data-hovered]': { textDecoration: 'underline' },
+    '&[data-focus-visible]': { outline: `2px solid ${colour.accent}`, outlineOffset: '2px' },
+  },
+});
 export const chipText = style({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
 export const chipRemove = style({
   display: 'inline-flex',
@@ -56,7 +72,13 @@ export const tone = styleVariants({
 });
 
 export const kindFill = styleVariants(
-  byKind((kind) => ({ background: colour.kind[kind].fill, color: colour.kind[kind].text, borderColor: 'transparent' })),
+  byKind((kind) => ({
+    background: colour.kind[kind].fill,
+    color: colour.kind[kind].text,
+    borderColor: 'transparent',
+  })),
 );
 export const kindIcon = styleVariants(byKind((kind) => ({ color: colour.kind[kind].mark, flex: 'none' })));
-export const kindIconOnRail = styleVariants(byKind((kind) => ({ color: colour.kind[kind].onRail, flex: 'none' })));
+export const kindIconOnRail = styleVariants(
+  byKind((kind) => ({ color: colour.kind[kind].onRail, flex: 'none' })),
+);

@@ -14,7 +14,11 @@ export const tab = style({
   selectors: {
     '&[data-hovered]': { color: colour.ink },
     '&[data-selected]': { color: colour.ink, fontWeight: 600, borderBottomColor: colour.accent },
-    '&[data-focus-visible]': { outline: `2px solid ${colour.accent}`, outlineOffset: '-2px', borderRadius: radius.small },
+    '&[data-focus-visible]': {
+      outline: `2px solid ${colour.accent}`,
+      outlineOffset: '-2px',
+      borderRadius: radius.small,
+    },
   },
 });
 export const panel = style({ paddingTop: space[3], outline: 'none' });

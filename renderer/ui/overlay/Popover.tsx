@@ -4,7 +4,10 @@ import { classes } from '../classes.ts';
 import * as css from './overlay.css.ts';
 
 /** The floating sheet under a field or a button; for lists use Menu, Select or ComboBox. */
-export function PopoverSurface({ className, ...props }: Omit<PopoverProps, 'className' | 'style'> & { className?: string }) {
+export function PopoverSurface({
+  className,
+  ...props
+}: Omit<PopoverProps, 'className' | 'style'> & { className?: string }) {
   return <AriaPopover offset={4} {...props} className={classes(css.popover, className)} />;
 }
 

@@ -1,7 +1,10 @@
 import { keyframes, style } from '@vanilla-extract/css';
 import { colour, motion, radius, size, space } from '../theme/tokens.css.ts';
 
-const appear = keyframes({ from: { opacity: 0, transform: 'translateY(-3px)' }, to: { opacity: 1, transform: 'none' } });
+const appear = keyframes({
+  from: { opacity: 0, transform: 'translateY(-3px)' },
+  to: { opacity: 1, transform: 'none' },
+});
 
 export const tooltip = style({
   display: 'flex',
@@ -57,7 +60,13 @@ export const item = style({
 });
 
 export const itemText = style({ flex: 1, minWidth: 0 });
-export const itemEnd = style({ color: colour.muted, fontSize: size.small, display: 'flex', alignItems: 'center', gap: space[1] });
+export const itemEnd = style({
+  color: colour.muted,
+  fontSize: size.small,
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[1],
+});
 export const sectionTitle = style({
   padding: `${space[2]} ${space[2]} ${space[1]}`,
   fontSize: size.label,

@@ -3,7 +3,17 @@ import { classes } from '../classes.ts';
 import * as css from './state.css.ts';
 
 /** What a list says when it has nothing: one sentence, and the next thing to do. */
-export function EmptyState({ title, children, actions, small = false }: { title: string; children?: ReactNode; actions?: ReactNode; small?: boolean }) {
+export function EmptyState({
+  title,
+  children,
+  actions,
+  small = false,
+}: {
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  small?: boolean;
+}) {
   return (
     <div className={classes(css.state, small && css.smallState)}>
       <p className={small ? css.stateText : css.stateTitle}>{title}</p>

@@ -24,7 +24,9 @@ export const skeleton = style({
   gap: space[3],
   padding: space[4],
   animation: `${late} 1ms linear 150ms backwards`,
-  '@media': { '(prefers-reduced-motion: reduce)': { animation: `${late} 1ms linear 150ms backwards !important` } },
+  '@media': {
+    '(prefers-reduced-motion: reduce)': { animation: `${late} 1ms linear 150ms backwards !important` },
+  },
 });
 export const bone = style({
   height: '12px',

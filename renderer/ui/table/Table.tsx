@@ -45,7 +45,7 @@ export function Table<Row>({
             {columns.map((column) => {
               const className = classes(css.cell, column.numeric && css.numeric);
               return column.rowHeader ? (
-                <th key={column.id} scope="row" className={className} style={{ textAlign: 'left', fontWeight: 500 }}>
+                <th key={column.id} scope="row" className={classes(className, css.rowHeader)}>
                   {column.cell(row)}
                 </th>
               ) : (

@@ -20,6 +20,7 @@ export const headCell = style({
   color: colour.muted,
   whiteSpace: 'nowrap',
 });
+export const rowHeader = style({ textAlign: 'left', fontWeight: 500, minWidth: '88px' });
 export const row = style({
   height: `${measure.row}px`,
   borderBottom: `1px solid ${colour.line}`,

@@ -12,17 +12,26 @@ globalStyle('body', {
   lineHeight: 1.45,
   color: colour.ink,
   background: colour.paper,
-  fontVariantNumeric: 'tabular-nums',
   WebkitFontSmoothing: 'antialiased',
   overflowWrap: 'break-word',
 });
 globalStyle('#root', { height: '100%' });
 globalStyle('h1, h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset', { margin: 0, padding: 0 });
+globalStyle('h1, h2, h3, h4', { fontSize: 'inherit', fontWeight: 600 });
 globalStyle('ul, ol', { listStyle: 'none' });
 globalStyle('fieldset', { border: 0, minWidth: 0 });
-globalStyle('button, input, textarea, select', { font: 'inherit', color: 'inherit', letterSpacing: 'inherit' });
+globalStyle('button, input, textarea, select', {
+  font: 'inherit',
+  color: 'inherit',
+  letterSpacing: 'inherit',
+});
 globalStyle('a', { color: colour.accentText });
-globalStyle('mark', { background: colour.mark, color: colour.markInk, borderRadius: '2px', padding: '0 1px' });
+globalStyle('mark', {
+  background: colour.mark,
+  color: colour.markInk,
+  borderRadius: '2px',
+  padding: '0 1px',
+});
 globalStyle('table', { borderCollapse: 'collapse', width: '100%' });
 globalStyle('::selection', { background: colour.accentPale, color: colour.ink });
 globalStyle(':focus-visible', { outline: `2px solid ${colour.accent}`, outlineOffset: '2px' });

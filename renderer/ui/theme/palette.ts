@@ -106,8 +106,18 @@ export function kindColours(kind: Kind, scheme: Scheme): KindColours {
   const onRail = readable(hue, rail, '#ffffff', 3.2);
   if (scheme === 'light') {
     const fill = mix(hue, surface, 0.13);
-    return { mark: readable(hue, paper, '#000000', 3), onRail, fill, text: readable(hue, fill, '#000000', 5) };
+    return {
+      mark: readable(hue, paper, '#000000', 3),
+      onRail,
+      fill,
+      text: readable(hue, fill, '#000000', 5),
+    };
   }
   const fill = mix(hue, surface, 0.34);
-  return { mark: readable(hue, surface, '#ffffff', 4), onRail, fill, text: readable(hue, fill, '#ffffff', 6) };
+  return {
+    mark: readable(hue, surface, '#ffffff', 4),
+    onRail,
+    fill,
+    text: readable(hue, fill, '#ffffff', 6),
+  };
 }

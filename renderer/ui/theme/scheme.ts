@@ -30,5 +30,7 @@ function subscribe(changed: () => void): () => void {
 
 /** The scheme on screen, for what draws its own pixels. */
 export function useScheme(): Scheme {
-  return useSyncExternalStore(subscribe, () => (document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'));
+  return useSyncExternalStore(subscribe, () =>
+    document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+  );
 }

@@ -4,7 +4,10 @@ import { PALETTE, kindColours, type KindColours, type Scheme } from './palette.t
 
 type ColourName = keyof (typeof PALETTE)['light'];
 
-const names = Object.fromEntries(Object.keys(PALETTE.light).map((name) => [name, name])) as Record<ColourName, string>;
+const names = Object.fromEntries(Object.keys(PALETTE.light).map((name) => [name, name])) as Record<
+  ColourName,
+  string
+>;
 const kindNames = Object.fromEntries(
   KINDS.map((kind) => [
     kind,
@@ -13,10 +16,16 @@ const kindNames = Object.fromEntries(
 ) as Record<Kind, Record<keyof KindColours, string>>;
 
 /** Every colour of the interface, as CSS variables (`--vigie-…`); `colour.kind.etude.fill` is one of a kind's. */
-export const colour = createGlobalThemeContract({ ...names, kind: kindNames }, (name) => `vigie-${name ?? ''}`);
+export const colour = createGlobalThemeContract(
+  { ...names, kind: kindNames },
+  (name) => `vigie-${name ?? ''}`,
+);
 
 function scheme(name: Scheme) {
-  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, kindColours(kind, name)])) as Record<Kind, KindColours>;
+  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, kindColours(kind, name)])) as Record<
+    Kind,
+    KindColours
+  >;
   return { ...PALETTE[name], kind: kinds };
 }
 

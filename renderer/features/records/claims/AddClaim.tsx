@@ -16,7 +16,17 @@ import { parseNumber } from '../properties/format-value.ts';
 import { useWrite } from '../use-record.ts';
 
 /** Notes another value of a property, with where it was read; the value on the page stays as it is. */
-export function AddClaim({ record, property, label, onClose }: { record: RecordDetail; property: string; label: string; onClose: () => void }) {
+export function AddClaim({
+  record,
+  property,
+  label,
+  onClose,
+}: {
+  record: RecordDetail;
+  property: string;
+  label: string;
+  onClose: () => void;
+}) {
   const { t } = useLingui();
   const locale = useLocale();
   const sentenceOf = useSentence();
@@ -46,7 +56,13 @@ export function AddClaim({ record, property, label, onClose }: { record: RecordD
       await write(() =>
         client.records.addClaim({
           recordId: record.id,
-          claim: { property, value, sourceLabel: source, sourceAddress: address.trim() || null, verification },
+          claim: {
+            property,
+            value,
+            sourceLabel: source,
+            sourceAddress: address.trim() || null,
+            verification,
+          },
         }),
       );
       onClose();

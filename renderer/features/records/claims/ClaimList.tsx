@@ -25,20 +25,28 @@ export function ClaimList({ record, property }: { record: RecordDetail; property
         <li key={claim.id} className={css.claim}>
           <span className={css.value}>
             {claim.wording ?? formatValue(claim.value, propertyOf(record.kind, property), locale)}
-            {claim.preferred && <Star size={11} role="img" aria-label={t`valeur retenue`} style={{ marginLeft: 6 }} />}
+            {claim.preferred && (
+              <Star size={11} role="img" aria-label={t`valeur retenue`} style={{ marginLeft: 6 }} />
+            )}
           </span>
           <span className={css.small}>
             <SourceText label={claim.sourceLabel} address={claim.sourceAddress} />{' '}
             {claim.verification !== 'attested' && (
-              <Chip tone={claim.verification === 'to-verify' ? 'warning' : 'neutral'}>{VERIFICATION_LABELS[claim.verification][locale]}</Chip>
+              <Chip tone={claim.verification === 'to-verify' ? 'warning' : 'neutral'}>
+                {VERIFICATION_LABELS[claim.verification][locale]}
+              </Chip>
             )}
           </span>
-          <IconButton
-            icon={X}
-            size={13}
-            label={t`Retirer cette valeur`}
-            onPress={() => void write(() => client.records.removeClaim({ id: claim.id })).catch(() => undefined)}
-          />
+          <span className={css.onDemand}>
+            <IconButton
+              icon={X}
+              size={13}
+              label={t`Retirer cette valeur`}
+              onPress={() =>
+                void write(() => client.records.removeClaim({ id: claim.id })).catch(() => undefined)
+              }
+            />
+          </span>
         </li>
       ))}
     </ul>

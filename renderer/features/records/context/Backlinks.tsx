@@ -63,9 +63,19 @@ export function Backlinks({ id, counts }: { id: string; counts: readonly { kind:
       </SectionLabel>
       {query.isPending && <Skeleton lines={3} />}
       {query.error && (
-        <ErrorState small title={t`Les citations ne s’affichent pas`} sentence={sentenceOf(query.error)} onRetry={() => void query.refetch()} />
+        <ErrorState
+          small
+          title={t`Les citations ne s’affichent pas`}
+          sentence={sentenceOf(query.error)}
+          onRetry={() => void query.refetch()}
+        />
       )}
-      {query.data && items.length === 0 && <EmptyState small title={t`Aucune note ne la cite encore. Dans une note, @ suivi de son titre suffit.`} />}
+      {query.data && items.length === 0 && (
+        <EmptyState
+          small
+          title={t`Aucune note ne la cite encore. Dans une note, @ suivi de son titre suffit.`}
+        />
+      )}
       {kinds.map((kind) => (
         <div key={kind} className={css.contextGroup}>
           {kinds.length > 1 && <h3 className={css.small}>{KIND_LABELS[kind].many[locale]}</h3>}
@@ -78,7 +88,10 @@ export function Backlinks({ id, counts }: { id: string; counts: readonly { kind:
                     <KindIcon kind={kind} size={13} /> {first.source.title}
                   </span>
                   {backlinks.map((backlink) => (
-                    <Sentence key={`${backlink.blockId ?? ''} ${backlink.mention.start} ${backlink.sentence}`} backlink={backlink} />
+                    <Sentence
+                      key={`${backlink.blockId ?? ''} ${backlink.mention.start} ${backlink.sentence}`}
+                      backlink={backlink}
+                    />
                   ))}
                 </LocationLink>
               )

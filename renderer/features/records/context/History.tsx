@@ -40,7 +40,13 @@ export function History({ id }: { id: string }) {
               </span>
             </span>
             {change.author && !change.undone && change.undoes === null && (
-              <Button compact variant="quiet" className={css.push} aria-label={t`Annuler : ${words(change.intent)}`} onPress={() => undo(change)}>
+              <Button
+                compact
+                variant="quiet"
+                className={css.push}
+                aria-label={t`Annuler : ${words(change.intent)}`}
+                onPress={() => undo(change)}
+              >
                 <Trans>Annuler</Trans>
               </Button>
             )}

@@ -21,14 +21,23 @@ export function NotesAbout({ record }: { record: RecordRef }) {
   const { t } = useLingui();
   const locale = useLocale();
   const sentenceOf = useSentence();
-  const { data, error, isPending, refetch } = useQuery(api.notes.list.queryOptions({ input: { aboutId: record.id, limit: 50 } }));
+  const { data, error, isPending, refetch } = useQuery(
+    api.notes.list.queryOptions({ input: { aboutId: record.id, limit: 50 } }),
+  );
   return (
     <section className={css.contextGroup} aria-label={t`Notes à ce propos`}>
       <SectionLabel {...(data && { count: data.total })}>
         <Trans>Notes à ce propos</Trans>
       </SectionLabel>
       {isPending && <Skeleton lines={2} />}
-      {error && <ErrorState small title={t`Ces notes ne s’affichent pas`} sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && (
+        <ErrorState
+          small
+          title={t`Ces notes ne s’affichent pas`}
+          sentence={sentenceOf(error)}
+          onRetry={() => void refetch()}
+        />
+      )}
       {data?.total === 0 && <EmptyState small title={t`Pas encore de note à ce propos.`} />}
       {data?.rows.map((note) => (
         <LocationLink key={note.id} to={{ page: 'note', id: note.id }} className={css.card}>

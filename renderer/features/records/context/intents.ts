@@ -20,9 +20,10 @@ export function useIntentWords(): (intent: string) => string {
     'measure.remove': t`Mesure retirée`,
     'note.create': t`Note créée`,
     'note.save': t`Note enregistrée`,
-    'examples.remove': t`Exemples retirés`,
-    'corpus.seed': t`Fonds d’origine`,
-    'import.markdown': t`Importée`,
+    'record.remove-examples': t`Exemples retirés`,
+    'revision.name': t`Version nommée`,
+    'corpus.load': t`Fonds d’origine`,
+    import: t`Importée`,
     undo: t`Annulation`,
   };
   return (intent) => words[intent] ?? intent;

@@ -29,7 +29,10 @@ export function CellContent({ row, column }: { row: RecordRow; column: Column })
     case 'title':
       return (
         <>
-          <span className={classes(css.text, css.title)} title={row.title.length > 40 ? row.title : undefined}>
+          <span
+            className={classes(css.text, css.title)}
+            title={row.title.length > 40 ? row.title : undefined}
+          >
             {row.title}
           </span>
           {row.example && <Chip tone="warning">{t`exemple`}</Chip>}

@@ -12,13 +12,23 @@ import { withPart, type ListFilter } from './filter.ts';
 const ANY = '';
 
 /** What narrows a table beside words: a tag, an impact, the verification, and the choices of the kind. */
-export function Filters({ kind, filter, onChange }: { kind: Kind; filter: ListFilter; onChange: (filter: ListFilter) => void }) {
+export function Filters({
+  kind,
+  filter,
+  onChange,
+}: {
+  kind: Kind;
+  filter: ListFilter;
+  onChange: (filter: ListFilter) => void;
+}) {
   const { t } = useLingui();
   const locale = useLocale();
   const { data: tags } = useQuery(api.records.tags.queryOptions({ input: { kind } }));
   const choices = PROPERTIES[kind].filter((property) => property.choices);
-  const pick = <Key extends 'tag' | 'impact' | 'verification'>(key: Key) => (value: string) =>
-    onChange(withPart(filter, key, value === ANY ? undefined : (value as ListFilter[Key])));
+  const pick =
+    <Key extends 'tag' | 'impact' | 'verification'>(key: Key) =>
+    (value: string) =>
+      onChange(withPart(filter, key, value === ANY ? undefined : (value as ListFilter[Key])));
   const any = (label: string): Option<string> => ({ value: ANY, label });
 
   return (
@@ -29,7 +39,10 @@ export function Filters({ kind, filter, onChange }: { kind: Kind; filter: ListFi
           label={t`Étiquette`}
           value={filter.tag ?? ANY}
           onChange={pick('tag')}
-          options={[any(t`Étiquette : toutes`), ...tags.slice(0, 200).map(({ tag }) => ({ value: tag, label: `#${tag}` }))]}
+          options={[
+            any(t`Étiquette : toutes`),
+            ...tags.slice(0, 200).map(({ tag }) => ({ value: tag, label: `#${tag}` })),
+          ]}
         />
       )}
       {choices.map((property) => (
@@ -38,10 +51,15 @@ export function Filters({ kind, filter, onChange }: { kind: Kind; filter: ListFi
           shape="pill"
           label={property.label[locale]}
           value={filter.property?.key === property.key ? filter.property.value : ANY}
-          onChange={(value) => onChange(withPart(filter, 'property', value === ANY ? undefined : { key: property.key, value }))}
+          onChange={(value) =>
+            onChange(withPart(filter, 'property', value === ANY ? undefined : { key: property.key, value }))
+          }
           options={[
             any(t`${property.label[locale]} : tout`),
-            ...(property.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label[locale] })),
+            ...(property.choices ?? []).map((choice) => ({
+              value: choice.value,
+              label: choice.label[locale],
+            })),
           ]}
         />
       ))}

@@ -40,7 +40,15 @@ const SELECT = 1;
  * The table of a kind: only the rows in sight are drawn, and asked of the host. The roles of a grid and one roving focus
  * are ours: arrows, Home, End, Page keys; Enter opens, Space selects, Enter on a heading sorts.
  */
-export function RecordGrid({ label, filter, columns, selected, onSelect, onSort, renderState }: RecordGridProps) {
+export function RecordGrid({
+  label,
+  filter,
+  columns,
+  selected,
+  onSelect,
+  onSort,
+  renderState,
+}: RecordGridProps) {
   const { t } = useLingui();
   const titleOf = useColumnTitle();
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,7 +76,12 @@ export function RecordGrid({ label, filter, columns, selected, onSelect, onSort,
     scrollPaddingStart: 30,
     rangeExtractor: extract,
     onChange: ({ range }) => {
-      if (range) setVisible((was) => (was.first === range.startIndex && was.last === range.endIndex ? was : { first: range.startIndex, last: range.endIndex }));
+      if (range)
+        setVisible((was) =>
+          was.first === range.startIndex && was.last === range.endIndex
+            ? was
+            : { first: range.startIndex, last: range.endIndex },
+        );
     },
   });
 
@@ -133,7 +146,8 @@ export function RecordGrid({ label, filter, columns, selected, onSelect, onSort,
   const template = ['36px', ...columns.map((column) => column.width)].join(' ');
   const sortMark = (column: Column) => {
     const { sort } = filter;
-    if (!column.sort || column.sort.by !== sort.by || column.sort.property !== sort.property) return undefined;
+    if (!column.sort || column.sort.by !== sort.by || column.sort.property !== sort.property)
+      return undefined;
     return sort.direction === 'asc' ? 'ascending' : 'descending';
   };
   const state = renderState(rows);
@@ -152,7 +166,12 @@ export function RecordGrid({ label, filter, columns, selected, onSelect, onSort,
       >
         <div role="rowgroup" style={{ display: 'contents' }}>
           <div role="row" aria-rowindex={1} className={css.head} style={{ gridTemplateColumns: template }}>
-            <div role="columnheader" className={css.headCell} aria-label={t`Sélection`} {...cellProps(-1, 0)} />
+            <div
+              role="columnheader"
+              className={css.headCell}
+              aria-label={t`Sélection`}
+              {...cellProps(-1, 0)}
+            />
             {columns.map((column, index) => {
               const sorted = sortMark(column);
               const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown;

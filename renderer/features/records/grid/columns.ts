@@ -3,6 +3,7 @@ import { persist } from 'zustand/middleware';
 import type { Kind } from '#db/domain/kinds.ts';
 import { PROPERTIES, type PropertyDefinition } from '#db/domain/properties.ts';
 import type { Sort } from '#preload/contract/records.ts';
+import { isUsuallyDated } from './filter.ts';
 
 /** A column of the table of a kind: one of the common ones, or a property of the kind (`property.key`). */
 export type Column = {
@@ -32,15 +33,13 @@ export function columnsOf(kind: Kind): Column[] {
     { id: 'title', width: 'minmax(260px, 2.4fr)', sort: { by: 'title' } },
     { id: 'date', width: '150px', sort: { by: 'date' } },
     { id: 'planned', width: '150px' },
-    ...PROPERTIES[kind].map(
-      (property): Column => ({
-        id: `property.${property.key}`,
-        width: WIDTHS[property.type],
-        numeric: property.type === 'number',
-        property,
-        sort: { by: 'property', property: property.key },
-      }),
-    ),
+    ...PROPERTIES[kind].map((property): Column => ({
+      id: `property.${property.key}`,
+      width: WIDTHS[property.type],
+      numeric: property.type === 'number',
+      property,
+      sort: { by: 'property', property: property.key },
+    })),
     { id: 'summary', width: 'minmax(200px, 1.6fr)' },
     { id: 'tags', width: 'minmax(140px, 1fr)' },
     { id: 'impacts', width: 'minmax(140px, 1fr)' },
@@ -53,13 +52,22 @@ const ALWAYS = new Set(['code', 'title']);
 
 /** What is shown before anybody chose: dates, short properties, tags and how far the fact is established. */
 export function defaultColumns(kind: Kind): string[] {
-  const short = PROPERTIES[kind].filter(({ type }) => type === 'choice' || type === 'number' || type === 'text').slice(0, 2);
-  return ['date', ...short.map(({ key }) => `property.${key}`), 'tags', 'verification'];
+  const short = PROPERTIES[kind]
+    .filter(({ type }) => type === 'choice' || type === 'number' || type === 'text')
+    .slice(0, 2);
+  return [
+    ...(isUsuallyDated(kind) ? ['date'] : []),
+    ...short.map(({ key }) => `property.${key}`),
+    'tags',
+    'verification',
+  ];
 }
 
 type Choice = { shown: Partial<Record<Kind, string[]>> };
 
-const useChoice = create<Choice>()(persist<Choice>(() => ({ shown: {} }), { name: 'vigie.columns', version: 1 }));
+const useChoice = create<Choice>()(
+  persist<Choice>(() => ({ shown: {} }), { name: 'vigie.columns', version: 1 }),
+);
 
 /** The ids of the columns shown for a kind, and how to show or hide one. */
 export function useColumnChoice(kind: Kind): { shown: readonly string[]; setShown: (ids: string[]) => void } {

@@ -13,6 +13,18 @@ export type ListFilter = {
   sort: Sort;
 };
 
+/** Kinds that are named rather than dated. */
+const UNDATED: readonly Kind[] = ['acteur', 'theme', 'indicateur', 'libre'];
+
+export function isUsuallyDated(kind: Kind): boolean {
+  return !UNDATED.includes(kind);
+}
+
+/** The order in which one looks for a record of a kind: by date, or by name when it has no date. */
+export function usualSort(kind: Kind): Sort {
+  return { by: isUsuallyDated(kind) ? 'date' : 'title', direction: 'asc' };
+}
+
 /** The same filter with one part set, or taken off when the value is undefined. */
 export function withPart<Key extends keyof ListFilter>(
   filter: ListFilter,

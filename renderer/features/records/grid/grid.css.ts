@@ -1,10 +1,21 @@
 import { style } from '@vanilla-extract/css';
 import { colour, font, measure, size, space } from '../../../ui/theme/tokens.css.ts';
 
-export const scroller = style({ flex: 1, minHeight: 0, overflow: 'auto', background: colour.surface, position: 'relative' });
+export const scroller = style({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  background: colour.surface,
+  position: 'relative',
+});
 export const grid = style({ minWidth: '100%', width: 'max-content' });
 
-export const line = style({ display: 'grid', alignItems: 'stretch', minWidth: '100%', paddingRight: space[3] });
+export const line = style({
+  display: 'grid',
+  alignItems: 'stretch',
+  minWidth: '100%',
+  paddingRight: space[3],
+});
 
 export const head = style([
   line,
@@ -61,7 +72,7 @@ export const cell = style({
   whiteSpace: 'nowrap',
   overflow: 'hidden',
 });
-export const numeric = style({ justifyContent: 'flex-end' });
+export const numeric = style({ justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' });
 export const text = style({ overflow: 'hidden', textOverflow: 'ellipsis' });
 export const code = style({ color: colour.muted, fontSize: size.small, fontFamily: font.mono });
 export const title = style({ fontWeight: 500 });

@@ -27,21 +27,42 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
   const write = useWrite(record.id);
   const [editing, setEditing] = useState<MeasureRead | 'new' | null>(null);
   const isIndicator = record.kind === 'indicateur';
-  const measures = [...record.measures].sort((a, b) => (a.date.start ?? '').localeCompare(b.date.start ?? ''));
+  const measures = [...record.measures].sort((a, b) =>
+    (a.date.start ?? '').localeCompare(b.date.start ?? ''),
+  );
   const groups = comparability(measures);
 
   const remove = (measure: MeasureRead) => {
     write(() => client.records.removeMeasure({ id: measure.id }))
-      .then(({ changeSetId }) => showUndo(t`Mesure retirée.`, changeSetId, () => void refreshRecord(record.id)))
+      .then(({ changeSetId }) =>
+        showUndo(t`Mesure retirée.`, changeSetId, () => void refreshRecord(record.id)),
+      )
       // The status line says why.
       .catch(() => undefined);
+  };
+
+  const seriesOf = (measure: MeasureRead): string | null => {
+    const letter = measure.comparability === null ? undefined : groups.get(measure.comparability);
+    return letter === undefined ? null : t`série ${letter}`;
   };
 
   const columns: TableColumn<MeasureRead>[] = [
     ...(isIndicator
       ? []
-      : [{ id: 'indicator', title: t`Indicateur`, rowHeader: true, cell: (measure: MeasureRead) => <RecordLink record={measure.indicator} /> }]),
-    { id: 'date', title: t`Date`, rowHeader: isIndicator, cell: (measure) => formatDate(measure.date, locale, 'short') },
+      : [
+          {
+            id: 'indicator',
+            title: t`Indicateur`,
+            rowHeader: true,
+            cell: (measure: MeasureRead) => <RecordLink record={measure.indicator} />,
+          },
+        ]),
+    {
+      id: 'date',
+      title: t`Date`,
+      rowHeader: isIndicator,
+      cell: (measure) => formatDate(measure.date, locale, 'short'),
+    },
     {
       id: 'value',
       title: t`Valeur`,
@@ -56,57 +77,63 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
     },
     {
       id: 'base',
-      title: t`Base`,
+      title: t`Base et échantillon`,
       cell: (measure) => (
         <>
           {measure.base}
+          <div className={css.small}>
+            {measure.sample ?? t`échantillon non précisé`}
+            {seriesOf(measure) && <> · {seriesOf(measure)}</>}
+          </div>
           {measure.question && <div className={css.small}>« {measure.question} »</div>}
           {measure.comment && <div className={css.small}>{measure.comment}</div>}
         </>
       ),
     },
-    { id: 'sample', title: t`Échantillon`, cell: (measure) => measure.sample ?? <span className={css.muted}>{t`non précisé`}</span> },
     {
       id: 'source',
       title: t`Source`,
       cell: (measure) => (
         <>
-          {isIndicator && measure.study && <RecordLink record={measure.study} />}
+          {isIndicator && measure.study && (
+            <div>
+              <RecordLink record={measure.study} />
+            </div>
+          )}
           <div className={css.small}>
             <SourceText label={measure.sourceLabel} address={measure.sourceAddress} />
             {measure.page && <>, {measure.page}</>}
+            {measure.verification !== 'attested' && (
+              <>
+                {' '}
+                <Chip tone={measure.verification === 'to-verify' ? 'warning' : 'neutral'}>
+                  {VERIFICATION_LABELS[measure.verification][locale]}
+                </Chip>
+              </>
+            )}
           </div>
         </>
       ),
     },
-    {
-      id: 'verification',
-      title: t`Vérification`,
-      cell: (measure) => (
-        <Chip tone={measure.verification === 'to-verify' ? 'warning' : 'neutral'}>{VERIFICATION_LABELS[measure.verification][locale]}</Chip>
-      ),
-    },
-    ...(isIndicator && groups.size > 0
-      ? [
-          {
-            id: 'group',
-            title: t`Série`,
-            cell: (measure: MeasureRead) => {
-              const letter = measure.comparability === null ? undefined : groups.get(measure.comparability);
-              return letter ?? <span className={css.muted}>{t`seule`}</span>;
-            },
-          },
-        ]
-      : []),
     ...(isIndicator
       ? [
           {
             id: 'actions',
             title: t`Actions`,
             cell: (measure: MeasureRead) => (
-              <span className={css.inlineForm} style={{ gap: 0 }}>
-                <IconButton icon={Pencil} size={13} label={t`Modifier cette mesure`} onPress={() => setEditing(measure)} />
-                <IconButton icon={X} size={13} label={t`Retirer cette mesure`} onPress={() => remove(measure)} />
+              <span className={css.onDemand}>
+                <IconButton
+                  icon={Pencil}
+                  size={13}
+                  label={t`Modifier cette mesure`}
+                  onPress={() => setEditing(measure)}
+                />
+                <IconButton
+                  icon={X}
+                  size={13}
+                  label={t`Retirer cette mesure`}
+                  onPress={() => remove(measure)}
+                />
               </span>
             ),
           },
@@ -136,10 +163,18 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
       )}
       {isIndicator && measures.length > 1 && (
         <p className={css.small}>
-          <Trans>Ne se comparent que les mesures d’une même série : ailleurs, la base interrogée diffère.</Trans>
+          <Trans>
+            Ne se comparent que les mesures d’une même série : ailleurs, la base interrogée diffère.
+          </Trans>
         </p>
       )}
-      {editing && <MeasureForm record={record} measure={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {editing && (
+        <MeasureForm
+          record={record}
+          measure={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </section>
   );
 }

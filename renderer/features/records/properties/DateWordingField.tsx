@@ -35,7 +35,8 @@ export function DateWordingField({
   const { t } = useLingui();
   const locale = useLocale();
   const date = readDate(text);
-  const day = (iso: string) => new Date(`${iso}T12:00:00Z`).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = (iso: string) =>
+    new Date(`${iso}T12:00:00Z`).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 
   const understood = () => {
     if (date === null) return t`Par exemple « fin avril 2018 », « T1 2018 », « 11/04/2018 »`;

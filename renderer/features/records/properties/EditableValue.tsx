@@ -74,7 +74,9 @@ export function EditableValue<Value>({
     <AriaButton
       ref={button}
       className={classes(css.valueButton, isEmpty && css.noValue, className)}
-      aria-label={typeof children === 'string' && !isEmpty ? t`${label} : ${children}. Modifier` : t`${label} : ajouter`}
+      aria-label={
+        typeof children === 'string' && !isEmpty ? t`${label} : ${children}. Modifier` : t`${label} : ajouter`
+      }
       onPress={() => setEditing(true)}
     >
       {isEmpty ? <Trans>Ajouter…</Trans> : children}

@@ -56,7 +56,9 @@ export function PropertyEditor({
           label={label}
           value={text}
           onSave={saveText}
-          renderEditor={(editor) => <ChoiceEditor label={label} choices={property.choices ?? []} {...editor} />}
+          renderEditor={(editor) => (
+            <ChoiceEditor label={label} choices={property.choices ?? []} {...editor} />
+          )}
         >
           {shown}
         </EditableValue>

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Scale } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { DateValue } from '#db/domain/dates/edtf.ts';
@@ -6,6 +6,7 @@ import { formatDate } from '#db/domain/dates/format.ts';
 import { PROPERTIES } from '#db/domain/properties.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
+import { Button } from '../../../ui/button/Button.tsx';
 import { IconButton } from '../../../ui/button/IconButton.tsx';
 import { AddClaim } from '../claims/AddClaim.tsx';
 import { ClaimList } from '../claims/ClaimList.tsx';
@@ -17,7 +18,17 @@ import { DateEditor } from './editors.tsx';
 import { PropertyEditor } from './PropertyEditor.tsx';
 
 /** One line: the name of a property, its value, and the other values that sources give. */
-function Line({ label, record, property, children }: { label: string; record: RecordDetail; property?: string; children: ReactNode }) {
+function Line({
+  label,
+  record,
+  property,
+  children,
+}: {
+  label: string;
+  record: RecordDetail;
+  property?: string;
+  children: ReactNode;
+}) {
   const { t } = useLingui();
   const [isAdding, setAdding] = useState(false);
   return (
@@ -26,10 +37,21 @@ function Line({ label, record, property, children }: { label: string; record: Re
       <dd className={css.propertyCell}>
         <div className={css.inlineForm}>
           <div className={css.grow}>{children}</div>
-          {property && <IconButton icon={Scale} size={14} label={t`Noter une autre valeur de « ${label} », avec sa source`} onPress={() => setAdding(true)} />}
+          {property && (
+            <span className={css.onDemand} style={{ marginTop: 1 }}>
+              <IconButton
+                icon={Scale}
+                size={14}
+                label={t`Noter une autre valeur de « ${label} », avec sa source`}
+                onPress={() => setAdding(true)}
+              />
+            </span>
+          )}
         </div>
         {property && <ClaimList record={record} property={property} />}
-        {property && isAdding && <AddClaim record={record} property={property} label={label} onClose={() => setAdding(false)} />}
+        {property && isAdding && (
+          <AddClaim record={record} property={property} label={label} onClose={() => setAdding(false)} />
+        )}
       </dd>
     </>
   );
@@ -40,15 +62,23 @@ export function PropertyList({ record }: { record: RecordDetail }) {
   const { t } = useLingui();
   const locale = useLocale();
   const patch = usePatch(record);
+  const [showsEmpty, setShowsEmpty] = useState(false);
   const plain = (date: DateValue | null) => date && { edtf: date.edtf, wording: date.wording };
   const dates = [
     { key: 'date', label: t`Date`, value: record.date },
     { key: 'planned', label: t`Date prévue`, value: record.planned },
   ] as const;
+  const hasClaim = (key: string) => record.claims.some((claim) => claim.property === key);
+  const own = PROPERTIES[record.kind];
+  const isShown = (key: string, value: unknown) =>
+    showsEmpty || hasClaim(key) || (value !== undefined && value !== null);
+  const shownDates = dates.filter(({ key, value }) => key === 'date' || isShown(key, value));
+  const shownOwn = own.filter(({ key }) => isShown(key, record.properties[key]));
+  const hidden = dates.length + own.length - shownDates.length - shownOwn.length;
   return (
     <section className={css.section} aria-label={t`Propriétés`}>
       <dl className={css.properties}>
-        {dates.map(({ key, label, value }) => (
+        {shownDates.map(({ key, label, value }) => (
           <Line key={key} label={label} record={record} property={key}>
             <EditableValue<DateValue | null>
               label={label}
@@ -60,7 +90,7 @@ export function PropertyList({ record }: { record: RecordDetail }) {
             </EditableValue>
           </Line>
         ))}
-        {PROPERTIES[record.kind].map((property) => (
+        {shownOwn.map((property) => (
           <Line key={property.key} label={property.label[locale]} record={record} property={property.key}>
             <PropertyEditor
               property={property}
@@ -84,6 +114,17 @@ export function PropertyList({ record }: { record: RecordDetail }) {
           <Aliases record={record} />
         </Line>
       </dl>
+      {(hidden > 0 || showsEmpty) && (
+        <div>
+          <Button compact variant="quiet" onPress={() => setShowsEmpty(!showsEmpty)}>
+            {showsEmpty ? (
+              <Trans>Masquer les propriétés vides</Trans>
+            ) : (
+              <Plural value={hidden} one="Une propriété vide" other="# propriétés vides" />
+            )}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { IMPACTS } from '#db/domain/impacts.ts';
 import { fold } from '#db/domain/text/fold.ts';
@@ -78,21 +78,36 @@ export function Tags({ record }: { record: RecordDetail }) {
 
 /** The three impacts, each ticked or not. */
 export function Impacts({ record }: { record: RecordDetail }) {
+  const { t } = useLingui();
   const locale = useLocale();
   const patch = usePatch(record);
   return (
-    <div className={css.chips} style={{ columnGap: 16 }}>
-      {IMPACTS.map((impact) => (
-        <Checkbox
-          key={impact}
-          isSelected={record.impacts.includes(impact)}
-          onChange={(on) =>
-            void patch({ impacts: on ? [...record.impacts, impact] : record.impacts.filter((one) => one !== impact) }).catch(said)
-          }
-        >
+    <div className={css.chips}>
+      {record.impacts.map((impact) => (
+        <Chip key={impact} tone="accent">
           {IMPACT_LABELS[impact][locale]}
-        </Checkbox>
+        </Chip>
       ))}
+      <PopoverButton
+        label={t`Choisir les impacts`}
+        trigger={<IconButton icon={Pencil} size={13} label={t`Choisir les impacts`} />}
+      >
+        <div className={css.stack}>
+          {IMPACTS.map((impact) => (
+            <Checkbox
+              key={impact}
+              isSelected={record.impacts.includes(impact)}
+              onChange={(on) =>
+                void patch({
+                  impacts: on ? [...record.impacts, impact] : record.impacts.filter((one) => one !== impact),
+                }).catch(said)
+              }
+            >
+              {IMPACT_LABELS[impact][locale]}
+            </Checkbox>
+          ))}
+        </div>
+      </PopoverButton>
     </div>
   );
 }
@@ -103,15 +118,21 @@ export const THEME_RELATION = 'a-pour-theme';
 export function Themes({ record }: { record: RecordDetail }) {
   const { t } = useLingui();
   const write = useWrite(record.id);
-  const themes = record.relations.filter(({ type, direction }) => type === THEME_RELATION && direction === 'out');
+  const themes = record.relations.filter(
+    ({ type, direction }) => type === THEME_RELATION && direction === 'out',
+  );
   return (
     <div className={css.chips}>
       {themes.map(({ id, target }) => (
-        <span key={id} className={css.chips}>
-          <KindChip kind="theme" onPress={() => navigate.to(locationOf(target))}>
-            {target.title}
-          </KindChip>
-        </span>
+        <KindChip
+          key={id}
+          kind="theme"
+          onPress={() => navigate.to(locationOf(target))}
+          onRemove={() => write(() => client.records.removeRelation({ id })).catch(said)}
+          removeLabel={t`Retirer le thème ${target.title}`}
+        >
+          {target.title}
+        </KindChip>
       ))}
       <Adder label={t`Ajouter un thème`}>
         {(close) => (
@@ -124,7 +145,9 @@ export function Themes({ record }: { record: RecordDetail }) {
               if (!theme) return;
               close();
               if (themes.some(({ target }) => target.id === theme.id)) return;
-              write(() => client.records.addRelation({ type: THEME_RELATION, sourceId: record.id, targetId: theme.id })).catch(said);
+              write(() =>
+                client.records.addRelation({ type: THEME_RELATION, sourceId: record.id, targetId: theme.id }),
+              ).catch(said);
             }}
           />
         )}
@@ -155,7 +178,8 @@ export function Aliases({ record }: { record: RecordDetail }) {
             onSubmit={(event) => {
               event.preventDefault();
               const alias = text.trim();
-              if (alias && !record.aliases.includes(alias)) void patch({ aliases: [...record.aliases, alias] }).catch(said);
+              if (alias && !record.aliases.includes(alias))
+                void patch({ aliases: [...record.aliases, alias] }).catch(said);
               setText('');
               close();
             }}

@@ -96,7 +96,8 @@ export function TextEditor({
 export function NumberEditor({ label, value, save, cancel, problem, isSaving }: Common<number | null>) {
   const { t } = useLingui();
   const locale = useLocale();
-  const first = value === null ? '' : value.toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 12 });
+  const first =
+    value === null ? '' : value.toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 12 });
   const [text, setText] = useState(first);
   const [own, setOwn] = useState<string | null>(null);
   const submit = () => {
@@ -132,12 +133,20 @@ export function DateEditor({ label, value, save, cancel, problem }: Common<DateV
   const submit = () => {
     const date = readDate(text);
     if (text.trim() === first) cancel();
-    else if (date === 'unreadable') setOwn(t`Cette date ne se lit pas. Essayez « fin avril 2018 », « T1 2018 » ou « 11/04/2018 ».`);
+    else if (date === 'unreadable')
+      setOwn(t`Cette date ne se lit pas. Essayez « fin avril 2018 », « T1 2018 » ou « 11/04/2018 ».`);
     else void save(date);
   };
   return (
     <EditorFrame submit={submit} cancel={cancel}>
-      <DateWordingField label={label} labelHidden text={text} onChange={setText} problem={own ?? problem} autoFocus />
+      <DateWordingField
+        label={label}
+        labelHidden
+        text={text}
+        onChange={setText}
+        problem={own ?? problem}
+        autoFocus
+      />
     </EditorFrame>
   );
 }
@@ -191,7 +200,8 @@ export function UrlEditor({ label, value, save, cancel, problem, isSaving }: Com
   const submit = () => {
     const next = text.trim();
     if (next === value) cancel();
-    else if (next && !/^https?:\/\/[^\s]+$/i.test(next)) setOwn(t`Une adresse commence par https:// ou http://.`);
+    else if (next && !/^https?:\/\/[^\s]+$/i.test(next))
+      setOwn(t`Une adresse commence par https:// ou http://.`);
     else void save(next);
   };
   return (

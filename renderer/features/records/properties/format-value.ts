@@ -5,7 +5,11 @@ import type { PropertyDefinition, PropertyValue } from '#db/domain/properties.ts
 const YES_NO: Readonly<Record<Locale, readonly [string, string]>> = { fr: ['oui', 'non'], en: ['yes', 'no'] };
 
 /** A property's value as people read it: choices by their label, numbers and dates in the language's form. */
-export function formatValue(value: PropertyValue, property: PropertyDefinition | undefined, locale: Locale): string {
+export function formatValue(
+  value: PropertyValue,
+  property: PropertyDefinition | undefined,
+  locale: Locale,
+): string {
   if (typeof value === 'boolean') return YES_NO[locale][value ? 0 : 1];
   if (typeof value === 'number') return value.toLocaleString(locale, { maximumFractionDigits: 6 });
   if (typeof value === 'object') return formatDate(value, locale, 'long');

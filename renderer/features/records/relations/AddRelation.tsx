@@ -36,7 +36,9 @@ export function AddRelation({ record, onClose }: { record: RecordDetail; onClose
       return;
     }
     const ends =
-      choice.direction === 'out' ? { sourceId: record.id, targetId: target.id } : { sourceId: target.id, targetId: record.id };
+      choice.direction === 'out'
+        ? { sourceId: record.id, targetId: target.id }
+        : { sourceId: target.id, targetId: record.id };
     try {
       await write(() => client.records.addRelation({ type: choice.type, ...ends, date: read, comment }));
       onClose();

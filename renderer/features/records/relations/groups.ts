@@ -30,19 +30,27 @@ export function groupRelations(relations: readonly RelationRead[], locale: Local
   }
   const dayOf = ({ target }: RelationRead) => target.date?.start ?? '9999';
   for (const group of groups.values()) {
-    group.relations.sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || a.target.title.localeCompare(b.target.title, locale));
+    group.relations.sort(
+      (a, b) => dayOf(a).localeCompare(dayOf(b)) || a.target.title.localeCompare(b.target.title, locale),
+    );
   }
   return [...groups.values()];
 }
 
-export type RelationChoice = { type: string; direction: Direction; label: string; kinds: readonly Kind[] | undefined };
+export type RelationChoice = {
+  type: string;
+  direction: Direction;
+  label: string;
+  kinds: readonly Kind[] | undefined;
+};
 
 /** Everything one may say of a record of this kind, from either end; a symmetric relation once. */
 export function relationChoices(kind: Kind, locale: Locale): RelationChoice[] {
   return RELATIONS.flatMap((definition) => {
     const { type, from, to, symmetric } = definition;
     const choices: RelationChoice[] = [];
-    if (!from || from.includes(kind)) choices.push({ type, direction: 'out', label: definition.label[locale], kinds: to });
+    if (!from || from.includes(kind))
+      choices.push({ type, direction: 'out', label: definition.label[locale], kinds: to });
     if (!symmetric && (!to || to.includes(kind))) {
       choices.push({ type, direction: 'in', label: definition.inverse[locale], kinds: from });
     }

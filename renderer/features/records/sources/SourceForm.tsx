@@ -14,7 +14,15 @@ import { useWrite } from '../use-record.ts';
 const WHOLE = '';
 
 /** Adds a source, or changes one. */
-export function SourceForm({ record, source, onClose }: { record: RecordDetail; source: SourceRead | null; onClose: () => void }) {
+export function SourceForm({
+  record,
+  source,
+  onClose,
+}: {
+  record: RecordDetail;
+  source: SourceRead | null;
+  onClose: () => void;
+}) {
   const { t } = useLingui();
   const locale = useLocale();
   const sentenceOf = useSentence();
@@ -26,7 +34,12 @@ export function SourceForm({ record, source, onClose }: { record: RecordDetail; 
   const [problem, setProblem] = useState<string | null>(null);
 
   const save = async () => {
-    const next = { label, address: address.trim() || null, detail: detail.trim(), property: property || null };
+    const next = {
+      label,
+      address: address.trim() || null,
+      detail: detail.trim(),
+      property: property || null,
+    };
     try {
       await write(() =>
         source
@@ -49,8 +62,22 @@ export function SourceForm({ record, source, onClose }: { record: RecordDetail; 
       }}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
-      <TextField label={t`Source`} value={label} onChange={setLabel} isRequired autoFocus maxLength={500} problem={problem} />
-      <TextField label={t`Adresse`} value={address} onChange={setAddress} maxLength={2000} placeholder="https://" />
+      <TextField
+        label={t`Source`}
+        value={label}
+        onChange={setLabel}
+        isRequired
+        autoFocus
+        maxLength={500}
+        problem={problem}
+      />
+      <TextField
+        label={t`Adresse`}
+        value={address}
+        onChange={setAddress}
+        maxLength={2000}
+        placeholder="https://"
+      />
       <TextField label={t`Page, date de lecture…`} value={detail} onChange={setDetail} maxLength={2000} />
       <Select
         label={t`Ce qu’elle établit`}

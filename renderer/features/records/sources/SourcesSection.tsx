@@ -25,7 +25,9 @@ export function SourcesSection({ record }: { record: RecordDetail }) {
   const [editing, setEditing] = useState<SourceRead | 'new' | null>(null);
   const remove = (source: SourceRead) => {
     write(() => client.records.removeSource({ id: source.id }))
-      .then(({ changeSetId }) => showUndo(t`Source retirée.`, changeSetId, () => void refreshRecord(record.id)))
+      .then(({ changeSetId }) =>
+        showUndo(t`Source retirée.`, changeSetId, () => void refreshRecord(record.id)),
+      )
       // The status line says why.
       .catch(() => undefined);
   };
@@ -35,8 +37,16 @@ export function SourcesSection({ record }: { record: RecordDetail }) {
         <SectionLabel count={record.sources.length}>
           <Trans>Sources</Trans>
         </SectionLabel>
-        <Chip tone={record.verification === 'to-verify' ? 'warning' : 'neutral'}>{VERIFICATION_LABELS[record.verification][locale]}</Chip>
-        <Button compact variant="quiet" className={css.push} onPress={() => setEditing('new')} isDisabled={editing !== null}>
+        <Chip tone={record.verification === 'to-verify' ? 'warning' : 'neutral'}>
+          {VERIFICATION_LABELS[record.verification][locale]}
+        </Chip>
+        <Button
+          compact
+          variant="quiet"
+          className={css.push}
+          onPress={() => setEditing('new')}
+          isDisabled={editing !== null}
+        >
           <Plus size={14} aria-hidden />
           <Trans>Ajouter une source</Trans>
         </Button>
@@ -53,11 +63,30 @@ export function SourcesSection({ record }: { record: RecordDetail }) {
             </li>
           ) : (
             <li key={source.id} className={css.lineItem}>
-              <SourceText label={source.label} address={source.address} />
-              {source.detail && <span className={css.small}>{source.detail}</span>}
-              {source.property && <Chip>{propertyOf(record.kind, source.property)?.label[locale] ?? source.property}</Chip>}
-              <IconButton icon={Pencil} size={13} label={t`Modifier la source ${source.label}`} onPress={() => setEditing(source)} />
-              <IconButton icon={X} size={13} label={t`Retirer la source ${source.label}`} onPress={() => remove(source)} />
+              <span className={css.lineText}>
+                <SourceText label={source.label} address={source.address} />
+                {source.detail && <span className={css.small}> · {source.detail}</span>}
+                {source.property && (
+                  <span className={css.small}>
+                    {' '}
+                    · {propertyOf(record.kind, source.property)?.label[locale] ?? source.property}
+                  </span>
+                )}
+              </span>
+              <span className={css.onDemand}>
+                <IconButton
+                  icon={Pencil}
+                  size={13}
+                  label={t`Modifier la source ${source.label}`}
+                  onPress={() => setEditing(source)}
+                />
+                <IconButton
+                  icon={X}
+                  size={13}
+                  label={t`Retirer la source ${source.label}`}
+                  onPress={() => remove(source)}
+                />
+              </span>
             </li>
           ),
         )}

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Location } from '#renderer/app/locations.ts';
-import { activeTab, close, cycle, forget, go, goInTab, placeOf, replace, step, type Tabs } from '#renderer/app/tabs.ts';
+import {
+  activeTab,
+  close,
+  cycle,
+  forget,
+  go,
+  goInTab,
+  placeOf,
+  replace,
+  step,
+  type Tabs,
+} from '#renderer/app/tabs.ts';
 
 const home: Location = { page: 'notes' };
 const atelier: Location = { page: 'record', id: 'atelier' };
@@ -30,7 +41,10 @@ describe('the history of a tab', () => {
   });
 
   test('keeps no step of a place that replaced another', () => {
-    const typed = replace(go(start, { page: 'search', query: 'con' }), { page: 'search', query: 'confiance' });
+    const typed = replace(go(start, { page: 'search', query: 'con' }), {
+      page: 'search',
+      query: 'confiance',
+    });
     expect(shown(typed)).toEqual({ page: 'search', query: 'confiance' });
     expect(shown(step(typed, -1))).toEqual(home);
   });

@@ -59,7 +59,10 @@ function desk() {
       try {
         await (host.hold ?? Promise.resolve());
         if (host.fail) throw host.fail;
-        if (base !== host.revision) throw new Stale();
+        if (base !== host.revision) {
+          host.siblings.push(content);
+          throw new Stale();
+        }
         host.text = content;
         host.saves += 1;
         host.revision += 1;
@@ -205,6 +208,18 @@ describe('a note that somebody else saved', () => {
     await clock.pass(60_000);
     expect(host.text).toBe('la leur');
     expect(host.saves).toBe(0);
+    expect(host.siblings).toEqual(['la mienne']);
+  });
+
+  test('is left with all of mine kept beside it', async () => {
+    const { clock, host, autosave, type } = desk();
+    host.revision = 5;
+    type('la mienne');
+    await clock.pass(600);
+    type(' encore');
+    await autosave.flush();
+    expect(host.siblings.at(-1)).toBe('la mienne encore');
+    expect(autosave.pending).toBe(false);
   });
 
   test('takes mine when I say so', async () => {

@@ -11,7 +11,8 @@ describe.each<Scheme>(['light', 'dark'])('the %s palette', (scheme) => {
     for (const ground of [fill, palette.paper, palette.surface]) {
       expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
     }
-    for (const ground of [palette.paper, palette.surface]) expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
+    for (const ground of [palette.paper, palette.surface])
+      expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
     expect(contrast(onRail, palette.rail)).toBeGreaterThanOrEqual(3);
   });
 
