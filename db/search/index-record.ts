@@ -38,7 +38,7 @@ export async function indexRecord(trx: Transaction, input: IndexInput): Promise<
   );
 }
 
-/** Takes a record out of every answer, and its words out of the file: when it goes to the trash or is erased. */
+/** Takes a record out of every answer: when it goes to the trash or is erased (then see `purgeErasedWords`). */
 export async function unindexRecord(trx: Transaction, seq: number): Promise<void> {
   await trx.executeQuery(CompiledQuery.raw('DELETE FROM search_text WHERE seq = ?', [seq]));
 }

@@ -98,8 +98,8 @@ export async function rankAnswers(
   };
   const { all, title, begins } = plan.match;
   if (begins !== null) add(await best(reader, plan, begins, needed), BEGINS_TITLE);
-  // The groups before may come again in this one: as many more are read.
+  // The groups before may come again in the next: as many more are read.
   if (answers.length < needed) add(await best(reader, plan, title, needed + answers.length), IN_TITLE);
-  if (answers.length < needed) add(await best(reader, plan, `${all} NOT ${title}`, needed + named.length), 0);
+  if (answers.length < needed) add(await best(reader, plan, all, needed + answers.length), 0);
   return answers.slice(offset, needed);
 }

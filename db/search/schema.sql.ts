@@ -11,7 +11,6 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
   title, body, title_stems, stems,
   content = 'search_text', content_rowid = 'seq', tokenize = 'ascii', prefix = '1 2 3'
 );
-INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
 
 `;
 
@@ -44,6 +43,9 @@ END;`,
  * knowledge of French: `ascii` (which takes every character beyond ASCII as part of a word) gives exactly our words back,
  * and prefix, phrase and column queries stay those of SQLite. Titles and bodies are kept as they are written (exact words,
  * phrases, beginnings) and as stems, each stem once. The index keeps no copy of the text (external content); the triggers keep it
- * true whoever writes `search_text`. `secure-delete` takes erased words out of the file and not only out of the answers.
+ * true whoever writes `search_text`.
+ *
+ * FTS5's `secure-delete` is left off: it makes each save of a note ten times slower (22 ms against 2 at 10 000 notes). Erasing a
+ * person's data calls `purgeErasedWords` instead, once.
  */
 export const SEARCH_SCHEMA_SQL: string = TABLES + Object.values(SEARCH_TRIGGERS).join('\n') + '\n';

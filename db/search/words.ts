@@ -19,24 +19,26 @@ export type IndexedWords = {
 
 /** The words of an original text as the index keeps them. */
 export function indexedWords(text: string): IndexedWords {
-  const tokens = tokenize(text);
   const words: string[] = [];
+  // Each word is stemmed once a text: half of the words of a note are repeats.
+  const distinct = new Set<string>();
   const stems = new Set<string>();
   let joined = '';
   const endJoined = (): void => {
-    if (joined !== '' && HAS_LETTER.test(joined)) stems.add(stem(joined));
+    if (HAS_LETTER.test(joined)) stems.add(stem(joined));
     joined = '';
   };
   const camel = CAMEL.test(text);
-  for (const { start, end, folded, hyphenated } of tokens) {
+  for (const { start, end, folded, hyphenated } of tokenize(text)) {
     if (hyphenated) joined = (joined === '' ? (words.at(-1) ?? '') : joined) + folded;
-    else endJoined();
+    else if (joined !== '') endJoined();
     words.push(folded);
-    if (!isStopWord(folded)) stems.add(stem(folded));
+    distinct.add(folded);
     if (camel || end - start > folded.length)
-      for (const part of partsOf(text.slice(start, end))) stems.add(stem(part));
+      for (const part of partsOf(text.slice(start, end))) distinct.add(part);
   }
   endJoined();
+  for (const word of distinct) if (!isStopWord(word)) stems.add(stem(word));
   return { words: words.join(' '), stems: [...stems].join(' ') };
 }
 

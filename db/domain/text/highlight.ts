@@ -16,43 +16,51 @@ export type Range = readonly [start: number, end: number];
 /** One occurrence of a term: which (its index in the list of terms) and where. */
 export type Occurrence = { readonly term: number; readonly start: number; readonly end: number };
 
-type Matcher = (tokens: readonly Token[], at: number) => number;
+type WordTest = (folded: string) => boolean;
 
-function wordMatcher(word: string, prefix: boolean, exact: boolean): (folded: string) => boolean {
-  const wordStem = stem(word);
-  const inflected = exact ? undefined : wordStem;
+function wordTest(word: string, prefix: boolean, exact: boolean): WordTest {
+  const wordStem = exact ? undefined : stem(word);
   return (folded) =>
     folded === word ||
     (prefix && folded.startsWith(word)) ||
-    (inflected !== undefined && stem(folded) === inflected);
+    (wordStem !== undefined && stem(folded) === wordStem);
 }
 
-/** How many tokens the term covers from `at` on; 0 when it does not stand there. */
-function matcher(term: Term): Matcher {
-  const last = term.words.length - 1;
-  const words = term.words.map((word, index) => wordMatcher(word, term.prefix && index === last, term.exact));
-  return (tokens, at) => {
-    for (const [offset, matches] of words.entries()) {
-      const token = tokens[at + offset];
-      if (token === undefined || !matches(token.folded)) return 0;
-    }
-    return words.length;
-  };
+/** One test a word of the term. */
+function testsOf({ words, prefix, exact }: Term): WordTest[] {
+  return words.map((word, index) => wordTest(word, prefix && index === words.length - 1, exact));
 }
 
 /** Every occurrence of the terms in the original text, in order of place. Terms without words never occur. */
 export function occurrences(tokens: readonly Token[], terms: readonly Term[]): Occurrence[] {
-  const matchers = terms.map(matcher);
+  const tests = terms.map(testsOf);
+  // Which terms a word may begin: worked out once for each different word of the text.
+  const begun = new Map<string, readonly number[]>();
+  const termsBegunBy = (folded: string): readonly number[] => {
+    const known = begun.get(folded);
+    if (known !== undefined) return known;
+    const found: number[] = [];
+    for (const [term, [first]] of tests.entries()) if (first?.(folded) === true) found.push(term);
+    begun.set(folded, found);
+    return found;
+  };
   const found: Occurrence[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    for (let term = 0; term < matchers.length; term += 1) {
-      const covered = matchers[term]?.(tokens, at) ?? 0;
-      const first = tokens[at];
-      const last = tokens[at + covered - 1];
-      if (covered > 0 && first && last) found.push({ term, start: first.start, end: last.end });
+  for (const [at, { folded, start }] of tokens.entries()) {
+    for (const term of termsBegunBy(folded)) {
+      const last = lastToken(tokens, at, tests[term] ?? []);
+      if (last !== undefined) found.push({ term, start, end: last.end });
     }
   }
   return found;
+}
+
+/** The last token of the term that begins at `at`, undefined when the tokens that follow are not its words. */
+function lastToken(tokens: readonly Token[], at: number, tests: readonly WordTest[]): Token | undefined {
+  for (let offset = 1; offset < tests.length; offset += 1) {
+    const token = tokens[at + offset];
+    if (token === undefined || tests[offset]?.(token.folded) !== true) return undefined;
+  }
+  return tokens[at + tests.length - 1];
 }
 
 /** Joins ranges that touch or overlap; takes them sorted by start. */

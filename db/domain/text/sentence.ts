@@ -9,6 +9,7 @@ const ABBREVIATIONS = new Set(
 );
 
 const ENDERS = '.!?…';
+const [POINT, EXCLAMATION, QUESTION, ELLIPSIS, NEW_LINE] = [0x2e, 0x21, 0x3f, 0x2026, 0x0a];
 /** Closing quotes and brackets after the point; French quotes have a space before them. */
 const CLOSERS = /^(?:\s?[»”]|["’')\]])*/u;
 const WORD_BEFORE = /([\p{L}\p{M}]+)$/u;
@@ -25,9 +26,9 @@ function isAbbreviation(text: string, dot: number): boolean {
 
 /** The offset just after the sentence whose last character stands at `index`, or −1 when no sentence ends there. */
 function sentenceEnd(text: string, index: number): number {
-  const character = text.charAt(index);
-  if (character === '\n') return index + 1;
-  if (character === '' || !ENDERS.includes(character)) return -1;
+  const unit = text.charCodeAt(index);
+  if (unit === NEW_LINE) return index + 1;
+  if (unit !== POINT && unit !== ELLIPSIS && unit !== EXCLAMATION && unit !== QUESTION) return -1;
   let after = index + 1;
   while (after < text.length && ENDERS.includes(text.charAt(after))) after += 1;
   const dots = after - index;
@@ -37,7 +38,7 @@ function sentenceEnd(text: string, index: number): number {
   if (!/^\s/u.test(next)) return -1;
   if (/^\s*\n/u.test(next)) return closed;
   if (!STARTS_SENTENCE.test(next)) return -1;
-  if (character === '.' && dots === 1 && isAbbreviation(text, index)) return -1;
+  if (unit === POINT && dots === 1 && isAbbreviation(text, index)) return -1;
   return closed;
 }
 
@@ -54,9 +55,11 @@ export function sentenceAround(
   const highest = Math.min(text.length, end + FARTHEST);
   let from = lowest;
   if (lowest > 0) while (from < start && !/\s/u.test(text.charAt(from))) from += 1;
-  for (let index = lowest; index < start; index += 1) {
+  for (let index = start - 1; index >= lowest; index -= 1) {
     const ended = sentenceEnd(text, index);
-    if (ended >= 0 && ended <= start) from = Math.max(from, ended);
+    if (ended < 0 || ended > start) continue;
+    from = ended;
+    break;
   }
   let to = highest;
   if (highest < text.length) while (to > end && !/\s/u.test(text.charAt(to))) to -= 1;
