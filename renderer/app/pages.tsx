@@ -10,15 +10,12 @@ function later<Name extends string, Props extends object>(
 }
 
 const settings = () => import('../features/settings/SettingsPage.tsx');
-
 const kind = () => import('../features/records/KindPage.tsx');
 const record = () => import('../features/records/RecordPage.tsx');
 const recordList = () => import('../features/records/RecordList.tsx');
 const recordContext = () => import('../features/records/context/RecordContext.tsx');
 const timeline = () => import('../features/timeline/TimelinePage.tsx');
 const trash = () => import('../features/records/TrashPage.tsx');
-
-const timeline = () => import('../features/timeline/TimelinePage.tsx');
 
 /** The page of each place; a feature adds its own here and nowhere else. */
 export const PAGES: Pages = {
@@ -28,7 +25,6 @@ export const PAGES: Pages = {
     List: later(recordList, 'RecordList'),
     Context: later(recordContext, 'RecordContext'),
   },
-  timeline: { Content: later(timeline, 'TimelinePage') },
   timeline: { Content: later(timeline, 'TimelinePage') },
   trash: { Content: later(trash, 'TrashPage') },
   settings: { Content: later(settings, 'SettingsPage') },
