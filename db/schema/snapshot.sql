@@ -1,0 +1,242 @@
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE author (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, initials TEXT NOT NULL, role TEXT NOT NULL, created_at TEXT NOT NULL, hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE code_counter (kind TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  code TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  sort_title TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  date_edtf TEXT, date_wording TEXT, date_start TEXT, date_end TEXT,
+  planned_edtf TEXT, planned_wording TEXT, planned_start TEXT, planned_end TEXT,
+  verification TEXT NOT NULL,
+  example INTEGER NOT NULL CHECK (example IN (0, 1)),
+  properties TEXT NOT NULL CHECK (json_valid(properties)),
+  tags TEXT NOT NULL CHECK (json_valid(tags)),
+  aliases TEXT NOT NULL CHECK (json_valid(aliases)),
+  impacts TEXT NOT NULL CHECK (json_valid(impacts)),
+  revision INTEGER NOT NULL,
+  import_id TEXT REFERENCES import (id),
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  updated_at TEXT NOT NULL, updated_by TEXT REFERENCES author (id),
+  deleted_at TEXT,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX record_by_kind_title ON record (kind, sort_title, seq) WHERE deleted_at IS NULL;
+
+CREATE INDEX record_by_title ON record (sort_title) WHERE deleted_at IS NULL;
+
+CREATE INDEX record_by_kind_date ON record (kind, date_start, seq) WHERE deleted_at IS NULL;
+
+CREATE INDEX record_by_kind_updated ON record (kind, updated_at, seq) WHERE deleted_at IS NULL;
+
+CREATE INDEX record_by_date ON record (date_start, date_end) WHERE deleted_at IS NULL AND date_edtf IS NOT NULL;
+
+CREATE INDEX record_by_updated ON record (updated_at, seq) WHERE deleted_at IS NULL;
+
+CREATE INDEX record_in_trash ON record (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX record_of_import ON record (import_id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX record_examples ON record (seq) WHERE example = 1 AND deleted_at IS NULL;
+
+CREATE TABLE record_count (kind TEXT PRIMARY KEY, live INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER record_count_inserted AFTER INSERT ON record WHEN new.deleted_at IS NULL BEGIN
+  INSERT INTO record_count (kind, live) VALUES (new.kind, 1) ON CONFLICT (kind) DO UPDATE SET live = live + 1;
+END;
+
+CREATE TRIGGER record_count_trashed AFTER UPDATE OF deleted_at ON record
+WHEN (old.deleted_at IS NULL) <> (new.deleted_at IS NULL) BEGIN
+  UPDATE record_count SET live = live + iif(new.deleted_at IS NULL, 1, -1) WHERE kind = new.kind;
+END;
+
+CREATE TRIGGER record_count_deleted AFTER DELETE ON record WHEN old.deleted_at IS NULL BEGIN
+  UPDATE record_count SET live = live - 1 WHERE kind = old.kind;
+END;
+
+CREATE TABLE record_label (
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  facet TEXT NOT NULL CHECK (facet IN ('tag', 'alias', 'impact')),
+  value TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  PRIMARY KEY (record_seq, facet, folded)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_label_by_value ON record_label (facet, folded, record_seq);
+
+CREATE TABLE note_body (
+  record_seq INTEGER PRIMARY KEY REFERENCES record (seq) ON DELETE CASCADE,
+  revision INTEGER NOT NULL,
+  schema_version INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  text TEXT NOT NULL,
+  words INTEGER NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE revision (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  branch TEXT NOT NULL CHECK (branch IN ('main', 'sibling')),
+  base INTEGER,
+  name TEXT,
+  title TEXT NOT NULL,
+  at TEXT NOT NULL,
+  author_id TEXT REFERENCES author (id),
+  words INTEGER NOT NULL,
+  snapshot BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX revision_by_record ON revision (record_seq, number, branch, id);
+
+CREATE TABLE relation (
+  id TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  source_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  target_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  date_edtf TEXT, date_wording TEXT,
+  comment TEXT NOT NULL,
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  hash BLOB NOT NULL,
+  UNIQUE (source_seq, type, target_seq)
+) STRICT;
+
+CREATE INDEX relation_by_target ON relation (target_seq, type, source_seq);
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  property TEXT, label TEXT NOT NULL, address TEXT, detail TEXT NOT NULL, position INTEGER NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX source_by_record ON source (record_seq, position);
+
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  property TEXT NOT NULL, value TEXT NOT NULL CHECK (json_valid(value)), wording TEXT,
+  source_label TEXT NOT NULL, source_address TEXT,
+  verification TEXT NOT NULL, preferred INTEGER NOT NULL CHECK (preferred IN (0, 1)), position INTEGER NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX claim_by_record ON claim (record_seq, property, position);
+
+CREATE TABLE measure (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  value REAL NOT NULL, unit TEXT NOT NULL,
+  date_edtf TEXT NOT NULL, date_wording TEXT, date_start TEXT NOT NULL, date_end TEXT NOT NULL,
+  base TEXT NOT NULL, sample TEXT, question TEXT,
+  study_seq INTEGER REFERENCES record (seq) ON DELETE SET NULL,
+  page TEXT, comparability TEXT,
+  source_label TEXT NOT NULL, source_address TEXT,
+  verification TEXT NOT NULL, comment TEXT NOT NULL, position INTEGER NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX measure_by_record ON measure (record_seq, date_start, position);
+
+CREATE INDEX measure_by_study ON measure (study_seq) WHERE study_seq IS NOT NULL;
+
+CREATE TABLE mention (
+  source_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  target_seq INTEGER NOT NULL,
+  block_id TEXT,
+  sentence TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
+  PRIMARY KEY (source_seq, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mention_by_target ON mention (target_seq, source_seq DESC, ordinal);
+
+CREATE TABLE attachment (
+  sha256 TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL, bytes INTEGER NOT NULL, name TEXT NOT NULL,
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE record_attachment (
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  sha256 TEXT NOT NULL REFERENCES attachment (sha256),
+  origin TEXT NOT NULL CHECK (origin IN ('body', 'person')),
+  name TEXT NOT NULL,
+  PRIMARY KEY (record_seq, sha256, origin)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_attachment_by_file ON record_attachment (sha256);
+
+CREATE TABLE change_set (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL, author_id TEXT REFERENCES author (id), intent TEXT NOT NULL,
+  import_id TEXT, undoes TEXT REFERENCES change_set (id),
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX change_set_undone ON change_set (undoes) WHERE undoes IS NOT NULL;
+
+CREATE INDEX change_set_of_import ON change_set (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY,
+  change_set_id TEXT NOT NULL REFERENCES change_set (id),
+  table_name TEXT NOT NULL, row_key TEXT NOT NULL, record_seq INTEGER,
+  operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
+  before TEXT, after TEXT,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX change_by_set ON change (change_set_id, seq);
+
+CREATE INDEX change_by_record ON change (record_seq, seq) WHERE record_seq IS NOT NULL;
+
+CREATE TABLE import (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL, author_id TEXT REFERENCES author (id), origin TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone')),
+  report TEXT NOT NULL CHECK (json_valid(report)),
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE search_text (
+  seq INTEGER PRIMARY KEY REFERENCES record (seq) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  title_stems TEXT NOT NULL,
+  stems TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  title, body, title_stems, stems,
+  content = 'search_text', content_rowid = 'seq', tokenize = 'ascii', prefix = '1 2 3'
+);
+
+CREATE TRIGGER search_text_inserted AFTER INSERT ON search_text BEGIN
+  INSERT INTO search_index (rowid, title, body, title_stems, stems)
+  VALUES (new.seq, new.title, new.body, new.title_stems, new.stems);
+END;
+
+CREATE TRIGGER search_text_deleted AFTER DELETE ON search_text BEGIN
+  INSERT INTO search_index (search_index, rowid, title, body, title_stems, stems)
+  VALUES ('delete', old.seq, old.title, old.body, old.title_stems, old.stems);
+END;
+
+CREATE TRIGGER search_text_updated AFTER UPDATE ON search_text BEGIN
+  INSERT INTO search_index (search_index, rowid, title, body, title_stems, stems)
+  VALUES ('delete', old.seq, old.title, old.body, old.title_stems, old.stems);
+  INSERT INTO search_index (rowid, title, body, title_stems, stems)
+  VALUES (new.seq, new.title, new.body, new.title_stems, new.stems);
+END;
