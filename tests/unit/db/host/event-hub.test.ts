@@ -4,7 +4,7 @@ import type { HostEvent } from '#preload/contract/events.ts';
 
 afterEach(() => void vi.useRealTimers());
 
-const changed = (number: number): HostEvent => ({
+const changed = (number: number): HostEvent & { type: 'changed' } => ({
   type: 'changed',
   changeSetId: `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
   intent: 'record.update',
@@ -57,9 +57,11 @@ test('a client that does not read is told once that much changed, and keeps what
   hub.publish({ type: 'restored' });
   for (let number = 0; number < 2000; number += 1) hub.publish(changed(number));
   const heard: HostEvent[] = [];
-  while (heard.at(-1)?.type !== 'changed' || (heard.at(-1) as { changeSetId: string }).changeSetId !== (changed(1999) as { changeSetId: string }).changeSetId) {
-    const { value } = await events.next();
-    if (value) heard.push(value);
+  for (let event: HostEvent | null = null; event?.type !== 'changed' || event.changeSetId !== changed(1999).changeSetId; ) {
+    const result = await events.next();
+    if (result.done) break;
+    event = result.value;
+    heard.push(event);
   }
   expect(heard.length).toBeLessThan(600);
   expect(heard).toContainEqual({ type: 'restored' });
