@@ -6,7 +6,7 @@ import { createArchive } from '#db/connection/open.ts';
 import type { Archive } from '#db/connection/types.ts';
 import { CORPUS } from '#db/corpus/corpus.ts';
 import { searchRecords } from '#db/search/search.ts';
-import { fillWithCorpus } from './corpus.ts';
+import { loadCorpus } from '#db/corpus/load.ts';
 
 /*
  * What a person types, and the record of the observatory that must be among the first answers (the rank is the worst
@@ -75,7 +75,7 @@ describe('relevance over the observatory’s archive', () => {
 
   beforeAll(async () => {
     archive = await createArchive(join(folder, 'archive'), { name: 'Observatoire' });
-    await fillWithCorpus(archive);
+    await loadCorpus(archive);
   });
   afterAll(async () => {
     await archive.close();
