@@ -9,6 +9,10 @@ function later<Name extends string, Props extends object>(
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
+const notes = () => import('../features/notes/NotesPage.tsx');
+const notesList = () => import('../features/notes/NotesList.tsx');
+const note = () => import('../features/notes/NotePage.tsx');
+const noteContext = () => import('../features/notes/NoteContext.tsx');
 const settings = () => import('../features/settings/SettingsPage.tsx');
 const kind = () => import('../features/records/KindPage.tsx');
 const record = () => import('../features/records/RecordPage.tsx');
@@ -19,6 +23,12 @@ const trash = () => import('../features/records/TrashPage.tsx');
 
 /** The page of each place; a feature adds its own here and nowhere else. */
 export const PAGES: Pages = {
+  notes: { Content: later(notes, 'NotesPage'), List: later(notesList, 'NotesList') },
+  note: {
+    Content: later(note, 'NotePage'),
+    List: later(notesList, 'NotesList'),
+    Context: later(noteContext, 'NoteContext'),
+  },
   kind: { Content: later(kind, 'KindPage') },
   record: {
     Content: later(record, 'RecordPage'),

@@ -10,7 +10,13 @@ import {
   ListNode,
   REMOVE_LIST_COMMAND,
 } from '@lexical/list';
-import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode, type HeadingTagType } from '@lexical/rich-text';
+import {
+  $createHeadingNode,
+  $createQuoteNode,
+  $isHeadingNode,
+  $isQuoteNode,
+  type HeadingTagType,
+} from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import { INSERT_TABLE_COMMAND } from '@lexical/table';
 import { $getNearestNodeOfType } from '@lexical/utils';
@@ -43,7 +49,19 @@ import {
 import { $moveBlockId } from '../nodes/block-id.ts';
 import { INSERT_PICTURE_COMMAND } from './pictures.ts';
 
-export type BlockId = 'paragraph' | 'h1' | 'h2' | 'h3' | 'bullet' | 'number' | 'check' | 'quote' | 'code' | 'table' | 'rule' | 'image';
+export type BlockId =
+  | 'paragraph'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'bullet'
+  | 'number'
+  | 'check'
+  | 'quote'
+  | 'code'
+  | 'table'
+  | 'rule'
+  | 'image';
 
 /** A form of block one can write: from the toolbar, the `/` menu or the keyboard. */
 export type BlockCommand = {
@@ -93,9 +111,33 @@ export const BLOCKS: readonly BlockCommand[] = [
         else $setBlocksType($getSelection(), () => $createParagraphNode(), $moveBlockId);
       }),
   },
-  { id: 'h1', label: msg`Titre 1`, words: 'titre 1 heading', icon: Heading1, keys: 'Ctrl+Maj+1', sign: '#', run: heading('h1') },
-  { id: 'h2', label: msg`Titre 2`, words: 'titre 2 heading', icon: Heading2, keys: 'Ctrl+Maj+2', sign: '##', run: heading('h2') },
-  { id: 'h3', label: msg`Titre 3`, words: 'titre 3 heading', icon: Heading3, keys: 'Ctrl+Maj+3', sign: '###', run: heading('h3') },
+  {
+    id: 'h1',
+    label: msg`Titre 1`,
+    words: 'titre 1 heading',
+    icon: Heading1,
+    keys: 'Ctrl+Maj+1',
+    sign: '#',
+    run: heading('h1'),
+  },
+  {
+    id: 'h2',
+    label: msg`Titre 2`,
+    words: 'titre 2 heading',
+    icon: Heading2,
+    keys: 'Ctrl+Maj+2',
+    sign: '##',
+    run: heading('h2'),
+  },
+  {
+    id: 'h3',
+    label: msg`Titre 3`,
+    words: 'titre 3 heading',
+    icon: Heading3,
+    keys: 'Ctrl+Maj+3',
+    sign: '###',
+    run: heading('h3'),
+  },
   {
     id: 'bullet',
     label: msg`Liste à puces`,
@@ -136,7 +178,12 @@ export const BLOCKS: readonly BlockCommand[] = [
     label: msg`Tableau`,
     words: 'tableau table',
     icon: Table,
-    run: (editor) => editor.dispatchCommand(INSERT_TABLE_COMMAND, { rows: '3', columns: '3', includeHeaders: { rows: true, columns: false } }),
+    run: (editor) =>
+      editor.dispatchCommand(INSERT_TABLE_COMMAND, {
+        rows: '3',
+        columns: '3',
+        includeHeaders: { rows: true, columns: false },
+      }),
   },
   {
     id: 'image',

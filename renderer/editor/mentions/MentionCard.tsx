@@ -54,7 +54,8 @@ export function MentionCard() {
           const [node, more] = $isNodeSelection(selection) ? selection.getNodes() : [];
           return !more && $isMentionNode(node) ? node.getKey() : null;
         });
-        const element = key === null ? null : (editor.getElementByKey(key)?.querySelector('[data-mention]') ?? null);
+        const element =
+          key === null ? null : (editor.getElementByKey(key)?.querySelector('[data-mention]') ?? null);
         const recordId = element?.getAttribute('data-mention') ?? null;
         setSelected((before) => {
           if (!element || !recordId) return before === null ? before : null;
@@ -77,7 +78,11 @@ function Card({ recordId, element }: Anchor) {
   const below = box.bottom + 180 < window.innerHeight;
   const place = below ? { top: box.bottom + 6 } : { bottom: window.innerHeight - box.top + 6 };
   return (
-    <div role="status" className={css.card} style={{ ...place, left: Math.max(8, Math.min(box.left, window.innerWidth - 340)) }}>
+    <div
+      role="status"
+      className={css.card}
+      style={{ ...place, left: Math.max(8, Math.min(box.left, window.innerWidth - 340)) }}
+    >
       {ref === 'missing' ? (
         <p className={css.cardText}>{t`Cette fiche n’est plus dans l’archive.`}</p>
       ) : (

@@ -37,7 +37,11 @@ export function MentionView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Men
       data-mention-key={nodeKey}
       data-deleted={gone || undefined}
       aria-label={gone ? t`${words} (à la corbeille)` : kind ? `${words}, ${kind}` : words}
-      className={classes(css.mention, record && !gone && kindFill[record.kind], selected && css.mentionSelected)}
+      className={classes(
+        css.mention,
+        record && !gone && kindFill[record.kind],
+        selected && css.mentionSelected,
+      )}
       onClick={onClick}
       onAuxClick={(event) => event.button === 1 && onClick(event)}
     >

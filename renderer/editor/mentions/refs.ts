@@ -4,7 +4,14 @@ import { client } from '../../client/client.ts';
 import { onHostEvent } from '../../client/host.ts';
 
 /** What a mention shows of its record now. */
-export type MentionRef = { id: string; code: string; kind: Kind; title: string; summary: string; deleted: boolean };
+export type MentionRef = {
+  id: string;
+  code: string;
+  kind: Kind;
+  title: string;
+  summary: string;
+  deleted: boolean;
+};
 
 /** `missing` when the archive knows no such record. */
 type Known = MentionRef | 'missing';
@@ -52,7 +59,8 @@ function listen(): void {
   if (listening) return;
   listening = true;
   onHostEvent((event) => {
-    if (event.type === 'restored' || (event.type === 'changed' && event.wide)) for (const id of listeners.keys()) ask(id);
+    if (event.type === 'restored' || (event.type === 'changed' && event.wide))
+      for (const id of listeners.keys()) ask(id);
     else if (event.type === 'changed') for (const { id } of event.records) if (listeners.has(id)) ask(id);
   });
 }

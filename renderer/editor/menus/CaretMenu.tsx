@@ -1,9 +1,19 @@
 import type { MenuOption } from '@lexical/react/LexicalTypeaheadMenuPlugin';
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { classes } from '../../ui/classes.ts';
 import * as css from '../view/menus.css.ts';
 
+const MENU_ID = 'caret-menu';
 const MARGIN = 8;
 const HEIGHT = 330;
 
@@ -41,17 +51,44 @@ export function CaretMenu<Option extends MenuOption>({
       box.bottom + HEIGHT < window.innerHeight || box.top < HEIGHT
         ? { left, top: box.bottom + 6 }
         : { left, bottom: window.innerHeight - box.top + 6 };
-    setPlace((before) => (before && before.left === next.left && before.top === next.top && before.bottom === next.bottom ? before : next));
+    setPlace((before) =>
+      before && before.left === next.left && before.top === next.top && before.bottom === next.bottom
+        ? before
+        : next,
+    );
   }, [anchor, options, selected]);
 
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selected, place]);
 
+  // Another list under the same words (the kinds after « Créer ») begins at its top.
+  const start = useEffectEvent(() => onHover(0));
+  useEffect(() => start(), [label]);
+
+  // A screen reader is told where the options are, while focus stays in the text.
+  const [editor] = useLexicalComposerContext();
+  useEffect(() => {
+    const root = editor.getRootElement();
+    root?.setAttribute('aria-controls', MENU_ID);
+    root?.setAttribute('aria-haspopup', 'listbox');
+    return () => {
+      root?.removeAttribute('aria-controls');
+      root?.removeAttribute('aria-haspopup');
+    };
+  }, [editor]);
+
   if (!anchor.current) return null;
   let heading: string | null = null;
   return createPortal(
-    <div ref={list} role="listbox" aria-label={label} className={css.menu} style={place ?? { visibility: 'hidden' }}>
+    <div
+      ref={list}
+      id={MENU_ID}
+      role="listbox"
+      aria-label={label}
+      className={css.menu}
+      style={place ?? { visibility: 'hidden' }}
+    >
       {options.length === 0 && <p className={css.menuEmpty}>{empty}</p>}
       {options.map((option, index) => {
         const group = groupOf?.(option) ?? null;

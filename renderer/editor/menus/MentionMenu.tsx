@@ -47,7 +47,11 @@ export function MentionMenu({ recordId }: { recordId: string }) {
         .create({ kind, title })
         .then(({ id, code }) => {
           rememberRef({ id, code, kind, title, summary: '', deleted: false });
-          editor.update(() => $getNodeByKey(key)?.replace($createMentionNode({ recordId: id, label: title, text: null })).selectEnd());
+          editor.update(() =>
+            $getNodeByKey(key)
+              ?.replace($createMentionNode({ recordId: id, label: title, text: null }))
+              .selectEnd(),
+          );
         })
         .catch((error: unknown) => showToast({ text: sentenceNow(error) }));
     },

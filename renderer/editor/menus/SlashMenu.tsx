@@ -2,7 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin, MenuOption } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { $isCodeNode } from '@lexical/code';
-import { $findMatchingParent, $getSelection, $isRangeSelection, type LexicalEditor, type TextNode } from 'lexical';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type TextNode,
+} from 'lexical';
 import { AtSign } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { BLOCKS, type BlockCommand } from '../commands/blocks.ts';
@@ -21,7 +27,9 @@ class SlashOption extends MenuOption {
 /** True where `/`, `@` and `[[` are only signs. */
 export function $inCode(): boolean {
   const selection = $getSelection();
-  return $isRangeSelection(selection) && $findMatchingParent(selection.anchor.getNode(), $isCodeNode) !== null;
+  return (
+    $isRangeSelection(selection) && $findMatchingParent(selection.anchor.getNode(), $isCodeNode) !== null
+  );
 }
 
 const trigger = (text: string, editor: LexicalEditor) => {
@@ -36,7 +44,9 @@ export function SlashMenu() {
   const [query, setQuery] = useState<string | null>(null);
   const options = useMemo(() => {
     if (query === null) return [];
-    const found = BLOCKS.filter((block) => answers(`${block.words} ${i18n._(block.label)}`, query)).map((block) => new SlashOption(block.id, block));
+    const found = BLOCKS.filter((block) => answers(`${block.words} ${i18n._(block.label)}`, query)).map(
+      (block) => new SlashOption(block.id, block),
+    );
     if (answers('mention fiche record', query)) found.push(new SlashOption('mention', null));
     return found;
   }, [query, i18n]);
@@ -79,7 +89,9 @@ export function SlashMenu() {
               return (
                 <>
                   <Icon size={15} aria-hidden />
-                  <span className={css.optionText}>{block ? i18n._(block.label) : t`Mention d’une fiche`}</span>
+                  <span className={css.optionText}>
+                    {block ? i18n._(block.label) : t`Mention d’une fiche`}
+                  </span>
                   <span className={css.optionEnd} aria-hidden>
                     {block ? block.sign : '@'}
                   </span>

@@ -20,13 +20,24 @@ export function matchMention(text: string): (Match & { sign: '@' | '[[' }) | nul
   const brackets = /\[\[([^[\]\n]{0,120})$/.exec(text);
   if (brackets) {
     const [whole, query = ''] = brackets;
-    return { leadOffset: text.length - whole.length, matchingString: query, replaceableString: whole, sign: '[[' };
+    return {
+      leadOffset: text.length - whole.length,
+      matchingString: query,
+      replaceableString: whole,
+      sign: '[[',
+    };
   }
   const at = /(?:^|[\s\u00a0\u202f([{«“‘"'’/-])(@([^@\n]{0,80}))$/.exec(text);
   if (!at) return null;
   const [, whole = '', query = ''] = at;
-  if (/^\s|\s\s|[.!?;:,»)]\s|[.!?;]$/.test(query) || query.split(/\s+/).length > MOST_WORDS_AFTER_AT) return null;
-  return { leadOffset: text.length - whole.length, matchingString: query, replaceableString: whole, sign: '@' };
+  if (/^\s|\s\s|[.!?;:,»)]\s|[.!?;]$/.test(query) || query.split(/\s+/).length > MOST_WORDS_AFTER_AT)
+    return null;
+  return {
+    leadOffset: text.length - whole.length,
+    matchingString: query,
+    replaceableString: whole,
+    sign: '@',
+  };
 }
 
 /** True when every word looked for begins a word of `words`, whatever the accents. */

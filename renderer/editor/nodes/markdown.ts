@@ -1,5 +1,6 @@
-import { $createHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
+import { $createHorizontalRuleNode, $isHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
 import {
+  $convertToMarkdownString,
   BOLD_ITALIC_STAR,
   BOLD_ITALIC_UNDERSCORE,
   BOLD_STAR,
@@ -30,11 +31,12 @@ import {
   type ElementNode,
 } from 'lexical';
 import { $getBlockId, blockIdState } from './block-id.ts';
+import { $isMentionNode, MentionNode } from './mention.ts';
 
 /** `---`, `***` or `___` and a space make a rule, with a paragraph after it to go on writing. */
 const RULE: ElementTransformer = {
   dependencies: [HorizontalRuleNode],
-  export: () => null,
+  export: (node) => ($isHorizontalRuleNode(node) ? '---' : null),
   regExp: /^(---|\*\*\*|___)\s$/,
   replace: (paragraph) => {
     const rule = $createHorizontalRuleNode();
@@ -93,6 +95,18 @@ export const SHORTCUTS: Transformer[] = [
   STRIKETHROUGH,
   LINK,
 ].map(keepingBlockId);
+
+/** Mentions and pictures as their words: for a copy made without the host, whose own Markdown is the faithful one. */
+const WORDS: Transformer = {
+  dependencies: [MentionNode],
+  export: (node) => ($isMentionNode(node) ? node.getTextContent() : null),
+  type: 'text-match',
+};
+
+/** What is on screen as Markdown, in a read of the editor. */
+export function $markdownCopy(): string {
+  return $convertToMarkdownString([...SHORTCUTS, WORDS]);
+}
 
 export const MarkdownShortcutsExtension = defineExtension({
   name: 'vigie/MarkdownShortcuts',

@@ -89,7 +89,9 @@ export class Autosave<Content> {
     this.#stopTimer();
     if (this.#inFlight) await this.#inFlight;
     if (this.#stale) {
-      if (this.pending) throw this.#status.state === 'stale' ? this.#status.error : new Error('stale');
+      // Refused again, and by that kept once more beside the other version: nothing typed since is lost.
+      if (this.pending) await this.#saveOnce();
+      if (this.#status.state === 'failed') throw this.#status.error;
       return;
     }
     if (this.pending) await this.#save();

@@ -35,7 +35,12 @@ const headingBase = { fontFamily: font.ui, fontWeight: 650, lineHeight: 1.3 } as
 export const h1 = style({ ...headingBase, fontSize: size.title2, margin: `${space[6]} 0 ${space[2]}` });
 export const h2 = style({ ...headingBase, fontSize: size.title3, margin: `${space[5]} 0 ${space[2]}` });
 export const h3 = style({ ...headingBase, fontSize: size.lead, margin: `${space[4]} 0 ${space[1]}` });
-export const h4 = style({ ...headingBase, fontSize: size.ui, margin: `${space[4]} 0 ${space[1]}`, color: colour.muted });
+export const h4 = style({
+  ...headingBase,
+  fontSize: size.ui,
+  margin: `${space[4]} 0 ${space[1]}`,
+  color: colour.muted,
+});
 globalStyle(`${content} > :is(${h1}, ${h2}, ${h3}, ${h4}):first-child`, { marginTop: 0 });
 
 export const quote = style({
@@ -94,7 +99,10 @@ for (const item of [unchecked, checked]) {
     background: colour.surface,
     cursor: 'pointer',
   });
-  globalStyle(`${item}:focus-visible::before`, { outline: `2px solid ${colour.accent}`, outlineOffset: '2px' });
+  globalStyle(`${item}:focus-visible::before`, {
+    outline: `2px solid ${colour.accent}`,
+    outlineOffset: '2px',
+  });
 }
 globalStyle(`${checked}::before`, { background: colour.accent, borderColor: colour.accent });
 globalStyle(`${checked}::after`, {
@@ -176,7 +184,9 @@ export const mention = style({
   WebkitBoxDecorationBreak: 'clone',
   transition: `box-shadow ${motion.quick}`,
   ':hover': { boxShadow: 'inset 0 0 0 1px currentColor' },
-  selectors: { '&[data-deleted]': { textDecoration: 'line-through', background: colour.hover, color: colour.muted } },
+  selectors: {
+    '&[data-deleted]': { textDecoration: 'line-through', background: colour.hover, color: colour.muted },
+  },
 });
 export const mentionSelected = style({ boxShadow: `0 0 0 2px ${colour.accent}` });
 export const mentionIcon = style({ verticalAlign: '-0.12em', marginRight: '3px' });

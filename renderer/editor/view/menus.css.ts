@@ -13,7 +13,15 @@ const sheet = {
 } as const;
 
 /** The menus that follow the caret: `/`, `@`, `[[`. */
-export const menu = style({ ...sheet, position: 'fixed', zIndex: 45, width: '340px', maxHeight: '330px', overflow: 'auto', padding: space[1] });
+export const menu = style({
+  ...sheet,
+  position: 'fixed',
+  zIndex: 45,
+  width: '340px',
+  maxHeight: '330px',
+  overflow: 'auto',
+  padding: space[1],
+});
 export const menuGroup = style({
   padding: `${space[2]} ${space[2]} ${space[1]}`,
   fontSize: size.label,
@@ -33,7 +41,12 @@ export const option = style({
   selectors: { '&[aria-selected="true"]': { background: colour.selected } },
 });
 export const optionText = style({ flex: 1, minWidth: 0 });
-export const optionTitle = style({ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
+export const optionTitle = style({
+  display: 'block',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});
 export const optionNote = style({ color: colour.muted, fontSize: size.small });
 export const optionEnd = style({ color: colour.muted, fontSize: size.small, whiteSpace: 'nowrap' });
 export const menuEmpty = style({ padding: `${space[2]} ${space[2]}`, color: colour.muted });
@@ -46,7 +59,13 @@ export const card = style({
   padding: space[3],
   pointerEvents: 'none',
 });
-export const cardKind = style({ display: 'flex', alignItems: 'center', gap: space[1], color: colour.muted, fontSize: size.small });
+export const cardKind = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[1],
+  color: colour.muted,
+  fontSize: size.small,
+});
 export const cardTitle = style({ fontWeight: 600, margin: `${space[1]} 0` });
 export const cardText = style({
   display: '-webkit-box',
@@ -67,7 +86,14 @@ export const bubble = style({
   maxWidth: '440px',
   padding: `${space[1]} ${space[1]} ${space[1]} ${space[3]}`,
 });
-export const bubbleText = style({ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: colour.muted });
+export const bubbleText = style({
+  flex: 1,
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  color: colour.muted,
+});
 
 export const toolbar = style({
   display: 'flex',
@@ -78,6 +104,17 @@ export const toolbar = style({
   background: colour.paper,
   borderBottom: `1px solid ${colour.line}`,
 });
-export const toolbarSeparator = style({ width: '1px', height: '18px', background: colour.line, margin: `0 ${space[1]}` });
+export const toolbarSeparator = style({
+  width: '1px',
+  height: '18px',
+  background: colour.line,
+  margin: `0 ${space[1]}`,
+});
 export const blockButton = style({ minWidth: '116px', justifyContent: 'space-between' });
-export const hiddenFile = style({ position: 'absolute', width: '1px', height: '1px', opacity: 0, pointerEvents: 'none' });
+export const hiddenFile = style({
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  opacity: 0,
+  pointerEvents: 'none',
+});

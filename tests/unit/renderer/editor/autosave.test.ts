@@ -42,6 +42,7 @@ function desk() {
     text: '',
     revision: 1,
     saves: 0,
+    siblings: [] as string[],
     atOnce: 0,
     most: 0,
     fail: null as Error | null,

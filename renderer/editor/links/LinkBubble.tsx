@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ExternalLink, Pencil, Unlink } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { parseRecordUrl } from '#db/domain/document/url.ts';
+import { IconButton } from '../../ui/button/IconButton.tsx';
+import { openMention } from '../mentions/open.ts';
+import * as css from '../view/menus.css.ts';
+import { $linkHere } from './LinkEditor.tsx';
+
+type Shown = { url: string; key: string };
+
+/** Follows an address the reader sees: a record here, anything else in the browser of the machine. */
+function follow(url: string): void {
+  const record = parseRecordUrl(url);
+  if (record) openMention(record.recordId, { inTab: false });
+  else window.open(url, '_blank', 'noopener,noreferrer');
+}
+
+/** Under the link where the caret is: its address, and what one can do with it. */
+export function LinkBubble({ onEdit, onRemove }: { onEdit: () => void; onRemove: () => void }) {
+  const { t } = useLingui();
+  const [editor] = useLexicalComposerContext();
+  const [link, setLink] = useState<Shown | null>(null);
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ editorState }) => {
+        const next = editorState.read(() => {
+          const node = $linkHere();
+          return node ? { url: node.getURL(), key: node.getKey() } : null;
+        });
+        setLink((before) => (before?.key === next?.key && before?.url === next?.url ? before : next));
+      }),
+    [editor],
+  );
+  const element = link && editor.isEditable() ? editor.getElementByKey(link.key) : null;
+  const box = element?.getBoundingClientRect();
+  if (!link || !box || box.height === 0) return null;
+  return createPortal(
+    <div
+      className={css.bubble}
+      role="group"
+      aria-label={t`Lien`}
+      style={{ top: box.bottom + 4, left: Math.max(8, Math.min(box.left, window.innerWidth - 450)) }}
+    >
+      <span className={css.bubbleText}>
+        {link.url.replace(/^(https?:\/\/|mailto:)/, '').replace(/\/$/, '')}
+      </span>
+      <IconButton icon={ExternalLink} label={t`Ouvrir le lien`} onPress={() => follow(link.url)} />
+      <IconButton icon={Pencil} label={t`Modifier le lien`} onPress={onEdit} />
+      <IconButton icon={Unlink} label={t`Retirer le lien`} onPress={onRemove} />
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,125 @@
+import { useLingui } from '@lingui/react/macro';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
+import { useEffect, useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
+import type { NoteDocument } from '#db/domain/document/types.ts';
+import { Shortcuts } from '../commands/Shortcuts.tsx';
+import { LOADED_TAG, loadDocument } from '../document/load.ts';
+import { ImageView } from '../images/ImageView.tsx';
+import { Pictures } from '../images/Pictures.tsx';
+import { LinkEditor } from '../links/LinkEditor.tsx';
+import { MentionCard } from '../mentions/MentionCard.tsx';
+import { MentionKeys } from '../mentions/MentionKeys.tsx';
+import { MentionView } from '../mentions/MentionView.tsx';
+import { MentionMenu } from '../menus/MentionMenu.tsx';
+import { SlashMenu } from '../menus/SlashMenu.tsx';
+import { DocumentExtension } from '../nodes/document.ts';
+import { ImageExtension } from '../nodes/image.ts';
+import { MentionExtension } from '../nodes/mention.ts';
+import * as css from './editor.css.ts';
+import { THEME } from './theme.ts';
+
+const EXTENSION = defineExtension({
+  name: 'vigie/NoteEditor',
+  namespace: 'vigie',
+  theme: THEME,
+  dependencies: [
+    DocumentExtension,
+    configExtension(MentionExtension, { render: (props) => <MentionView {...props} /> }),
+    configExtension(ImageExtension, { render: (props) => <ImageView {...props} /> }),
+  ],
+});
+
+export type NoteEditorProps = {
+  recordId: string;
+  /** Shown at first, and again whenever it is another object. */
+  document: NoteDocument;
+  readOnly?: boolean;
+  label: string;
+  /** Hands the editor over once it shows the document, and null when it goes. */
+  onEditor?: (editor: LexicalEditor | null) => void;
+  /** Something was typed: called often, must be cheap. */
+  onTyped?: () => void;
+  onBlur?: () => void;
+  /** What stands around the text: title above it, toolbar. */
+  children: (text: ReactNode) => ReactNode;
+};
+
+/** The writing surface of a note. */
+export function NoteEditor({ children, ...props }: NoteEditorProps) {
+  const { t } = useLingui();
+  const text = (
+    <div className={css.sheet}>
+      <ContentEditable
+        className={css.content}
+        aria-label={props.label}
+        aria-placeholder={t`Écrivez ici`}
+        placeholder={
+          <p className={css.placeholder}>
+            {props.readOnly
+              ? t`Cette note est vide.`
+              : t`Écrivez ici ; « / » pour insérer, « @ » pour mentionner une fiche`}
+          </p>
+        }
+        spellCheck
+      />
+    </div>
+  );
+  return (
+    <LexicalExtensionComposer extension={EXTENSION} contentEditable={null}>
+      <Wiring {...props} />
+      {children(text)}
+      {!props.readOnly && (
+        <>
+          <Shortcuts />
+          <SlashMenu />
+          <MentionMenu recordId={props.recordId} />
+          <LinkEditor />
+          <Pictures />
+        </>
+      )}
+      <MentionKeys />
+      <MentionCard />
+    </LexicalExtensionComposer>
+  );
+}
+
+function Wiring({
+  document,
+  readOnly = false,
+  onEditor,
+  onTyped,
+  onBlur,
+}: Omit<NoteEditorProps, 'children'>) {
+  const [editor] = useLexicalComposerContext();
+  const hand = useEffectEvent((one: LexicalEditor | null) => onEditor?.(one));
+  const typed = useEffectEvent(() => onTyped?.());
+  const blurred = useEffectEvent(() => onBlur?.());
+
+  useLayoutEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+  useLayoutEffect(() => {
+    loadDocument(editor, document);
+  }, [editor, document]);
+  useEffect(() => {
+    hand(editor);
+    return () => hand(null);
+  }, [editor]);
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+        if ((dirtyElements.size > 0 || dirtyLeaves.size > 0) && !tags.has(LOADED_TAG)) typed();
+      }),
+    [editor],
+  );
+  useEffect(
+    () =>
+      editor.registerRootListener((root, before) => {
+        before?.removeEventListener('focusout', blurred);
+        root?.addEventListener('focusout', blurred);
+      }),
+    [editor],
+  );
+  return null;
+}

@@ -1,0 +1,58 @@
+import { useLingui } from '@lingui/react/macro';
+import { Copy, Ellipsis, FileOutput, History, NotebookPen, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Note } from '#preload/contract/notes.ts';
+import { createNote } from '../../app/create-note.ts';
+import { openOverlay } from '../../app/overlays.ts';
+import { sentenceNow } from '../../client/sentences.ts';
+import { IconButton } from '../../ui/button/IconButton.tsx';
+import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
+import { showToast } from '../../ui/state/toasts.ts';
+import { trashRecords } from '../records/trash-records.ts';
+import { NoteHistory } from './NoteHistory.tsx';
+import type { NoteSession } from './session.ts';
+
+/** What can be done with a note as a whole. What leaves the page is kept first. */
+export function NoteActions({ note, session }: { note: Note; session: NoteSession }) {
+  const { t } = useLingui();
+  const [history, setHistory] = useState(false);
+  const kept = (then: () => void) => () => {
+    session.autosave.flush().then(then, (error: unknown) => showToast({ text: sentenceNow(error) }));
+  };
+  const copyCode = () => {
+    navigator.clipboard.writeText(note.code).then(
+      () => showToast({ text: t`${note.code} copié.` }),
+      () => showToast({ text: t`Le presse-papiers n’est pas disponible.` }),
+    );
+  };
+  return (
+    <>
+      <IconButton icon={History} label={t`Historique de la note`} onPress={kept(() => setHistory(true))} />
+      <MenuButton
+        label={t`Actions`}
+        placement="bottom end"
+        trigger={<IconButton icon={Ellipsis} label={t`Actions sur la note`} />}
+      >
+        <MenuItem
+          icon={FileOutput}
+          onAction={kept(() =>
+            openOverlay({ name: 'export', selection: { records: [note.id] }, title: session.title }),
+          )}
+        >{t`Exporter…`}</MenuItem>
+        <MenuItem
+          icon={NotebookPen}
+          onAction={() => void createNote({ about: { id: note.id, title: session.title } })}
+        >
+          {t`Nouvelle note à ce propos`}
+        </MenuItem>
+        <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
+        <MenuItem
+          icon={Trash2}
+          danger
+          onAction={kept(() => void trashRecords([note.id]))}
+        >{t`Mettre à la corbeille`}</MenuItem>
+      </MenuButton>
+      {history && <NoteHistory session={session} onClose={() => setHistory(false)} />}
+    </>
+  );
+}

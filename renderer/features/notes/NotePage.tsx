@@ -1,0 +1,148 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { LexicalEditor } from 'lexical';
+import { useCallback, useState } from 'react';
+import type { Note } from '#preload/contract/notes.ts';
+import { navigate } from '../../app/navigation.ts';
+import { errorOf } from '../../client/errors.ts';
+import { useSentence } from '../../client/sentences.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { EmptyState } from '../../ui/state/EmptyState.tsx';
+import { ErrorState } from '../../ui/state/ErrorState.tsx';
+import { Skeleton } from '../../ui/state/Skeleton.tsx';
+import { canEdit } from '../../editor/document/load.ts';
+import { Toolbar } from '../../editor/toolbar/Toolbar.tsx';
+import { NoteEditor } from '../../editor/view/NoteEditor.tsx';
+import { TrashedBanner } from '../records/TrashedBanner.tsx';
+import { useRecord } from '../records/use-record.ts';
+import { NoteActions } from './NoteActions.tsx';
+import { NoteChips, NoteSort } from './NoteChips.tsx';
+import { NoteTitle } from './NoteTitle.tsx';
+import * as css from './notes.css.ts';
+import { ReadOnlyDocument } from './ReadOnlyDocument.tsx';
+import { SaveNotice, useStatusLine } from './SaveNotice.tsx';
+import type { NoteSession } from './session.ts';
+import { useNote } from './useNote.ts';
+
+/** A note made less than this long ago, still empty, has a name to give. In milliseconds. */
+const JUST_MADE = 5000;
+
+function isNew(note: Note): boolean {
+  return (
+    note.revision <= 1 && note.words === 0 && Date.now() - new Date(note.updatedAt).getTime() < JUST_MADE
+  );
+}
+
+/** A note: its title, what it is about, and its text, written and kept. */
+export function NotePage({ id }: { id: string }) {
+  const { t } = useLingui();
+  const sentenceOf = useSentence();
+  const opened = useNote(id);
+  if (opened.state === 'loading') return <Skeleton lines={9} />;
+  if (opened.state === 'failed') {
+    if (errorOf(opened.error).kind === 'not-found') {
+      return (
+        <EmptyState
+          title={t`Cette note n’est pas dans l’archive`}
+          actions={<Button onPress={() => navigate.to({ page: 'notes' })}>{t`Aller au carnet`}</Button>}
+        >
+          {t`Elle a pu être retirée pour de bon de la corbeille, ou appartenir à une autre archive.`}
+        </EmptyState>
+      );
+    }
+    return (
+      <ErrorState
+        title={t`Cette note ne s’affiche pas`}
+        sentence={sentenceOf(opened.error)}
+        onRetry={opened.retry}
+      />
+    );
+  }
+  return <OpenNote key={opened.session.id} note={opened.note} session={opened.session} />;
+}
+
+function OpenNote({ note, session }: { note: Note; session: NoteSession }) {
+  const { t } = useLingui();
+  const { data: record } = useRecord(note.id);
+  // What the editor shows first; afterwards the session itself puts in it what must replace the text.
+  const [first] = useState(() => session.document);
+  const [fresh] = useState(() => isNew(note));
+  const attach = useCallback((editor: LexicalEditor | null) => session.attach(editor), [session]);
+  useStatusLine(session);
+
+  const unreadable = !canEdit(first);
+  const readOnly = note.readOnly || unreadable;
+  const head = (
+    <>
+      {record && <NoteSort record={record} />}
+      <NoteTitle session={session} readOnly={readOnly} isNew={fresh} />
+      {record && <NoteChips record={record} />}
+    </>
+  );
+  const notice = (
+    <>
+      {record?.deletedAt ? (
+        <TrashedBanner record={record} />
+      ) : (
+        readOnly && (
+          <div role="status" className={classes(css.notice, css.noticeWarning)}>
+            <p className={css.noticeText}>
+              <Trans>
+                Cette note a une forme que cette version de Vigie ne connaît pas : elle se lit, et reste comme
+                elle est.
+              </Trans>
+            </p>
+          </div>
+        )
+      )}
+      <SaveNotice session={session} />
+    </>
+  );
+
+  if (unreadable) {
+    return (
+      <article className={css.page}>
+        {notice}
+        <div className={css.sheet}>
+          {head}
+          <div className={css.body}>
+            <ReadOnlyDocument recordId={note.id} document={first} label={t`Texte de la note`} />
+          </div>
+        </div>
+      </article>
+    );
+  }
+  return (
+    <article className={css.page}>
+      <NoteEditor
+        recordId={note.id}
+        document={first}
+        readOnly={readOnly}
+        label={t`Texte de la note`}
+        onEditor={attach}
+        onTyped={() => session.autosave.touch()}
+        onBlur={() => void session.autosave.flush().catch(() => undefined)}
+      >
+        {(text) => (
+          <>
+            {!readOnly && (
+              <div className={css.tools}>
+                <div className={css.toolbar}>
+                  <Toolbar />
+                </div>
+                <div className={css.toolsEnd}>
+                  <NoteActions note={note} session={session} />
+                </div>
+              </div>
+            )}
+            {notice}
+            <div className={css.sheet}>
+              {head}
+              <div className={css.body}>{text}</div>
+            </div>
+          </>
+        )}
+      </NoteEditor>
+    </article>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import * as css from './notes.css.ts';
+import type { NoteSession } from './session.ts';
+import { useSessionTitle } from './useNote.ts';
+
+/** The title, written in place. Enter and the arrow down go on into the text. */
+export function NoteTitle({
+  session,
+  readOnly,
+  isNew,
+}: {
+  session: NoteSession;
+  readOnly: boolean;
+  isNew: boolean;
+}) {
+  const { t } = useLingui();
+  const title = useSessionTitle(session);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // A note just made has a name to give: typing replaces it.
+    if (isNew) field.current?.select();
+  }, [isNew]);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const { selectionEnd, value } = event.currentTarget;
+    const goesOn = event.key === 'Enter' || (event.key === 'ArrowDown' && selectionEnd === value.length);
+    if (!goesOn || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    session.editor?.focus(undefined, { defaultSelection: 'rootStart' });
+  };
+  return (
+    <h1>
+      <textarea
+        ref={field}
+        rows={1}
+        className={css.title}
+        aria-label={t`Titre de la note`}
+        placeholder={t`Titre`}
+        value={title}
+        maxLength={500}
+        readOnly={readOnly}
+        spellCheck
+        onChange={(event) => session.retitle(event.target.value.replace(/\s*\n\s*/g, ' '))}
+        onKeyDown={onKeyDown}
+        onBlur={() => void session.autosave.flush().catch(() => undefined)}
+      />
+    </h1>
+  );
+}

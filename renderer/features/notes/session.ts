@@ -1,0 +1,163 @@
+import type { LexicalEditor } from 'lexical';
+import type { NoteDocument } from '#db/domain/document/types.ts';
+import type { Note } from '#preload/contract/notes.ts';
+import { onFlush } from '../../app/flush.ts';
+import { client } from '../../client/client.ts';
+import { errorOf } from '../../client/errors.ts';
+import { exportDocument } from '../../editor/document/export.ts';
+import { loadDocument } from '../../editor/document/load.ts';
+import { Autosave, type SaveStatus } from '../../editor/save/autosave.ts';
+
+type Content = { title: string; document: NoteDocument };
+
+/**
+ * One note being written: what is on screen, and how far it is kept. It outlives its page: when a tab closes, or the
+ * host is away and the page with it, what is not kept stays here and is still saved, or shown again when one comes back.
+ */
+export class NoteSession {
+  readonly id: string;
+  #title: string;
+  #savedTitle: string;
+  #document: NoteDocument;
+  #editor: LexicalEditor | null = null;
+  #listeners = new Set<() => void>();
+  #stopFlush: () => void;
+  readonly autosave: Autosave<Content>;
+  words: number;
+
+  constructor(note: Note) {
+    this.id = note.id;
+    this.#title = note.title;
+    this.#savedTitle = note.title;
+    this.#document = note.document;
+    this.words = note.words;
+    this.autosave = new Autosave<Content>({
+      revision: note.revision,
+      read: () => ({ title: this.#title, document: this.document }),
+      write: (content, base) => this.#write(content, base),
+      isStale: (error) => errorOf(error).kind === 'stale-revision',
+      onStatus: () => this.#tell(),
+    });
+    this.#stopFlush = onFlush(() => this.autosave.flush());
+  }
+
+  get title(): string {
+    return this.#title;
+  }
+
+  get status(): SaveStatus {
+    return this.autosave.status;
+  }
+
+  /** What is on screen now. */
+  get document(): NoteDocument {
+    return this.#editor ? exportDocument(this.#editor.getEditorState()) : this.#document;
+  }
+
+  get editor(): LexicalEditor | null {
+    return this.#editor;
+  }
+
+  /** True while something is not kept, or being kept. */
+  get busy(): boolean {
+    return this.autosave.pending || this.autosave.status.state === 'saving';
+  }
+
+  retitle(title: string): void {
+    this.#title = title;
+    this.autosave.touch();
+    this.#tell();
+  }
+
+  /** The page that shows the note hands its editor over, and takes it back when it goes. */
+  attach(editor: LexicalEditor | null): void {
+    if (editor === null) this.#document = this.document;
+    this.#editor = editor;
+    this.#tell();
+    if (editor === null) void this.#leave();
+  }
+
+  /** Shows another text in place of what is on screen; as a change of the writer's own when `asChange`. */
+  replace(document: NoteDocument, { asChange }: { asChange: boolean }): void {
+    this.#document = document;
+    if (this.#editor) loadDocument(this.#editor, document);
+    if (asChange) this.autosave.touch();
+  }
+
+  /** Goes on from what the archive holds now; what was typed here must already be kept. */
+  adopt(note: Note): void {
+    this.#title = note.title;
+    this.#savedTitle = note.title;
+    this.words = note.words;
+    this.replace(note.document, { asChange: false });
+    this.autosave.rebase(note.revision, { keepMine: false });
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async #write({ title, document }: Content, base: number) {
+    const named = title.trim().slice(0, 500);
+    const renamed = named !== '' && named !== this.#savedTitle;
+    const saved = await client.notes.save({ id: this.id, base, document, ...(renamed && { title: named }) });
+    if (renamed) this.#savedTitle = named;
+    this.words = saved.words;
+    return { revision: saved.revision, savedAt: new Date(saved.savedAt) };
+  }
+
+  async #leave(): Promise<void> {
+    try {
+      await this.autosave.flush();
+    } catch {
+      // Not kept: the session stays, goes on trying, and shows the text again when one comes back to the note.
+      return;
+    }
+    if (this.#editor === null && !this.busy) this.#end();
+  }
+
+  #end(): void {
+    this.autosave.stop();
+    this.#stopFlush();
+    if (sessions.get(this.id) === this) sessions.delete(this.id);
+    tellAll();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+    tellAll();
+  }
+}
+
+const sessions = new Map<string, NoteSession>();
+const watchers = new Set<() => void>();
+
+function tellAll(): void {
+  for (const watcher of watchers) watcher();
+}
+
+/** The session of a note that is open, or was left with something unsaved. */
+export function sessionOf(id: string): NoteSession | null {
+  return sessions.get(id) ?? null;
+}
+
+/** Opens a note to write in, from what the archive holds; the session already there wins, since it may hold more. */
+export function openSession(note: Note): NoteSession {
+  const there = sessions.get(note.id);
+  if (there) {
+    if (!there.busy && there.status.state !== 'stale' && there.autosave.revision < note.revision)
+      there.adopt(note);
+    return there;
+  }
+  const session = new NoteSession(note);
+  sessions.set(note.id, session);
+  tellAll();
+  return session;
+}
+
+/** Hears any session change. */
+export function watchSessions(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
