@@ -40,9 +40,12 @@ export function createArchiveChoice(core: () => Core, settings: Settings, settle
 
   const open = async (folder: string): Promise<Failure | null> => {
     const opening = await core().open(folder, folder === home);
-    if (!opening.opened) return opening.failure;
-    settings.archive = folder === home ? null : folder;
-    return null;
+    return opening.opened ? null : opening.failure;
+  };
+  const openChosen = async (folder: string): Promise<Failure | null> => {
+    const failure = await open(folder);
+    if (!failure) settings.archive = folder === home ? null : folder;
+    return failure;
   };
 
   const rescue = async (first: Failure): Promise<void> => {
@@ -51,8 +54,9 @@ export function createArchiveChoice(core: () => Core, settings: Settings, settle
     while (failure) {
       const { response } = await ask([words.otherArchive, words.retry, words.quit], failure);
       if (response === 2) return app.quit();
-      const folder: string | null = response === 0 ? await chooseArchiveFolder(windowInFront(), settings.language) : (core().folder ?? home);
-      if (folder !== null) failure = await open(folder);
+      if (response === 1) failure = await open(core().folder ?? home);
+      const folder = response === 0 ? await chooseArchiveFolder(windowInFront(), settings.language) : null;
+      if (folder !== null) failure = await openChosen(folder);
     }
   };
 
@@ -66,7 +70,7 @@ export function createArchiveChoice(core: () => Core, settings: Settings, settle
       const folder = await chooseArchiveFolder(window, settings.language);
       const former = core().folder;
       if (folder === null || folder === former || !(await settle())) return false;
-      const failure = await open(folder);
+      const failure = await openChosen(folder);
       if (failure) {
         await ask([texts(settings.language).cancel], failure);
         const again = former === null ? failure : await open(former);

@@ -1,17 +1,7 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
-import { texts } from '../texts.ts';
 import type { Locale } from '#db/domain/locale.ts';
-
-/** A longer address would not be read by anyone before they agree to it. */
-const LONGEST = 2000;
-
-/** The address as the user may be shown it and the system given it, or null when it is neither https nor mailto. */
-export function openableAddress(address: string): string | null {
-  if (address.length > LONGEST || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol === 'mailto:') return url.href;
-  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
-}
+import { texts } from '../texts.ts';
+import { openableAddress } from './addresses.ts';
 
 let asking = false;
 

@@ -1,12 +1,5 @@
 import type { App, Session } from 'electron';
-import { isOwn } from '../protocol/address.ts';
-
-/** Only what is already on this machine and in this program may be requested. */
-export function isLocalRequest(address: string): boolean {
-  if (address.startsWith('data:')) return true;
-  if (address.startsWith('blob:')) return isOwn(address.slice('blob:'.length)) || address.startsWith('blob:null/');
-  return isOwn(address);
-}
+import { isLocalRequest } from './addresses.ts';
 
 /** Switches to give before Chromium starts: no name is ever resolved, nothing is fetched behind our back. */
 export function cutChromiumOff(app: App): void {

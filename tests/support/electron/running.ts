@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** The `electron` module as a story sees it inside the main process, and `double` where the double runs. */
 export type ElectronInside = typeof import('electron') & {
-  double?: { asked: { what: string; options: Record<string, unknown> }[]; leaks: string[]; utilityProcesses: { pid: number | undefined }[] };
+  double?: { asked: { what: string; options: Record<string, unknown> }[]; leaks: string[] };
 };
 
 export type LaunchOptions = {
@@ -14,6 +14,8 @@ export type LaunchOptions = {
 /** The program running, in real Electron or on the double: the same stories are told of both. */
 export type Running = {
   kind: 'electron' | 'double';
+  /** The origin of the interface as the page itself sees it. */
+  origin: string;
   /** Runs a function in the main process. It is sent as text: it may use its arguments only. */
   evaluate<Result, Arg = undefined>(run: (electron: ElectronInside, arg: Arg) => Result | Promise<Result>, arg?: Arg): Promise<Result>;
   firstWindow(): Promise<Page>;

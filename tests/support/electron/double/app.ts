@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { targets } from './chromium.ts';
 import { preventable } from './events.ts';
 import { holdInstance, type Instance } from './single-instance.ts';
+import { UtilityProcessDouble } from './utility-process.ts';
 
 type Window = { close(): void; isDestroyed(): boolean };
 type Part = Pick<
@@ -59,6 +60,10 @@ class AppDouble extends EventEmitter implements Part {
   }
   getLocale(): string {
     return 'fr';
+  }
+  /** Only what a story looks for: which process is which. */
+  getAppMetrics(): Pick<Electron.ProcessMetric, 'pid' | 'type' | 'name'>[] {
+    return UtilityProcessDouble.all.flatMap(({ pid, serviceName }) => (pid === undefined ? [] : [{ pid, type: 'Utility' as const, name: serviceName }]));
   }
   getAppPath(): string {
     return ROOT;

@@ -21,6 +21,8 @@ export async function startBrowser(executable: string): Promise<Browser> {
     executable,
     [
       '--headless=new',
+      '--lang=fr-FR',
+      '--accept-lang=fr-FR',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',

@@ -15,4 +15,4 @@ import { UtilityProcessDouble as utilityProcess } from './utility-process.ts';
 export { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess };
 
 /** For the stories only: what Electron has no name for. */
-export const double = { asked, leaks, utilityProcesses: utilityProcess.all };
+export const double = { asked, leaks };

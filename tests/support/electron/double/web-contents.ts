@@ -65,6 +65,10 @@ export class WebContentsDouble extends EventEmitter implements Part {
   get session(): string {
     return this.#session;
   }
+  /** Electron has it too, without declaring it. */
+  getLastWebPreferences(): Electron.WebPreferences {
+    return this.preferences;
+  }
   getURL(): string {
     return this.#mainFrame.url;
   }

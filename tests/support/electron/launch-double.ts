@@ -2,18 +2,13 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import type { Running, LaunchOptions } from './running.ts';
+import { findChromium } from '#tests/support/chromium.ts';
 import { STAND_IN } from './double/browser.ts';
+import type { LaunchOptions, Running } from './running.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const NODE = join(ROOT, 'node_modules/node/bin/node');
 const REGISTER = new URL('./double/register.ts', import.meta.url).href;
-
-/** Chromium's executable: `VIGIE_CHROMIUM`, or where systems put it; null when there is none. */
-export function findChromium(): string | null {
-  const places = [process.env['VIGIE_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return places.find((place) => place !== undefined && existsSync(place)) ?? null;
-}
 
 /** Starts the built program on the double of Electron: a process of its own, its windows in real Chromium. */
 export async function launchOnDouble({ data, env = {} }: LaunchOptions): Promise<Running> {
@@ -47,6 +42,7 @@ export async function launchOnDouble({ data, env = {} }: LaunchOptions): Promise
 
   return {
     kind: 'double',
+    origin: STAND_IN,
     ended,
     evaluate(run, arg) {
       last += 1;
