@@ -49,7 +49,7 @@ export function AuthorDialog({ onClose, required }: { onClose: () => void; requi
       isOpen
       onClose={onClose}
       dismissable={!required}
-      title={t`Qui écrit ?`}
+      title={t`Qui écrit ?`}
       actions={
         <Button variant="primary" type="submit" form="author" isDisabled={!name.trim()}>
           <Trans>Commencer</Trans>

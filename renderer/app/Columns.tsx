@@ -5,7 +5,7 @@ import { EmptyState } from '../ui/state/EmptyState.tsx';
 import { Skeleton } from '../ui/state/Skeleton.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { locationKey, type Location } from './locations.ts';
-import { useLocation } from './navigation.ts';
+import { useActiveTab, useLocation } from './navigation.ts';
 import { PAGES } from './pages.tsx';
 import { setPreferences, usePreferences } from './preferences.ts';
 import * as css from './shell.css.ts';
@@ -31,6 +31,7 @@ function render(Component: unknown, location: Location): ReactNode {
 export function Columns() {
   const { t } = useLingui();
   const location = useLocation();
+  const { id: tab } = useActiveTab();
   const wide = useMedia('(min-width: 1280px)');
   const medium = useMedia('(min-width: 1024px)');
   const { listWidth, contextWidth, listShown, contextShown } = usePreferences();
@@ -49,14 +50,14 @@ export function Columns() {
   let middle = (
     <div className={css.middle}>
       <TabStrip hasList={Boolean(page?.List) && wide} hasContext={Boolean(page?.Context)} />
-      <main id={MAIN_ID} className={css.page} tabIndex={-1} role="main">
+      <div id={MAIN_ID} className={css.page} tabIndex={-1} role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {content}
         {withContext && !medium && (
-          <aside className={css.below} aria-label={t`Contexte`}>
+          <section className={css.below} aria-label={t`Contexte`}>
             {render(page.Context, location)}
-          </aside>
+          </section>
         )}
-      </main>
+      </div>
     </div>
   );
   if (withContext && medium) {
@@ -70,9 +71,9 @@ export function Columns() {
         onWidthChange={(width) => setPreferences({ contextWidth: width })}
         start={middle}
         end={
-          <aside className={css.contextColumn} aria-label={t`Contexte`}>
+          <section className={css.contextColumn} aria-label={t`Contexte`}>
             {render(page.Context, location)}
-          </aside>
+          </section>
         }
       />
     );
@@ -95,5 +96,5 @@ export function Columns() {
       />
     );
   }
-  return <div className={css.work}>{middle}</div>;
+  return <main className={css.work}>{middle}</main>;
 }

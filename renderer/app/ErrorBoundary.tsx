@@ -10,7 +10,7 @@ function Broken({ onRetry, detail }: { onRetry: () => void; detail: string }) {
   return (
     <ErrorState
       title={t`Cette page ne peut pas s’afficher`}
-      sentence={t`L’archive n’est pas touchée. Détail pour le dépannage : ${detail}`}
+      sentence={t`L’archive n’est pas touchée. Détail pour le dépannage : ${detail}`}
       onRetry={onRetry}
       actions={
         <Button onPress={() => navigate.to({ page: 'notes' })}>

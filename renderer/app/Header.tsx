@@ -51,7 +51,7 @@ export function Header({ search }: { search: ReactNode }) {
           label={t`Apparence et langue`}
           placement="bottom end"
           trigger={
-            <Button className={css.pillButton} aria-label={t`Apparence et langue`}>
+            <Button className={css.pillButton} aria-label={t`${language.toUpperCase()}, apparence et langue`}>
               {language.toUpperCase()}
             </Button>
           }

@@ -20,7 +20,7 @@ export function HostLostPage({ loss, sentence }: { loss: Loss; sentence: string 
           title={t`Vigie ne répond plus`}
           sentence={
             sentence ??
-            t`La partie du programme qui garde l’archive s’est arrêtée. Ce qui était marqué « Enregistré » est en sécurité.`
+            t`La partie du programme qui garde l’archive s’est arrêtée. Ce qui était marqué « Enregistré » est en sécurité.`
           }
           onRetry={retryNow}
           actions={

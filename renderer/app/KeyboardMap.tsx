@@ -18,7 +18,7 @@ const shown = (keys: string) => keys.replace(/Arrow\w+|Page\w+/g, (name) => SIGN
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useLingui();
   const inTables: readonly [string, string][] = [
-    [t`Dans un tableau : se déplacer`, '↑ ↓ ← →'],
+    [t`Dans un tableau : se déplacer`, '↑ ↓ ← →'],
     [t`Ouvrir la fiche`, 'Entrée'],
     [t`Ouvrir dans un autre onglet`, 'Ctrl+Entrée'],
     [t`Sélectionner une ligne`, 'Espace'],

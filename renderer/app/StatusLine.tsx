@@ -21,7 +21,7 @@ function SaveMark({ save }: { save: SaveState }) {
   if (save.state === 'failed') {
     return (
       <span className={classes(css.statusSave, css.statusBad)}>
-        <CircleAlert size={13} aria-hidden /> <Trans>Non enregistré : {save.sentence}</Trans>
+        <CircleAlert size={13} aria-hidden /> <Trans>Non enregistré : {save.sentence}</Trans>
       </span>
     );
   }
@@ -46,7 +46,7 @@ export function StatusLine() {
       </span>
       {info && (
         <span className={css.statusItem}>
-          <Trans>Archive : {info.name}</Trans> ·{' '}
+          <Trans>Archive : {info.name}</Trans> ·{' '}
           <Plural value={info.records} one="# fiche" other="# fiches" /> ·{' '}
           {backup ? <Trans>sauvegarde vérifiée {backup}</Trans> : <Trans>pas encore de sauvegarde</Trans>}
         </span>

@@ -21,7 +21,7 @@ export function useTitle(location: Location): string {
     case 'timeline':
       return t`Chronologie`;
     case 'search':
-      return location.query ? t`Recherche : ${location.query}` : t`Recherche`;
+      return location.query ? t`Recherche : ${location.query}` : t`Recherche`;
     case 'trash':
       return t`Corbeille`;
     case 'settings':

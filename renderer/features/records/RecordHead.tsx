@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Copy, Ellipsis, FileOutput, NotebookPen, Trash2 } from 'lucide-react';
 import { VERIFICATIONS, type Verification } from '#db/domain/impacts.ts';
 import { KIND_LABELS, VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
@@ -7,7 +7,6 @@ import { createNote } from '../../app/create-note.ts';
 import { navigate } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
-import { Button } from '../../ui/button/Button.tsx';
 import { IconButton } from '../../ui/button/IconButton.tsx';
 import { Select } from '../../ui/field/Select.tsx';
 import { Chip, KindChip } from '../../ui/kind/Chip.tsx';
@@ -53,10 +52,11 @@ export function RecordHead({ record }: { record: RecordDetail }) {
           }))}
         />
         <span className={css.push} />
-        <Button onPress={() => void createNote({ about: record })}>
-          <NotebookPen size={14} aria-hidden />
-          <Trans>Nouvelle note à ce propos</Trans>
-        </Button>
+        <IconButton
+          icon={NotebookPen}
+          label={t`Nouvelle note à ce propos`}
+          onPress={() => void createNote({ about: record })}
+        />
         <MenuButton
           label={t`Actions`}
           placement="bottom end"

@@ -103,6 +103,7 @@ export function TrashPage() {
               {
                 id: 'restore',
                 title: t`Actions`,
+                titleHidden: true,
                 cell: (row) => (
                   <Button
                     compact

@@ -65,7 +65,7 @@ export function ArchiveSection() {
           </Button>
         )}
         <span role="status">
-          {check.data?.ok && <Trans>Tout est en ordre : fichier, empreintes, liens et recherche.</Trans>}
+          {check.data?.ok && <Trans>Tout est en ordre : fichier, empreintes, liens et recherche.</Trans>}
           {check.data && !check.data.ok && (
             <Plural
               value={check.data.problems.length}

@@ -71,9 +71,9 @@ export function BackupSection() {
           {make.isPending ? <Trans>Sauvegarde en cours…</Trans> : <Trans>Sauvegarder maintenant</Trans>}
         </Button>
         <span role="status">
-          {make.data?.verified && <Trans>Sauvegarde vérifiée : {make.data.records} fiches.</Trans>}
+          {make.data?.verified && <Trans>Sauvegarde vérifiée : {make.data.records} fiches.</Trans>}
           {make.data && !make.data.verified && (
-            <Trans>La sauvegarde n’a pas pu être vérifiée : refaites-en une.</Trans>
+            <Trans>La sauvegarde n’a pas pu être vérifiée : refaites-en une.</Trans>
           )}
           {make.error && sentenceOf(make.error)}
         </span>
@@ -121,7 +121,7 @@ function RestoreDialog({ backup, onClose }: { backup: BackupRead; onClose: () =>
   const restore = useMutation({
     mutationFn: () => client.archive.restore({ file: backup.file }),
     onSuccess: ({ records }) => {
-      showToast({ text: t`Archive restaurée : ${records} fiches.` });
+      showToast({ text: t`Archive restaurée : ${records} fiches.` });
       onClose();
     },
   });
@@ -130,7 +130,7 @@ function RestoreDialog({ backup, onClose }: { backup: BackupRead; onClose: () =>
       isOpen
       role="alertdialog"
       onClose={onClose}
-      title={t`Restaurer cette sauvegarde ?`}
+      title={t`Restaurer cette sauvegarde ?`}
       actions={
         <>
           <Button onPress={onClose}>
@@ -144,7 +144,7 @@ function RestoreDialog({ backup, onClose }: { backup: BackupRead; onClose: () =>
     >
       <p>
         <Trans>
-          L’archive reviendra à son état du {moment(backup.at)}. L’état actuel est d’abord sauvegardé : vous
+          L’archive reviendra à son état du {moment(backup.at)}. L’état actuel est d’abord sauvegardé : vous
           pourrez y revenir.
         </Trans>
       </p>

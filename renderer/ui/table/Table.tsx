@@ -6,6 +6,8 @@ import * as css from './table.css.ts';
 export type TableColumn<Row> = {
   id: string;
   title: string;
+  /** Said, not shown: a column of buttons. */
+  titleHidden?: boolean;
   /** Numbers stand to the right. */
   numeric?: boolean;
   /** Heads its row for a screen reader. */
@@ -34,7 +36,7 @@ export function Table<Row>({
         <tr>
           {columns.map((column) => (
             <th key={column.id} scope="col" className={classes(css.headCell, column.numeric && css.numeric)}>
-              {column.title}
+              {column.titleHidden ? <VisuallyHidden>{column.title}</VisuallyHidden> : column.title}
             </th>
           ))}
         </tr>

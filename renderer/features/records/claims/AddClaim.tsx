@@ -75,7 +75,7 @@ export function AddClaim({
     <Dialog
       isOpen
       onClose={onClose}
-      title={t`Une autre valeur de « ${label} »`}
+      title={t`Une autre valeur de « ${label} »`}
       actions={
         <>
           <Button onPress={onClose}>

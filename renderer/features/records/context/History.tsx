@@ -44,7 +44,7 @@ export function History({ id }: { id: string }) {
                 compact
                 variant="quiet"
                 className={css.push}
-                aria-label={t`Annuler : ${words(change.intent)}`}
+                aria-label={t`Annuler : ${words(change.intent)}`}
                 onPress={() => undo(change)}
               >
                 <Trans>Annuler</Trans>

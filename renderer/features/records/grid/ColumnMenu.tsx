@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Columns3 } from 'lucide-react';
 import type { Kind } from '#db/domain/kinds.ts';
 import { Button } from '../../../ui/button/Button.tsx';
+import { IconButton } from '../../../ui/button/IconButton.tsx';
 import { Checkbox } from '../../../ui/choice/Checkbox.tsx';
 import { PopoverButton } from '../../../ui/overlay/Popover.tsx';
 import * as pageCss from '../records.css.ts';
@@ -17,12 +18,7 @@ export function ColumnMenu({ kind }: { kind: Kind }) {
     <PopoverButton
       label={t`Colonnes`}
       placement="bottom end"
-      trigger={
-        <Button>
-          <Columns3 size={14} aria-hidden />
-          <Trans>Colonnes</Trans>
-        </Button>
-      }
+      trigger={<IconButton icon={Columns3} label={t`Choisir les colonnes`} />}
     >
       <div className={pageCss.stack}>
         {choosableColumns(kind).map((column) => (

@@ -40,7 +40,7 @@ export function Filters({
           value={filter.tag ?? ANY}
           onChange={pick('tag')}
           options={[
-            any(t`Étiquette : toutes`),
+            any(t`Étiquette : toutes`),
             ...tags.slice(0, 200).map(({ tag }) => ({ value: tag, label: `#${tag}` })),
           ]}
         />
@@ -69,7 +69,7 @@ export function Filters({
         value={filter.impact ?? ANY}
         onChange={pick('impact')}
         options={[
-          { value: ANY, label: t`Impact : tous` },
+          { value: ANY, label: t`Impact : tous` },
           ...IMPACTS.map((impact) => ({ value: impact, label: IMPACT_LABELS[impact][locale] })),
         ]}
       />
@@ -79,7 +79,7 @@ export function Filters({
         value={filter.verification ?? ANY}
         onChange={pick('verification')}
         options={[
-          { value: ANY, label: t`Vérification : toutes` },
+          { value: ANY, label: t`Vérification : toutes` },
           ...VERIFICATIONS.map((state) => ({ value: state, label: VERIFICATION_LABELS[state][locale] })),
         ]}
       />

@@ -7,6 +7,7 @@ import { locationOf } from '../../../app/locations.ts';
 import { navigate } from '../../../app/navigation.ts';
 import { Checkbox } from '../../../ui/choice/Checkbox.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { VisuallyHidden } from '../../../ui/layout/VisuallyHidden.tsx';
 import { measure } from '../../../ui/theme/tokens.css.ts';
 import { CellContent } from './CellContent.tsx';
 import { useColumnTitle } from './column-titles.ts';
@@ -166,12 +167,9 @@ export function RecordGrid({
       >
         <div role="rowgroup" style={{ display: 'contents' }}>
           <div role="row" aria-rowindex={1} className={css.head} style={{ gridTemplateColumns: template }}>
-            <div
-              role="columnheader"
-              className={css.headCell}
-              aria-label={t`Sélection`}
-              {...cellProps(-1, 0)}
-            />
+            <div role="columnheader" className={css.headCell} {...cellProps(-1, 0)}>
+              <VisuallyHidden>{t`Sélection`}</VisuallyHidden>
+            </div>
             {columns.map((column, index) => {
               const sorted = sortMark(column);
               const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown;

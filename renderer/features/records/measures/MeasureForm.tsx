@@ -126,7 +126,7 @@ export function MeasureForm({
           problem={problemOf('date')}
         />
         <TextField
-          label={t`Base : qui a été interrogé`}
+          label={t`Base : qui a été interrogé`}
           value={text.base}
           onChange={set('base')}
           isRequired
@@ -172,7 +172,7 @@ export function MeasureForm({
         />
         <ComboBox
           label={t`Série comparable`}
-          description={t`Le même nom pour les mesures dont la base est la même ; vide sinon.`}
+          description={t`Le même nom pour les mesures dont la base est la même ; vide sinon.`}
           text={text.comparability}
           onTextChange={set('comparability')}
           options={series.map((name) => ({ id: name, label: name }))}

@@ -96,12 +96,19 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
       cell: (measure) => (
         <>
           {isIndicator && measure.study && (
-            <div>
+            <div style={{ minHeight: 26 }}>
               <RecordLink record={measure.study} />
             </div>
           )}
           <div className={css.small}>
-            <SourceText label={measure.sourceLabel} address={measure.sourceAddress} />
+            <SourceText
+              label={
+                isIndicator && measure.study?.title === measure.sourceLabel
+                  ? t`page lue`
+                  : measure.sourceLabel
+              }
+              address={measure.sourceAddress}
+            />
             {measure.page && <>, {measure.page}</>}
             {measure.verification !== 'attested' && (
               <>
@@ -120,6 +127,7 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
           {
             id: 'actions',
             title: t`Actions`,
+            titleHidden: true,
             cell: (measure: MeasureRead) => (
               <span className={css.onDemand}>
                 <IconButton
@@ -155,7 +163,7 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
         )}
       </div>
       {measures.length === 0 ? (
-        <EmptyState small title={t`Pas encore de mesure : ajoutez un chiffre avec sa base et sa source.`} />
+        <EmptyState small title={t`Pas encore de mesure : ajoutez un chiffre avec sa base et sa source.`} />
       ) : (
         <div className={css.measures} tabIndex={0} role="group" aria-label={t`Tableau des mesures`}>
           <Table caption={t`Mesures`} columns={columns} rows={measures} rowId={(measure) => measure.id} />
@@ -164,7 +172,7 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
       {isIndicator && measures.length > 1 && (
         <p className={css.small}>
           <Trans>
-            Ne se comparent que les mesures d’une même série : ailleurs, la base interrogée diffère.
+            Ne se comparent que les mesures d’une même série : ailleurs, la base interrogée diffère.
           </Trans>
         </p>
       )}

@@ -39,12 +39,12 @@ export function DateWordingField({
     new Date(`${iso}T12:00:00Z`).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 
   const understood = () => {
-    if (date === null) return t`Par exemple « fin avril 2018 », « T1 2018 », « 11/04/2018 »`;
+    if (date === null) return t`Par exemple « fin avril 2018 », « T1 2018 », « 11/04/2018 »`;
     if (date === 'unreadable') return t`Pas encore une date`;
     const bounds = dateBounds(date.edtf);
-    if (!bounds?.start || !bounds.end) return t`Compris : ${date.edtf}`;
-    if (bounds.start === bounds.end) return t`Compris : le ${day(bounds.start)}`;
-    return t`Compris : entre le ${day(bounds.start)} et le ${day(bounds.end)}`;
+    if (!bounds?.start || !bounds.end) return t`Compris : ${date.edtf}`;
+    if (bounds.start === bounds.end) return t`Compris : le ${day(bounds.start)}`;
+    return t`Compris : entre le ${day(bounds.start)} et le ${day(bounds.end)}`;
   };
 
   return (

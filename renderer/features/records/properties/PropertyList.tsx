@@ -42,7 +42,7 @@ function Line({
               <IconButton
                 icon={Scale}
                 size={14}
-                label={t`Noter une autre valeur de « ${label} », avec sa source`}
+                label={t`Noter une autre valeur de « ${label} », avec sa source`}
                 onPress={() => setAdding(true)}
               />
             </span>

@@ -134,7 +134,7 @@ export function DateEditor({ label, value, save, cancel, problem }: Common<DateV
     const date = readDate(text);
     if (text.trim() === first) cancel();
     else if (date === 'unreadable')
-      setOwn(t`Cette date ne se lit pas. Essayez « fin avril 2018 », « T1 2018 » ou « 11/04/2018 ».`);
+      setOwn(t`Cette date ne se lit pas. Essayez « fin avril 2018 », « T1 2018 » ou « 11/04/2018 ».`);
     else void save(date);
   };
   return (

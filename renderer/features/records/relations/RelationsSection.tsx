@@ -51,7 +51,7 @@ function RelationLine({
         {relation.comment && <span className={css.small}> · {relation.comment}</span>}
       </span>
       <span className={css.onDemand}>
-        <IconButton icon={X} size={13} label={t`Retirer : ${label} ${target.title}`} onPress={remove} />
+        <IconButton icon={X} size={13} label={t`Retirer : ${label} ${target.title}`} onPress={remove} />
       </span>
     </li>
   );

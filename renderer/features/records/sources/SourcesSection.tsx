@@ -53,7 +53,7 @@ export function SourcesSection({ record }: { record: RecordDetail }) {
       </div>
       {editing === 'new' && <SourceForm record={record} source={null} onClose={() => setEditing(null)} />}
       {record.sources.length === 0 && editing === null && (
-        <EmptyState small title={t`Aucune source : ajoutez celle où vous avez lu ces faits.`} />
+        <EmptyState small title={t`Aucune source : ajoutez celle où vous avez lu ces faits.`} />
       )}
       <ul className={css.lines}>
         {record.sources.map((source) =>
