@@ -1,5 +1,6 @@
 import type { VigieErrorData } from './errors.ts';
 import type { Locale } from './locale.ts';
+import { queryErrorSentence } from './query/sentences.ts';
 
 type Missing = Extract<VigieErrorData, { kind: 'not-found' }>['what'];
 
@@ -55,7 +56,7 @@ function french(error: VigieErrorData): string {
     case 'invalid-document':
       return `Ce texte ne peut pas être enregistré tel quel. (${error.detail})`;
     case 'invalid-query':
-      return `La recherche ne se lit pas : ${error.reason}.`;
+      return `La recherche ne se lit pas : ${queryErrorSentence(error.reason, 'fr')}.`;
     case 'relation-not-allowed':
       return `La relation « ${error.type} » ne va pas de ce type de fiche à l’autre.`;
     case 'code-taken':
@@ -110,7 +111,7 @@ function english(error: VigieErrorData): string {
     case 'invalid-document':
       return `This text cannot be saved as it is. (${error.detail})`;
     case 'invalid-query':
-      return `The search cannot be read: ${error.reason}.`;
+      return `The search cannot be read: ${queryErrorSentence(error.reason, 'en')}.`;
     case 'relation-not-allowed':
       return `The relation “${error.type}” does not go from this kind of record to the other.`;
     case 'code-taken':

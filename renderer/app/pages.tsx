@@ -19,6 +19,7 @@ const record = () => import('../features/records/RecordPage.tsx');
 const recordList = () => import('../features/records/RecordList.tsx');
 const recordContext = () => import('../features/records/context/RecordContext.tsx');
 const timeline = () => import('../features/timeline/TimelinePage.tsx');
+const search = () => import('../features/search/SearchPage.tsx');
 const trash = () => import('../features/records/TrashPage.tsx');
 
 /** The page of each place; a feature adds its own here and nowhere else. */
@@ -36,11 +37,10 @@ export const PAGES: Pages = {
     Context: later(recordContext, 'RecordContext'),
   },
   timeline: { Content: later(timeline, 'TimelinePage') },
+  search: { Content: later(search, 'SearchPage') },
   trash: { Content: later(trash, 'TrashPage') },
   settings: { Content: later(settings, 'SettingsPage') },
 };
 
 /** The search box of the header. */
-export function SearchSlot() {
-  return <div />;
-}
+export const SearchSlot = later(() => import('../features/search/SearchBox.tsx'), 'SearchBox');

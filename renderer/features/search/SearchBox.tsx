@@ -1,0 +1,123 @@
+import { useLingui } from '@lingui/react/macro';
+import { Search } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { ComboBox, Input, ListBox, ListBoxItem } from 'react-aria-components';
+import type { Hit } from '#preload/contract/search.ts';
+import { navigate } from '../../app/navigation.ts';
+import { errorOf } from '../../client/errors.ts';
+import { useSentence } from '../../client/sentences.ts';
+import { Shortcut } from '../../ui/layout/Shortcut.tsx';
+import { PopoverSurface } from '../../ui/overlay/Popover.tsx';
+import { HitLine } from './HitLine.tsx';
+import { openHit } from './open-hit.ts';
+import { QueryProblem } from './QueryProblem.tsx';
+import * as css from './search.css.ts';
+import { useQuickHits } from './use-hits.ts';
+
+/** The last option: everything found, on the search page. */
+const ALL = 'all';
+
+type Option = { id: string; hit: Hit | null };
+
+/**
+ * The search box of the header: results as one types, arrows to choose, Enter to open, Ctrl+Enter in another tab, Enter on
+ * no choice for the whole page. `data-search-box` is what Ctrl+K looks for.
+ */
+export function SearchBox() {
+  const { t } = useLingui();
+  const sentenceOf = useSentence();
+  const [text, setText] = useState('');
+  const withKey = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { data, error, isPlaceholderData } = useQuickHits(text);
+  const asked = text.trim() !== '';
+  const hits = asked && data && !error ? data.hits : [];
+  const total = data?.total ?? 0;
+  const options: Option[] = hits.map((hit) => ({ id: hit.id, hit }));
+  if (total > hits.length && hits.length > 0) options.push({ id: ALL, hit: null });
+
+  const choose = (id: string, inNewTab: boolean) => {
+    const hit = hits.find((one) => one.id === id);
+    if (hit) openHit(hit, inNewTab);
+    else if (asked) navigate.to({ page: 'search', query: text.trim() });
+    // The words stay for the next Ctrl+K; the list goes away with the focus.
+    input.current?.blur();
+  };
+
+  // Taken before the combo box sees it: Enter must tell an option from the whole page, with Ctrl or without.
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !asked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const active = input.current?.getAttribute('aria-activedescendant');
+    const option = active ? document.getElementById(active) : null;
+    choose(option?.dataset['key'] ?? ALL, event.ctrlKey || event.metaKey);
+  };
+
+  const problem = error ? errorOf(error) : null;
+  const nothing = () => {
+    if (!asked)
+      return (
+        <p
+          className={css.hint}
+        >{t`Des mots, un code, ou type:atelier, avant:2018, @:E-012… La page Recherche dit tout ce qui se demande.`}</p>
+      );
+    if (problem?.kind === 'invalid-query') return <QueryProblem query={text.trimStart()} problem={problem} />;
+    if (error) return <p className={css.hint}>{sentenceOf(error)}</p>;
+    return (
+      <p className={css.hint}>
+        {data && !isPlaceholderData ? t`Rien ne répond à ces mots.` : t`Recherche en cours…`}
+      </p>
+    );
+  };
+
+  return (
+    <search className={css.box} onKeyDownCapture={onEnter}>
+      <ComboBox
+        aria-label={t`Rechercher dans l’archive`}
+        items={options}
+        inputValue={text}
+        onInputChange={setText}
+        value={null}
+        onChange={(id) => id !== null && choose(String(id), withKey.current)}
+        defaultFilter={() => true}
+        allowsEmptyCollection
+        allowsCustomValue
+        menuTrigger="focus"
+      >
+        <div className={css.boxGroup}>
+          <Search size={15} aria-hidden className={css.boxIcon} />
+          <Input
+            ref={input}
+            className={css.boxInput}
+            placeholder={t`Rechercher`}
+            data-search-box=""
+            spellCheck={false}
+          />
+          {!text && (
+            <span className={css.boxEnd} aria-hidden>
+              <Shortcut keys="Ctrl+K" />
+            </span>
+          )}
+        </div>
+        <PopoverSurface className={css.popover} placement="bottom">
+          <div onPointerDownCapture={(event) => (withKey.current = event.ctrlKey || event.metaKey)}>
+            <ListBox<Option> className={css.options} renderEmptyState={nothing}>
+              {({ id, hit }) =>
+                hit ? (
+                  <ListBoxItem id={id} textValue={hit.title} className={css.option}>
+                    <HitLine hit={hit} />
+                  </ListBoxItem>
+                ) : (
+                  <ListBoxItem id={id} textValue={t`Tout voir`} className={css.allOption}>
+                    {t`Voir les ${total} résultats`}
+                  </ListBoxItem>
+                )
+              }
+            </ListBox>
+          </div>
+        </PopoverSurface>
+      </ComboBox>
+    </search>
+  );
+}
