@@ -15,11 +15,12 @@ import { useMedia } from './useMedia.ts';
 
 type Part = ComponentType<Record<string, unknown>>;
 
-function render(Component: unknown, location: Location): ReactNode {
+/** `key` says when the part starts afresh: a page at each place, a list only when it is another list. */
+function render(Component: unknown, location: Location, key: string): ReactNode {
   const One = Component as Part;
   const { page: _, ...props } = location;
   return (
-    <ErrorBoundary key={locationKey(location.page === 'search' ? { page: 'search', query: '' } : location)}>
+    <ErrorBoundary key={key}>
       <Suspense fallback={<Skeleton />}>
         <One {...props} />
       </Suspense>
@@ -37,12 +38,14 @@ export function Columns() {
   const { listWidth, contextWidth, listShown, contextShown } = usePreferences();
   const page = PAGES[location.page];
   const key = locationKey(location);
+  // A query being typed stays the same page.
+  const pageKey = location.page === 'search' ? 'search' : key;
   useEffect(() => setWordCount(null), [key]);
 
   const withList = page?.List && wide && listShown;
   const withContext = page?.Context && contextShown;
   const content = page ? (
-    render(page.Content, location)
+    render(page.Content, location, pageKey)
   ) : (
     <EmptyState title={t`Cette page n’est pas encore là`} />
   );
@@ -54,7 +57,7 @@ export function Columns() {
         {content}
         {withContext && !medium && (
           <section className={css.below} aria-label={t`Contexte`}>
-            {render(page.Context, location)}
+            {render(page.Context, location, pageKey)}
           </section>
         )}
       </div>
@@ -72,7 +75,7 @@ export function Columns() {
         start={middle}
         end={
           <section className={css.contextColumn} aria-label={t`Contexte`}>
-            {render(page.Context, location)}
+            {render(page.Context, location, pageKey)}
           </section>
         }
       />
@@ -89,7 +92,7 @@ export function Columns() {
         onWidthChange={(width) => setPreferences({ listWidth: width })}
         start={
           <section className={css.column} aria-label={t`Liste`}>
-            {render(page.List, location)}
+            {render(page.List, location, 'list')}
           </section>
         }
         end={middle}

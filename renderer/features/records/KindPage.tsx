@@ -20,6 +20,7 @@ import { ColumnMenu } from './grid/ColumnMenu.tsx';
 import { shownColumns, useColumnChoice } from './grid/columns.ts';
 import { Filters } from './grid/Filters.tsx';
 import { isNarrowed, usualSort, withPart, type ListFilter } from './grid/filter.ts';
+import { recallView, rememberView } from './grid/memory.ts';
 import { RecordGrid } from './grid/RecordGrid.tsx';
 import type { Rows } from './grid/rows.ts';
 import { SelectionBar } from './grid/SelectionBar.tsx';
@@ -32,7 +33,11 @@ export function KindPage({ kind }: { kind: Kind }) {
   const { t } = useLingui();
   const locale = useLocale();
   const sentenceOf = useSentence();
-  const [filter, setFilter] = useState(() => startOf(kind));
+  const [filter, setFilterState] = useState(() => recallView(kind)?.filter ?? startOf(kind));
+  const setFilter = (next: ListFilter) => {
+    setFilterState(next);
+    rememberView(kind, { filter: next, offset: 0 });
+  };
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const deferred = useDeferredValue(filter);
   const { shown } = useColumnChoice(kind);
@@ -123,6 +128,8 @@ export function KindPage({ kind }: { kind: Kind }) {
         selected={selected}
         onSelect={toggle}
         onSort={(sort) => setFilter({ ...filter, sort })}
+        initialOffset={recallView(kind)?.offset ?? 0}
+        onScroll={(offset) => rememberView(kind, { filter, offset })}
         renderState={renderState}
       />
     </div>

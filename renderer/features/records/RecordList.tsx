@@ -24,7 +24,7 @@ export function RecordList({ id }: { id: string }) {
   const { data: record } = useRecord(id);
   const [kind, setKind] = useState<Kind | null>(null);
   if (record && record.kind !== kind) setKind(record.kind);
-  return kind ? <ListOfKind kind={kind} current={id} /> : null;
+  return kind ? <ListOfKind key={kind} kind={kind} current={id} /> : null;
 }
 
 function ListOfKind({ kind, current }: { kind: Kind; current: string }) {

@@ -24,6 +24,9 @@ export type RecordGridProps = {
   selected: ReadonlySet<string>;
   onSelect: (id: string) => void;
   onSort: (sort: Sort) => void;
+  /** Where to start, in pixels, and where one is now. */
+  initialOffset: number;
+  onScroll: (offset: number) => void;
   /** What stands in place of the rows: nothing yet, nothing that answers, or an error. */
   renderState: (rows: Rows) => React.ReactNode;
 };
@@ -48,6 +51,8 @@ export function RecordGrid({
   selected,
   onSelect,
   onSort,
+  initialOffset,
+  onScroll,
   renderState,
 }: RecordGridProps) {
   const { t } = useLingui();
@@ -74,6 +79,7 @@ export function RecordGrid({
     getScrollElement: () => scroller.current,
     estimateSize: () => measure.row,
     overscan: 8,
+    initialOffset,
     scrollPaddingStart: 30,
     rangeExtractor: extract,
     onChange: ({ range }) => {
@@ -87,7 +93,10 @@ export function RecordGrid({
   });
 
   const key = JSON.stringify(filter);
+  const shownKey = useRef(key);
   useEffect(() => {
+    if (shownKey.current === key) return;
+    shownKey.current = key;
     scroller.current?.scrollTo({ top: 0 });
     setFocus((was) => ({ ...was, row: Math.min(was.row, 0) }));
   }, [key]);
@@ -154,7 +163,11 @@ export function RecordGrid({
   const state = renderState(rows);
 
   return (
-    <div ref={scroller} className={css.scroller}>
+    <div
+      ref={scroller}
+      className={css.scroller}
+      onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
+    >
       <div
         role="grid"
         aria-label={label}
