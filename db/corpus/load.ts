@@ -34,21 +34,40 @@ async function writeCorpus(context: WriteContext, corpus: readonly CorpusRecord[
     for (const source of record.sources) await addSource(context, row.id, sourceOf(source));
     for (const { source, wording, preferred, ...claim } of record.claims ?? []) {
       const { label, address } = sourceOf(source);
-      await addClaim(context, row.id, { ...claim, wording: wording ?? null, preferred: preferred ?? false, sourceLabel: label, sourceAddress: address });
+      await addClaim(context, row.id, {
+        ...claim,
+        wording: wording ?? null,
+        preferred: preferred ?? false,
+        sourceLabel: label,
+        sourceAddress: address,
+      });
     }
     for (const measure of record.measures ?? []) await addMeasure(context, row.id, measureOf(measure, of));
     for (const { type, to, date, comment } of record.relations ?? []) {
-      await addRelation(context, { type, sourceId: row.id, targetId: of(to).id, date: dateOf(date), comment: comment ?? '' });
+      await addRelation(context, {
+        type,
+        sourceId: row.id,
+        targetId: of(to).id,
+        date: dateOf(date),
+        comment: comment ?? '',
+      });
     }
     if (record.markdown !== undefined) await writeText(context, row, record.markdown, of);
   }
   return corpus.length;
 }
 
-async function writeText(context: WriteContext, row: StoredRecord, markdown: string, of: (key: string) => StoredRecord): Promise<void> {
+async function writeText(
+  context: WriteContext,
+  row: StoredRecord,
+  markdown: string,
+  of: (key: string) => StoredRecord,
+): Promise<void> {
   // A key is no word to show: a mention without words of its own shows the record's title.
   const titled = markdown.replace(/\[\[([^\]|]+)\]\]/g, (_, key: string) => `[[${key}|${of(key).title}]]`);
-  const { document } = markdownToDocument(titled, { resolver: { record: ({ text }) => of(text), image: () => null } });
+  const { document } = markdownToDocument(titled, {
+    resolver: { record: ({ text }) => of(text), image: () => null },
+  });
   const body = prepareBody(document);
   await insertBody(context, row, body);
   await refreshDerived(context, row, body.text);

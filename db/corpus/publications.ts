@@ -8,7 +8,6 @@ const beforeImpact: readonly CorpusRecord[] = [
     kind: 'publication',
     title: '« 12 ans de cheminement », chronologie du numérique et de l’innovation sociétale',
     summary: 'Chronologie 2006-2020 du centre de ressources numériques.',
-    date: '2006/2020',
     properties: { typePublication: 'ressource', adresse: page('numerique').address ?? '' },
     verification: 'attested',
     sources: [page('numerique')],

@@ -3,11 +3,12 @@ import { dateSchema, daySchema, idSchema, impactSchema, kindSchema, method, reco
 
 /** A dated record on the timeline. Dates carry their imprecision: bounds, and the EDTF form to draw it as it is. */
 export const timelineItemSchema = recordRefSchema.extend({
-  date: dateSchema,
+  /** At least one of the two is there: what is only announced has no date of its own yet. */
+  date: dateSchema.nullable(),
   planned: dateSchema.nullable(),
   example: z.boolean(),
   impacts: z.array(impactSchema),
-  /** The cycle the record belongs to, directly or through its axis. */
+  /** The first cycle the record belongs to, directly or through its axis, its Atelier, its study…: as `cycle:` finds it. */
   cycleId: idSchema.nullable(),
   axisId: idSchema.nullable(),
 });

@@ -29,7 +29,11 @@ export function HoverCard({
   const left = Math.max(8, Math.min(x - 40, within.width - WIDTH - 8));
   const below = y + 16 + HEIGHT < within.height;
   return (
-    <div className={css.card} aria-hidden style={below ? { left, top: y + 16 } : { left, bottom: within.height - y + 16 }}>
+    <div
+      className={css.card}
+      aria-hidden
+      style={below ? { left, top: y + 16 } : { left, bottom: within.height - y + 16 }}
+    >
       <span className={css.cardKind}>
         <KindIcon kind={item.kind} size={13} />
         {KIND_LABELS[item.kind].one[locale]} · {item.code}
@@ -40,7 +44,9 @@ export function HoverCard({
       {item.planned && <span className={css.cardLine}>{t`annoncé : ${dateText(item.planned, locale)}`}</span>}
       {cycle && <span className={css.cardMuted}>{cycle}</span>}
       {item.impacts.length > 0 && (
-        <span className={css.cardMuted}>{item.impacts.map((impact) => IMPACT_LABELS[impact][locale]).join(' · ')}</span>
+        <span className={css.cardMuted}>
+          {item.impacts.map((impact) => IMPACT_LABELS[impact][locale]).join(' · ')}
+        </span>
       )}
     </div>
   );

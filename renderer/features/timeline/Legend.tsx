@@ -21,7 +21,11 @@ function Sample({ children }: { children: ReactNode }) {
 export function Legend() {
   const { t } = useLingui();
   return (
-    <PopoverButton label={t`Légende`} placement="bottom end" trigger={<IconButton icon={CircleHelp} label={t`Légende et clavier`} />}>
+    <PopoverButton
+      label={t`Légende`}
+      placement="bottom end"
+      trigger={<IconButton icon={CircleHelp} label={t`Légende et clavier`} />}
+    >
       <div className={css.legend}>
         <Sample>
           <circle cx="18" cy="8" r="5" style={{ fill: mark }} />
@@ -36,7 +40,12 @@ export function Legend() {
           <Trans>jour inconnu : mois, trimestre ou année ; de près, une bande aux bords doux</Trans>
         </span>
         <Sample>
-          <circle cx="18" cy="8" r="4.25" style={{ fill: pale, stroke: mark, strokeWidth: 1.5, strokeDasharray: '2.4 2' }} />
+          <circle
+            cx="18"
+            cy="8"
+            r="4.25"
+            style={{ fill: pale, stroke: mark, strokeWidth: 1.5, strokeDasharray: '2.4 2' }}
+          />
         </Sample>
         <span>
           <Trans>approximatif, incertain (avec « ? ») ou seulement annoncé (vide)</Trans>
@@ -48,14 +57,18 @@ export function Legend() {
           <Trans>période</Trans>
         </span>
         <Sample>
-          <path d="M4 4 C 8 16, 28 16, 32 4" style={{ fill: 'none', stroke: colour.accentText, strokeDasharray: '4 3' }} />
+          <path
+            d="M4 4 C 8 16, 28 16, 32 4"
+            style={{ fill: 'none', stroke: colour.accentText, strokeDasharray: '4 3' }}
+          />
         </Sample>
         <span>
           <Trans>une édition renouvelle l’autre</Trans>
         </span>
         <p className={css.keyList}>
           <Trans>
-            Flèches : d’une fiche à l’autre. Entrée : ouvrir. + et − : zoom. 0 : tout voir. Page haut et Page bas : reculer, avancer dans le temps.
+            Flèches : d’une fiche à l’autre. Entrée : ouvrir. + et − : zoom. 0 : tout voir. Page haut et Page
+            bas : reculer, avancer dans le temps.
           </Trans>
         </p>
       </div>

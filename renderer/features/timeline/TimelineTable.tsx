@@ -13,7 +13,13 @@ import * as css from './timeline.css.ts';
 const PAGE = 200;
 
 /** The same records as the lanes, in a table in the order of time. */
-export function TimelineTable({ items, titles }: { items: readonly TimelineItem[]; titles: ReadonlyMap<string, string> }) {
+export function TimelineTable({
+  items,
+  titles,
+}: {
+  items: readonly TimelineItem[];
+  titles: ReadonlyMap<string, string>;
+}) {
   const { t } = useLingui();
   const locale = useLocale();
   const [shown, setShown] = useState(PAGE);
@@ -22,7 +28,8 @@ export function TimelineTable({ items, titles }: { items: readonly TimelineItem[
       {
         id: 'date',
         title: t`Date`,
-        cell: ({ date, planned }) => (date ? dateText(date, locale) : planned && t`annoncé : ${dateText(planned, locale)}`),
+        cell: ({ date, planned }) =>
+          date ? dateText(date, locale) : planned && t`annoncé : ${dateText(planned, locale)}`,
       },
       { id: 'title', title: t`Titre`, rowHeader: true, cell: (item) => <RecordLink record={item} /> },
       {
@@ -42,7 +49,12 @@ export function TimelineTable({ items, titles }: { items: readonly TimelineItem[
   return (
     // Focusable so that the keyboard can scroll it.
     <div className={css.tableWrap} tabIndex={0} role="region" aria-label={t`Chronologie en tableau`}>
-      <Table caption={t`Les fiches datées, dans l’ordre du temps`} columns={columns} rows={items.slice(0, shown)} rowId={({ id }) => id} />
+      <Table
+        caption={t`Les fiches datées, dans l’ordre du temps`}
+        columns={columns}
+        rows={items.slice(0, shown)}
+        rowId={({ id }) => id}
+      />
       {shown < items.length && (
         <Button variant="quiet" onPress={() => setShown(shown + PAGE)}>
           <Trans>Montrer la suite</Trans>

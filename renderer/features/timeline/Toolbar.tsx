@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ChartGantt, ListFilter, Scan, Table2, ZoomIn, ZoomOut } from 'lucide-react';
+import type { RefObject } from 'react';
 import { KIND_LABELS } from '#db/domain/vocabulary.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -29,7 +30,8 @@ export function Toolbar({
   onQuery: (query: string) => void;
   shown: number | undefined;
   undated: number;
-  zoom: ZoomCommands | null;
+  /** The commands of the lanes, when they are shown. */
+  zoom: RefObject<ZoomCommands | null> | null;
 }) {
   const { t } = useLingui();
   const locale = useLocale();
@@ -44,7 +46,13 @@ export function Toolbar({
       <h1 className={toolbarTitle}>
         <Trans>Chronologie</Trans>
       </h1>
-      <SearchField label={t`Filtrer la chronologie`} placeholder={t`Filtrer`} value={query} onChange={onQuery} className={css.filter} />
+      <SearchField
+        label={t`Filtrer la chronologie`}
+        placeholder={t`Filtrer`}
+        value={query}
+        onChange={onQuery}
+        className={css.filter}
+      />
       <PopoverButton
         label={t`Natures montrées`}
         trigger={
@@ -74,7 +82,7 @@ export function Toolbar({
         isDisabled={as === 'table'}
       />
       {shown !== undefined && (
-        <span className={css.count}>
+        <span className={css.total}>
           <Plural value={shown} one="# fiche datée" other="# fiches datées" />
           {undated > 0 && (
             <>
@@ -87,14 +95,34 @@ export function Toolbar({
       <span className={spacer} />
       {zoom && (
         <div className={css.group}>
-          <IconButton icon={ZoomOut} label={t`Voir plus large`} shortcut="−" onPress={zoom.wider} />
-          <IconButton icon={ZoomIn} label={t`Voir de plus près`} shortcut="+" onPress={zoom.closer} />
-          <IconButton icon={Scan} label={t`Tout voir`} shortcut="0" onPress={zoom.all} />
+          <IconButton
+            icon={ZoomOut}
+            label={t`Voir plus large`}
+            shortcut="−"
+            onPress={() => zoom.current?.wider()}
+          />
+          <IconButton
+            icon={ZoomIn}
+            label={t`Voir de plus près`}
+            shortcut="+"
+            onPress={() => zoom.current?.closer()}
+          />
+          <IconButton icon={Scan} label={t`Tout voir`} shortcut="0" onPress={() => zoom.current?.all()} />
         </div>
       )}
       <div className={css.group}>
-        <IconToggle icon={ChartGantt} label={t`Frise`} isSelected={as === 'lanes'} onChange={() => useTimelineView.setState({ as: 'lanes' })} />
-        <IconToggle icon={Table2} label={t`Tableau`} isSelected={as === 'table'} onChange={() => useTimelineView.setState({ as: 'table' })} />
+        <IconToggle
+          icon={ChartGantt}
+          label={t`Frise`}
+          isSelected={as === 'lanes'}
+          onChange={() => useTimelineView.setState({ as: 'lanes' })}
+        />
+        <IconToggle
+          icon={Table2}
+          label={t`Tableau`}
+          isSelected={as === 'table'}
+          onChange={() => useTimelineView.setState({ as: 'table' })}
+        />
         <Legend />
       </div>
     </div>

@@ -2,10 +2,13 @@ import { rowMiddle } from './heights.ts';
 import type { Layout } from './layout.ts';
 import { type Measure, RADIUS } from './pack.ts';
 
+type Point = { x: number; y: number };
+type Box = { x0: number; x1: number; y0: number; y1: number };
+
 /** A curve from one mark down and up to another, with its name where nothing else is written. World pixels. */
 export type Arc = {
-  from: { x: number; y: number };
-  to: { x: number; y: number };
+  from: Point;
+  to: Point;
   /** How far under the lower mark the curve goes. */
   depth: number;
   label: { text: string; x: number; y: number; width: number } | null;
@@ -14,14 +17,24 @@ export type Arc = {
 const TEXT_HEIGHT = 12;
 
 /** The arcs whose two ends are drawn, earlier end first; `nameOf` gives the words of a relation, read from the later edition. */
-export function arcsOf(layout: Layout, arcs: readonly { type: string; from: string; to: string }[], measure: Measure, nameOf: (type: string) => string): Arc[] {
-  const places = new Map<string, { x: number; y: number }>();
-  const taken: { x0: number; x1: number; y0: number; y1: number }[] = [];
+export function arcsOf(
+  layout: Layout,
+  arcs: readonly { type: string; from: string; to: string }[],
+  measure: Measure,
+  nameOf: (type: string) => string,
+): Arc[] {
+  const places = new Map<string, Point>();
+  const taken: Box[] = [];
   for (const { box, marks } of layout.lanes) {
     for (const { span, row, x0, x1, left, right, label } of marks) {
       const y = rowMiddle(box, row);
       places.set(span.item.id, { x: (x0 + x1) / 2, y });
-      taken.push({ x0: Math.min(left, label?.x ?? left), x1: Math.max(right, label ? label.x + label.width : right), y0: y - 9, y1: y + 9 });
+      taken.push({
+        x0: Math.min(left, label?.x ?? left),
+        x1: Math.max(right, label ? label.x + label.width : right),
+        y0: y - 7,
+        y1: y + 7,
+      });
     }
   }
   return arcs.flatMap(({ type, from, to }): Arc[] => {
@@ -31,19 +44,54 @@ export function arcsOf(layout: Layout, arcs: readonly { type: string; from: stri
     const depth = Math.min(26, 10 + Math.abs(late.x - early.x) / 24);
     const text = nameOf(type);
     const width = measure(text);
-    const x = (early.x + late.x) / 2 - width / 2;
-    const y = curveMiddle(early.y, late.y, depth);
-    const box = { x0: x - 4, x1: x + width + 4, y0: y - TEXT_HEIGHT / 2, y1: y + TEXT_HEIGHT / 2 };
-    const free =
-      late.x - early.x > width + 40 &&
-      taken.every((other) => other.x1 <= box.x0 || other.x0 >= box.x1 || other.y1 <= box.y0 || other.y0 >= box.y1);
-    if (free) taken.push(box);
-    return [{ from: early, to: late, depth, label: free ? { text, x, y, width } : null }];
+    const label = late.x - early.x > width + 40 ? freePlace(early, late, depth, text, width, taken) : null;
+    return [{ from: early, to: late, depth, label }];
   });
 }
 
-/** The height of the middle of the cubic curve that `drawArcs` draws. */
-function curveMiddle(from: number, to: number, depth: number): number {
-  const low = Math.max(from, to) + RADIUS + depth;
-  return (from + RADIUS + 3 * low + 3 * low + to + RADIUS) / 8;
+/** Along the curve, from its middle outwards, the first place where the words touch nothing. */
+function freePlace(
+  early: Point,
+  late: Point,
+  depth: number,
+  text: string,
+  width: number,
+  taken: Box[],
+): Arc['label'] {
+  for (const part of [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8]) {
+    const middle = pointOn(early, late, depth, part);
+    const x = middle.x - width / 2;
+    const box = {
+      x0: x - 4,
+      x1: x + width + 4,
+      y0: middle.y - TEXT_HEIGHT / 2,
+      y1: middle.y + TEXT_HEIGHT / 2,
+    };
+    if (
+      taken.some((other) => other.x0 < box.x1 && box.x0 < other.x1 && other.y0 < box.y1 && box.y0 < other.y1)
+    )
+      continue;
+    taken.push(box);
+    return { text, x, y: middle.y, width };
+  }
+  return null;
+}
+
+/** The control points of the curve between two marks: down, across, and up again. */
+export function curveOf(from: Point, to: Point, depth: number): readonly [Point, Point, Point, Point] {
+  const low = Math.max(from.y, to.y) + RADIUS + depth;
+  return [
+    { x: from.x, y: from.y + RADIUS },
+    { x: from.x + 24, y: low },
+    { x: to.x - 24, y: low },
+    { x: to.x, y: to.y + RADIUS },
+  ];
+}
+
+function pointOn(from: Point, to: Point, depth: number, part: number): Point {
+  const [a, b, c, d] = curveOf(from, to, depth);
+  const rest = 1 - part;
+  const weigh = (p: number, q: number, r: number, s: number) =>
+    rest ** 3 * p + 3 * rest ** 2 * part * q + 3 * rest * part ** 2 * r + part ** 3 * s;
+  return { x: weigh(a.x, b.x, c.x, d.x), y: weigh(a.y, b.y, c.y, d.y) };
 }

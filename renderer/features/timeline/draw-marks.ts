@@ -25,7 +25,8 @@ const DASH = [3, 2.5];
 /** Draws the marks and labels of one lane, each date as what it is. */
 export function drawMarks(frame: Frame, { box, marks }: LaidLane, titleOf: (mark: Placed) => string): void {
   for (const mark of marks) {
-    const right = Math.max(mark.right, mark.label ? mark.label.x + mark.label.width : mark.right) + frame.shift;
+    const right =
+      Math.max(mark.right, mark.label ? mark.label.x + mark.label.width : mark.right) + frame.shift;
     const left = Math.min(mark.left, mark.label?.x ?? mark.left) + frame.shift;
     if (right < -2 || left > frame.width + 2) continue;
     const y = rowMiddle(box, mark.row);
@@ -42,13 +43,18 @@ function drawRound({ context, shift, ink, active }: Frame, { span, x0, x1 }: Pla
   const x = (x0 + x1) / 2 + shift;
   const dashed = isDashed(span);
   const solid = span.nature !== 'soft' && !dashed;
+  const radius = span.uncertain ? RADIUS + 1 : solid ? RADIUS : RADIUS - 0.75;
   context.beginPath();
-  context.arc(x, y, solid ? RADIUS : RADIUS - 0.75, 0, 2 * Math.PI);
+  context.arc(x, y, radius + 1.5, 0, 2 * Math.PI);
+  context.fillStyle = ink.paper;
+  context.fill();
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = solid ? mark : span.announced ? ink.paper : fill;
   context.fill();
   if (!solid) {
     context.strokeStyle = mark;
-    context.lineWidth = 1.5;
+    context.lineWidth = span.uncertain ? 1 : 1.5;
     context.setLineDash(dashed ? [2.4, 2] : []);
     context.stroke();
     context.setLineDash([]);
@@ -58,7 +64,7 @@ function drawRound({ context, shift, ink, active }: Frame, { span, x0, x1 }: Pla
 }
 
 function drawQuestion(context: Context, x: number, y: number, colour: string): void {
-  context.font = '700 8px sans-serif';
+  context.font = '700 9px sans-serif';
   context.fillStyle = colour;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -93,7 +99,14 @@ function drawBar(frame: Frame, { span, x0, x1 }: Placed, y: number): void {
   const dashed = isDashed(span);
   context.beginPath();
   context.roundRect(left, y - height / 2, right - left, height, soft ? height / 2 : 4);
-  context.fillStyle = faded(frame, mark, dashed ? alpha * 0.35 : alpha, [x0 + shift, x1 + shift], [fadeLeft, fadeRight], [left, right]);
+  context.fillStyle = faded(
+    frame,
+    mark,
+    dashed ? alpha * 0.35 : alpha,
+    [x0 + shift, x1 + shift],
+    [fadeLeft, fadeRight],
+    [left, right],
+  );
   context.fill();
   if (dashed || active === span.item.id) {
     context.strokeStyle = mark;
@@ -120,7 +133,8 @@ function faded(
     const fromRight = fadeRight > 0 ? (x1 - x) / fadeRight : 1;
     return Math.min(1, Math.max(0.06, Math.min(fromLeft, fromRight))) * alpha;
   };
-  for (const x of [left, x0 + fadeLeft, x1 - fadeRight, right]) gradient.addColorStop(at(x), withAlpha(colour, strength(Math.min(right, Math.max(left, x)))));
+  for (const x of [left, x0 + fadeLeft, x1 - fadeRight, right])
+    gradient.addColorStop(at(x), withAlpha(colour, strength(Math.min(right, Math.max(left, x)))));
   return gradient;
 }
 
@@ -132,7 +146,11 @@ export function withAlpha(hex: string, alpha: number): string {
 }
 
 /** Where the record was announced for, when it took place at another time: a small dashed ring and a thread. */
-function drawPlanned({ context, shift, pixelsPerDay, ink }: Frame, { span, x0, x1 }: Placed, y: number): void {
+function drawPlanned(
+  { context, shift, pixelsPerDay, ink }: Frame,
+  { span, x0, x1 }: Placed,
+  y: number,
+): void {
   if (!span.planned) return;
   const { mark } = ink.kind(span.item.kind);
   const planned = middleOf(span.planned) * pixelsPerDay + shift;
@@ -163,6 +181,11 @@ function drawLabel(frame: Frame, { span, x0, x1, label }: Placed, y: number, tit
   context.textBaseline = 'middle';
   if (label.side !== 'inside') {
     context.fillStyle = active === span.item.id ? colours.text : ink.ink;
+    // A rim of paper keeps the words clear of grid lines and arcs.
+    context.strokeStyle = ink.paper;
+    context.lineWidth = 3;
+    context.lineJoin = 'round';
+    context.strokeText(label.text, label.x + shift, y + 0.5);
     context.fillText(label.text, label.x + shift, y + 0.5);
     return;
   }
@@ -178,7 +201,10 @@ function isDashed({ approximate, uncertain, announced }: Placed['span']): boolea
 }
 
 /** Columns of counts, where marks would only cover each other. */
-export function drawDensity({ context, shift, width, pixelsPerDay, ink }: Frame, { lane, box, density }: LaidLane): void {
+export function drawDensity(
+  { context, shift, width, pixelsPerDay, ink }: Frame,
+  { lane, box, density }: LaidLane,
+): void {
   if (!density) return;
   const kind = lane.spans[0]?.item.kind ?? 'libre';
   const { mark } = ink.kind(kind);

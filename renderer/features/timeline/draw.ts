@@ -1,8 +1,8 @@
-import type { Arc } from './arcs.ts';
+import { type Arc, curveOf } from './arcs.ts';
 import { drawDensity, drawMarks, type Frame, withAlpha } from './draw-marks.ts';
 import { LABEL_FONT, SMALL_FONT, STRONG_FONT, type Ink } from './ink.ts';
 import type { LaidLane, Layout } from './layout.ts';
-import { type Placed, RADIUS } from './pack.ts';
+import type { Placed } from './pack.ts';
 import type { Tick } from './ticks.ts';
 import type { Day } from './days.ts';
 
@@ -10,7 +10,11 @@ import type { Day } from './days.ts';
 export type Band = { from: Day; to: Day; strong: boolean };
 
 /** Makes a canvas sharp on this screen, empties it and gives its context in CSS pixels. */
-export function prepare(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
+export function prepare(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D | null {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
@@ -42,7 +46,11 @@ export function drawLanes(frame: Frame, { layout, fine, coarse, bands, arcs, tit
   }
 }
 
-function drawBands({ context, shift, width, pixelsPerDay, ink }: Frame, bands: readonly Band[], height: number): void {
+function drawBands(
+  { context, shift, width, pixelsPerDay, ink }: Frame,
+  bands: readonly Band[],
+  height: number,
+): void {
   const { mark } = ink.kind('cycle');
   for (const { from, to, strong } of bands) {
     const left = Math.max(0, from * pixelsPerDay + shift);
@@ -53,7 +61,13 @@ function drawBands({ context, shift, width, pixelsPerDay, ink }: Frame, bands: r
   }
 }
 
-function drawGrid({ context, shift, width, pixelsPerDay }: Frame, ticks: readonly Tick[], height: number, colour: string, alpha: number): void {
+function drawGrid(
+  { context, shift, width, pixelsPerDay }: Frame,
+  ticks: readonly Tick[],
+  height: number,
+  colour: string,
+  alpha: number,
+): void {
   context.strokeStyle = withAlpha(colour, alpha);
   context.lineWidth = 1;
   context.beginPath();
@@ -79,13 +93,13 @@ function drawFloor({ context, width, ink }: Frame, { box }: LaidLane): void {
 function drawArcs({ context, shift, width, ink }: Frame, arcs: readonly Arc[]): void {
   for (const { from, to, depth, label } of arcs) {
     if (to.x + shift < 0 || from.x + shift > width) continue;
-    const low = Math.max(from.y, to.y) + RADIUS + depth;
+    const [start, first, second, end] = curveOf(from, to, depth);
     context.strokeStyle = withAlpha(ink.accent, 0.8);
     context.lineWidth = 1.25;
     context.setLineDash([4, 3]);
     context.beginPath();
-    context.moveTo(from.x + shift, from.y + RADIUS);
-    context.bezierCurveTo(from.x + shift + 24, low, to.x + shift - 24, low, to.x + shift, to.y + RADIUS);
+    context.moveTo(start.x + shift, start.y);
+    context.bezierCurveTo(first.x + shift, first.y, second.x + shift, second.y, end.x + shift, end.y);
     context.stroke();
     context.setLineDash([]);
     if (!label) continue;
@@ -100,7 +114,21 @@ function drawArcs({ context, shift, width, ink }: Frame, arcs: readonly Arc[]): 
 
 /** The axis over the lanes: the fine unit on the lower line, what it belongs to on the upper one, kept in view. */
 export function drawAxis(
-  { context, shift, width, pixelsPerDay, ink, measure }: { context: CanvasRenderingContext2D; shift: number; width: number; pixelsPerDay: number; ink: Ink; measure: (text: string) => number },
+  {
+    context,
+    shift,
+    width,
+    pixelsPerDay,
+    ink,
+    measure,
+  }: {
+    context: CanvasRenderingContext2D;
+    shift: number;
+    width: number;
+    pixelsPerDay: number;
+    ink: Ink;
+    measure: (text: string) => number;
+  },
   fine: readonly Tick[],
   coarse: readonly Tick[],
   height: number,
@@ -117,8 +145,8 @@ export function drawAxis(
       const x1 = to * pixelsPerDay + shift;
       if (x1 < 0 || x0 > width) continue;
       const text = measure(label) * (strong ? 1.06 : 1);
-      const x = Math.min(Math.max(x0, 0) + 5, x1 - text - 5);
-      if (x >= x0) context.fillText(label, x, y);
+      const x = Math.min(Math.max(x0, 0) + 5, x1 - text - 3);
+      if (x >= Math.max(x0, 0)) context.fillText(label, x, y);
       const line = Math.round(x0) + 0.5;
       context.beginPath();
       context.moveTo(line, y - (coarse.length > 0 ? 8 : height / 2));

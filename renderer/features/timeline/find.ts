@@ -30,7 +30,11 @@ export function markAt({ lanes }: Layout, x: number, y: number): Found | null {
 export type Move = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
 
 /** The span one comes to from another with an arrow key: along the lane in time, or to the nearest in time of another lane. */
-export function moveFrom(lanes: readonly { spans: readonly Span[] }[], current: string | null, move: Move): Span | null {
+export function moveFrom(
+  lanes: readonly { spans: readonly Span[] }[],
+  current: string | null,
+  move: Move,
+): Span | null {
   const at = lanes.findIndex(({ spans }) => spans.some(({ item }) => item.id === current));
   const lane = lanes[at];
   if (!lane) return lanes[0]?.spans[0] ?? null;

@@ -1,6 +1,6 @@
 /** Vertical measures of the lanes, in pixels. */
-export const ROW = 22;
-export const LANE_PADDING = 9;
+export const ROW = 20;
+export const LANE_PADDING = 6;
 const MOST_PADDING = 18;
 
 export type LaneBox = { top: number; height: number; rows: number; padding: number };
@@ -9,7 +9,11 @@ export type LaneBox = { top: number; height: number; rows: number; padding: numb
  * Shares the height between the lanes. Each asks for some rows; when they do not all fit, the lanes that have most give
  * some up, down to `least`; spare height goes into the space between rows and edges. What still does not fit scrolls.
  */
-export function shareHeight(wanted: readonly number[], height: number, least = 2): { boxes: LaneBox[]; total: number } {
+export function shareHeight(
+  wanted: readonly number[],
+  height: number,
+  least = 4,
+): { boxes: LaneBox[]; total: number } {
   const rows = [...wanted];
   const needed = () => rows.reduce((sum, count) => sum + count * ROW + 2 * LANE_PADDING, 0);
   while (needed() > height) {

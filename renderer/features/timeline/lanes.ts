@@ -35,18 +35,20 @@ function byParent(spans: readonly Span[], grouping: 'cycle' | 'axis'): Lane[] {
     return id !== null && known.has(id) ? id : null;
   };
   const groups = Map.groupBy(spans, parentOf);
-  const lanes = parents.map(
-    (parent): Lane => ({
-      id: `record:${parent.item.id}`,
-      of: { record: parent.item },
-      // The bar of the cycle itself leads its lane.
-      spans: inTime(groups.get(parent.item.id) ?? []).toSorted((a, b) => Number(b === parent) - Number(a === parent)),
-    }),
-  );
+  const lanes = parents.map((parent): Lane => ({
+    id: `record:${parent.item.id}`,
+    of: { record: parent.item },
+    // The bar of the cycle itself leads its lane.
+    spans: inTime(groups.get(parent.item.id) ?? []).toSorted(
+      (a, b) => Number(b === parent) - Number(a === parent),
+    ),
+  }));
   const rest = groups.get(null);
   return rest ? [...lanes, { id: 'none', of: 'none', spans: inTime(rest) }] : lanes;
 }
 
 function inTime(spans: readonly Span[]): Span[] {
-  return spans.toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity) || middleOf(a) - middleOf(b) || 0);
+  return spans.toSorted(
+    (a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity) || middleOf(a) - middleOf(b) || 0,
+  );
 }

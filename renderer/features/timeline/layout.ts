@@ -8,7 +8,12 @@ import { type Span } from './spans.ts';
 import { ticksFor } from './ticks.ts';
 
 /** A lane with its place and what is drawn in it: marks, or columns of counts when there are too many. */
-export type LaidLane = { lane: Lane; box: LaneBox; marks: readonly Placed[]; density: readonly Bucket[] | null };
+export type LaidLane = {
+  lane: Lane;
+  box: LaneBox;
+  marks: readonly Placed[];
+  density: readonly Bucket[] | null;
+};
 export type Layout = { lanes: readonly LaidLane[]; height: number; pixelsPerDay: number };
 
 export type LayoutInput = {
@@ -22,41 +27,73 @@ export type LayoutInput = {
   measure: Measure;
   titleOf: (span: Span) => string;
   locale: Locale;
+  /** Where labels must end, when the whole extent is in view. */
+  end: Day | null;
 };
 
 const MOST_ROWS = 9;
 /** Labels get longer as one zooms in and there is room for them. */
-const widthsAt = (zoom: number): readonly [number, number] => [Math.min(420, 190 + 45 * Math.max(0, zoom - 1)), 96];
+const widthsAt = (zoom: number): readonly [number, number] => [
+  Math.min(420, 190 + 45 * Math.max(0, zoom - 1)),
+  96,
+];
 
 /** The rows of every lane, shared out at the scale where everything is in view. */
 export function laneBoxes(
   lanes: readonly Lane[],
   height: number,
-  options: { pixelsPerDay: number; measure: Measure; titleOf: (span: Span) => string; extent: { from: Day; to: Day } },
+  options: {
+    pixelsPerDay: number;
+    measure: Measure;
+    titleOf: (span: Span) => string;
+    extent: { from: Day; to: Day };
+  },
 ): { boxes: LaneBox[]; total: number } {
   const { pixelsPerDay, extent } = options;
   const wanted = lanes.map(({ spans }) =>
     spans.length > MOST_MARKS
       ? 3
-      : rowsWanted(spans, { ...options, widths: widthsAt(1), limits: limitsOf(extent, pixelsPerDay) }, MOST_ROWS),
+      : rowsWanted(
+          spans,
+          {
+            ...options,
+            widths: widthsAt(1),
+            limits: limitsOf(extent, pixelsPerDay),
+            edge: extent.to * pixelsPerDay,
+          },
+          MOST_ROWS,
+        ),
   );
   return shareHeight(wanted, height);
 }
 
 /** Everything that is drawn, in world pixels, at one scale. */
-export function layOut({ lanes, boxes, height, pixelsPerDay, view, measure, titleOf, locale }: LayoutInput, zoom: number): Layout {
+export function layOut(
+  { lanes, boxes, height, pixelsPerDay, view, measure, titleOf, locale, end }: LayoutInput,
+  zoom: number,
+): Layout {
   const margin = view.to - view.from;
   const near = { from: view.from - margin, to: view.to + margin };
   const laid = lanes.flatMap((lane, index): LaidLane[] => {
     const box = boxes[index];
     if (!box) return [];
-    const spans = lane.spans.length > MOST_MARKS ? lane.spans.filter((span) => touches(span, near)) : lane.spans;
+    const spans =
+      lane.spans.length > MOST_MARKS ? lane.spans.filter((span) => touches(span, near)) : lane.spans;
     if (spans.length > MOST_MARKS) {
       const { fine } = ticksFor(near.from, near.to, pixelsPerDay, locale);
       return [{ lane, box, marks: [], density: densityOf(spans, fine) }];
     }
     const limits = limitsOf(near, pixelsPerDay);
-    const marks = packLane(spans, { pixelsPerDay, rows: box.rows, measure, widths: widthsAt(zoom), limits, titleOf });
+    const edge = end === null ? Infinity : end * pixelsPerDay;
+    const marks = packLane(spans, {
+      pixelsPerDay,
+      rows: box.rows,
+      measure,
+      widths: widthsAt(zoom),
+      limits,
+      edge,
+      titleOf,
+    });
     return [{ lane, box, marks, density: null }];
   });
   return { lanes: laid, height, pixelsPerDay };

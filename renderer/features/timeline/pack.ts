@@ -9,6 +9,7 @@ export const RADIUS = 5;
 const GAP = 7;
 const LABEL_OFFSET = 5;
 const INSIDE_PADDING = 8;
+const LEAST_INSIDE = 24;
 
 /** A label: where its text starts (world pixels), how wide it is, and on which side of its mark. */
 export type Label = { text: string; x: number; width: number; side: 'right' | 'left' | 'inside' };
@@ -34,10 +35,14 @@ export type PackOptions = {
   widths: readonly [whole: number, short: number];
   /** Open sides are drawn to here (world pixels). */
   limits: readonly [left: number, right: number];
+  /** Labels end before here (world pixels): the edge of what is in view when everything is. */
+  edge: number;
   titleOf: (span: Span) => string;
 };
 
-type Box = { x0: number; x1: number; owner: number };
+/** A `bar` holds its own title, if any: two of them may touch. */
+type Box = { x0: number; x1: number; bar: boolean; owner: number };
+type Reach = Omit<Box, 'owner'>;
 type Mark = Pick<Placed, 'x0' | 'x1' | 'left' | 'right'>;
 
 /**
@@ -50,25 +55,46 @@ export function packLane(spans: readonly Span[], options: PackOptions): Placed[]
   const placed: Placed[] = [];
   for (const span of spans) {
     const mark = markOf(span, options);
-    const { row, label } = choose(span, mark, rows, options) ?? { row: makeRoom(rows, mark, placed), label: null };
-    insert(rows[row] ?? [], { ...boxOf(mark, label), owner: placed.length });
+    const { row, label } = choose(span, mark, rows, options) ?? {
+      row: makeRoom(rows, mark, placed),
+      label: null,
+    };
+    rows[row]?.push({ ...boxOf(mark, label), owner: placed.length });
     placed.push({ span, row, ...mark, label });
   }
+  relabel(placed, rows, options);
   return placed;
+}
+
+/** A second chance, once every mark has its place: labels that fit beside their own mark after all. */
+function relabel(placed: readonly Placed[], rows: readonly Box[][], options: PackOptions): void {
+  for (const boxes of rows) {
+    for (const box of boxes) {
+      const mark = placed[box.owner];
+      if (!mark || mark.label) continue;
+      const others = boxes.filter((other) => other !== box);
+      const label = labelsOf(mark.span, mark, options).find((one) => {
+        const reach = boxOf(mark, one);
+        return !others.some((other) => overlaps(other, reach));
+      });
+      if (label) Object.assign(box, boxOf(mark, label));
+      mark.label = label ?? null;
+    }
+  }
 }
 
 /** The row where a mark overlaps least; the labels it would touch there are taken away. */
 function makeRoom(rows: readonly Box[][], { left, right }: Mark, placed: readonly Placed[]): number {
+  const reach = { x0: left, x1: right, bar: false };
   const row = leastCovered(rows, left, right);
   const boxes = rows[row] ?? [];
   for (const box of boxes) {
     const other = placed[box.owner];
-    if (!other?.label || !overlaps(box, left, right)) continue;
+    if (!other?.label || !overlaps(box, reach)) continue;
     other.label = null;
     box.x0 = other.left;
     box.x1 = other.right;
   }
-  boxes.sort((a, b) => a.x0 - b.x0);
   return row;
 }
 
@@ -79,7 +105,10 @@ export function rowsWanted(spans: readonly Span[], options: Omit<PackOptions, 'r
 }
 
 /** The mark of a span. Short spans are round marks around their middle; an announced place is one too. */
-export function markOf(span: Span, { pixelsPerDay, limits }: Pick<PackOptions, 'pixelsPerDay' | 'limits'>): Mark {
+export function markOf(
+  span: Span,
+  { pixelsPerDay, limits }: Pick<PackOptions, 'pixelsPerDay' | 'limits'>,
+): Mark {
   const from = span.from === null ? limits[0] : span.from * pixelsPerDay;
   const to = span.to === null ? limits[1] : span.to * pixelsPerDay;
   const isRound = to - from < 2 * RADIUS + 2;
@@ -90,29 +119,39 @@ export function markOf(span: Span, { pixelsPerDay, limits }: Pick<PackOptions, '
   return { x0, x1, left: Math.min(x0, planned - RADIUS), right: Math.max(x1, planned + RADIUS) };
 }
 
-function choose(span: Span, mark: Mark, rows: readonly Box[][], options: PackOptions): { row: number; label: Label | null } | null {
+function choose(
+  span: Span,
+  mark: Mark,
+  rows: readonly Box[][],
+  options: PackOptions,
+): { row: number; label: Label | null } | null {
   const { measure, widths, titleOf } = options;
   const title = titleOf(span);
-  const bare = freeRow(rows, mark.left, mark.right);
+  const bare = freeRow(rows, boxOf(mark, null));
   if (bare === null) return null;
   const room = mark.x1 - mark.x0 - 2 * INSIDE_PADDING;
-  if (room >= Math.min(measure(title), widths[1])) {
+  // A cycle is a band of the whole page: its name is in it, however short.
+  if (room >= (span.item.kind === 'cycle' ? LEAST_INSIDE : Math.min(measure(title), widths[1]))) {
     const text = shorten(title, room, measure);
     return { row: bare, label: { text, x: mark.x0 + INSIDE_PADDING, width: measure(text), side: 'inside' } };
   }
-  for (const text of new Set(widths.map((width) => shorten(title, width, measure)))) {
-    const width = measure(text);
-    const sides: Label[] = [
-      { text, x: mark.right + LABEL_OFFSET, width, side: 'right' },
-      { text, x: mark.left - LABEL_OFFSET - width, width, side: 'left' },
-    ];
-    for (const label of sides) {
-      const box = boxOf(mark, label);
-      const row = freeRow(rows, box.x0, box.x1);
-      if (row !== null) return { row, label };
-    }
+  for (const label of labelsOf(span, mark, options)) {
+    const row = freeRow(rows, boxOf(mark, label));
+    if (row !== null) return { row, label };
   }
   return { row: bare, label: null };
+}
+
+/** The labels a mark would take beside it, best first: whole then shortened, right then left, none beyond the edge. */
+function labelsOf(span: Span, mark: Mark, { measure, widths, titleOf, edge }: PackOptions): Label[] {
+  const title = titleOf(span);
+  const texts = [...new Set(widths.map((width) => shorten(title, width, measure)))];
+  return texts.flatMap((text): Label[] => {
+    const width = measure(text);
+    const right: Label = { text, x: mark.right + LABEL_OFFSET, width, side: 'right' };
+    const left: Label = { text, x: mark.left - LABEL_OFFSET - width, width, side: 'left' };
+    return right.x + width > edge ? [left] : [right, left];
+  });
 }
 
 /** The text, or as much of it as fits with an ellipsis. */
@@ -128,40 +167,33 @@ export function shorten(text: string, width: number, measure: Measure): string {
   return `${text.slice(0, low).trimEnd()}…`;
 }
 
-function boxOf({ left, right }: Mark, label: Label | null): { x0: number; x1: number } {
-  if (!label || label.side === 'inside') return { x0: left, x1: right };
-  return label.side === 'right' ? { x0: left, x1: label.x + label.width } : { x0: label.x, x1: right };
+function boxOf({ x0, x1, left, right }: Mark, label: Label | null): Reach {
+  const bar =
+    x1 - x0 > 2 * RADIUS && left === x0 && right === x1 && (label === null || label.side === 'inside');
+  if (!label || label.side === 'inside') return { x0: left, x1: right, bar };
+  return label.side === 'right'
+    ? { x0: left, x1: label.x + label.width, bar }
+    : { x0: label.x, x1: right, bar };
 }
 
-function overlaps(box: { x0: number; x1: number }, x0: number, x1: number): boolean {
-  return box.x0 < x1 + GAP && x0 < box.x1 + GAP;
+function overlaps(a: Reach, b: Reach): boolean {
+  const gap = a.bar && b.bar ? 0 : GAP;
+  return a.x0 < b.x1 + gap && b.x0 < a.x1 + gap;
 }
 
-function freeRow(rows: readonly Box[][], x0: number, x1: number): number | null {
-  const row = rows.findIndex((boxes) => isFree(boxes, x0, x1));
+function freeRow(rows: readonly Box[][], reach: Reach): number | null {
+  const row = rows.findIndex((boxes) => !boxes.some((box) => overlaps(box, reach)));
   return row < 0 ? null : row;
-}
-
-/** Boxes are sorted by their left side; spans come in time order, so what is near stands at the end. */
-function isFree(boxes: readonly Box[], x0: number, x1: number): boolean {
-  for (let at = boxes.length - 1; at >= 0; at -= 1) {
-    const box = boxes[at];
-    if (box && overlaps(box, x0, x1)) return false;
-  }
-  return true;
-}
-
-function insert(boxes: Box[], box: Box): void {
-  let at = boxes.length;
-  while (at > 0 && (boxes[at - 1]?.x0 ?? -Infinity) > box.x0) at -= 1;
-  boxes.splice(at, 0, box);
 }
 
 function leastCovered(rows: readonly Box[][], x0: number, x1: number): number {
   let best = 0;
   let least = Infinity;
   rows.forEach((boxes, row) => {
-    const covered = boxes.reduce((sum, box) => sum + Math.max(0, Math.min(box.x1, x1) - Math.max(box.x0, x0) + GAP), 0);
+    const covered = boxes.reduce(
+      (sum, box) => sum + Math.max(0, Math.min(box.x1, x1) - Math.max(box.x0, x0) + GAP),
+      0,
+    );
     if (covered < least) {
       least = covered;
       best = row;

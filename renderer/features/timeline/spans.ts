@@ -1,4 +1,5 @@
 import { type EdtfDate, type EdtfEnd, parseEdtf } from '#db/domain/dates/edtf.ts';
+import type { Kind } from '#db/domain/kinds.ts';
 import type { DateRead } from '#preload/contract/base.ts';
 import type { TimelineItem } from '#preload/contract/timeline.ts';
 import { type Day, dayOf } from './days.ts';
@@ -23,6 +24,9 @@ export type Span = {
   planned: { from: Day; to: Day } | null;
 };
 
+/** Kinds that last as long as their date says: the year of a cycle is its duration, not a day unknown in it. */
+const LASTING: ReadonlySet<Kind> = new Set(['cycle', 'axe']);
+
 /** The span of a record, or null when it carries no readable date. */
 export function spanOf(item: TimelineItem): Span | null {
   const shown = item.date ?? item.planned;
@@ -32,7 +36,7 @@ export function spanOf(item: TimelineItem): Span | null {
   const planned = item.date && item.planned ? daysOf(item.planned) : null;
   return {
     item,
-    nature: natureOf(date),
+    nature: LASTING.has(item.kind) && !marked(date, 'approximate') ? 'period' : natureOf(date),
     ...bounds,
     approximate: marked(date, 'approximate'),
     uncertain: marked(date, 'uncertain'),

@@ -7,7 +7,7 @@ export type Tick = { from: Day; to: Day; label: string };
 
 const DAYS: Record<Unit, number> = { decade: 3652, lustrum: 1826, year: 365, quarter: 91, month: 30, day: 1 };
 /** Least width in pixels at which a unit is worth its lines and labels. */
-const LEAST: Record<Unit, number> = { decade: 0, lustrum: 40, year: 40, quarter: 40, month: 46, day: 24 };
+const LEAST: Record<Unit, number> = { decade: 0, lustrum: 40, year: 38, quarter: 40, month: 46, day: 24 };
 const FINEST_FIRST: readonly Unit[] = ['day', 'month', 'quarter', 'year', 'lustrum', 'decade'];
 const PARENT: Partial<Record<Unit, Unit>> = { day: 'month', month: 'year', quarter: 'year' };
 
@@ -20,10 +20,19 @@ export function unitAt(pixelsPerDay: number): Unit {
  * The ticks that cover the days from `from` to `to`: one line of the finest unit that is readable, and over it the unit
  * that it belongs to (days under their month, months under their year).
  */
-export function ticksFor(from: Day, to: Day, pixelsPerDay: number, locale: Locale): { unit: Unit; fine: Tick[]; coarse: Tick[] } {
+export function ticksFor(
+  from: Day,
+  to: Day,
+  pixelsPerDay: number,
+  locale: Locale,
+): { unit: Unit; fine: Tick[]; coarse: Tick[] } {
   const unit = unitAt(pixelsPerDay);
   const parent = PARENT[unit];
-  return { unit, fine: ticksOf(unit, from, to, locale), coarse: parent ? ticksOf(parent, from, to, locale, unit) : [] };
+  return {
+    unit,
+    fine: ticksOf(unit, from, to, locale),
+    coarse: parent ? ticksOf(parent, from, to, locale, unit) : [],
+  };
 }
 
 function ticksOf(unit: Unit, from: Day, to: Day, locale: Locale, under?: Unit): Tick[] {
@@ -78,5 +87,7 @@ function labelOf(unit: Unit, start: Day, locale: Locale, under: Unit | undefined
   if (unit === 'quarter') return `${locale === 'fr' ? 'T' : 'Q'}${String((month - 1) / 3 + 1)}`;
   if (unit === 'day') return String(day);
   if (unit !== 'month') return String(year);
-  return under === 'day' ? `${MONTHS[locale][month - 1] ?? ''} ${String(year)}` : (SHORT_MONTHS[locale][month - 1] ?? '');
+  return under === 'day'
+    ? `${MONTHS[locale][month - 1] ?? ''} ${String(year)}`
+    : (SHORT_MONTHS[locale][month - 1] ?? '');
 }

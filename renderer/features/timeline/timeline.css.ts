@@ -1,10 +1,24 @@
 import { style } from '@vanilla-extract/css';
 import { colour, motion, radius, size, space } from '../../ui/theme/tokens.css.ts';
+import { AXIS } from './measures.ts';
 
-export const AXIS_HEIGHT = 40;
-
-export const page = style({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, background: colour.paper });
-export const filter = style({ width: '210px', '@media': { 'screen and (max-width: 1279px)': { width: '150px' } } });
+export const page = style({
+  display: 'flex',
+  flexDirection: 'column',
+  height: '100%',
+  minHeight: 0,
+  background: colour.paper,
+});
+export const filter = style({
+  width: '210px',
+  '@media': { 'screen and (max-width: 1279px)': { width: '150px' } },
+});
+export const total = style({
+  color: colour.muted,
+  fontSize: size.small,
+  whiteSpace: 'nowrap',
+  '@media': { 'screen and (max-width: 1279px)': { display: 'none' } },
+});
 export const count = style({ color: colour.muted, fontSize: size.small, whiteSpace: 'nowrap' });
 export const group = style({ display: 'flex', alignItems: 'center', gap: '2px' });
 export const kindItem = style({ display: 'flex', alignItems: 'center', gap: space[2] });
@@ -15,11 +29,29 @@ export const frame = style({
   minHeight: 0,
   display: 'grid',
   gridTemplateColumns: '148px minmax(0, 1fr)',
-  gridTemplateRows: `${String(AXIS_HEIGHT)}px minmax(0, 1fr)`,
-  '@media': { 'screen and (max-width: 1279px)': { gridTemplateColumns: '116px minmax(0, 1fr)' } },
+  gridTemplateRows: `${String(AXIS)}px minmax(0, 1fr)`,
+  '@media': { 'screen and (max-width: 1279px)': { gridTemplateColumns: '126px minmax(0, 1fr)' } },
 });
-export const corner = style({ borderBottom: `1px solid ${colour.line}`, borderRight: `1px solid ${colour.line}` });
-export const axis = style({ position: 'relative', borderBottom: `1px solid ${colour.line}`, overflow: 'hidden' });
+export const corner = style({
+  borderBottom: `1px solid ${colour.line}`,
+  borderRight: `1px solid ${colour.line}`,
+});
+export const range = style({
+  display: 'flex',
+  flexDirection: 'column',
+  justifyContent: 'center',
+  height: '100%',
+  paddingLeft: space[4],
+  fontSize: size.small,
+  fontWeight: 600,
+  lineHeight: 1.3,
+  '@media': { 'screen and (max-width: 1279px)': { paddingLeft: space[2] } },
+});
+export const axis = style({
+  position: 'relative',
+  borderBottom: `1px solid ${colour.line}`,
+  overflow: 'hidden',
+});
 export const body = style({
   gridColumn: '1 / -1',
   display: 'grid',
@@ -43,24 +75,50 @@ export const laneName = style({
   lineHeight: 1.25,
   '@media': { 'screen and (max-width: 1279px)': { paddingLeft: space[2] } },
 });
-export const laneText = style({ minWidth: 0, overflow: 'hidden', display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical' });
-export const laneCount = style({ color: colour.muted, fontWeight: 400, fontSize: size.small });
+export const laneText = style({
+  minWidth: 0,
+  overflow: 'hidden',
+  display: '-webkit-box',
+  WebkitLineClamp: 3,
+  WebkitBoxOrient: 'vertical',
+});
+export const laneCount = style({
+  color: colour.muted,
+  fontWeight: 400,
+  fontSize: size.small,
+});
+
+export const laneCountBelow = style({ display: 'block' });
 
 export const plot = style({
   position: 'relative',
   overflow: 'hidden',
   cursor: 'grab',
   touchAction: 'none',
-  outline: 'none',
   selectors: {
     '&:active': { cursor: 'grabbing' },
     '&[data-pointing]': { cursor: 'pointer' },
-    '&:focus-visible': { boxShadow: `inset 0 0 0 2px ${colour.accent}` },
+    '&:focus-visible': { outline: `2px solid ${colour.accent}`, outlineOffset: '-2px' },
+    // The focus is then on an item, which shows it.
+    '&[aria-activedescendant]:focus-visible': { outline: 'none' },
   },
 });
-export const canvas = style({ position: 'absolute', inset: 0, width: '100%', height: '100%', display: 'block' });
+export const canvas = style({
+  position: 'absolute',
+  inset: 0,
+  width: '100%',
+  height: '100%',
+  display: 'block',
+});
 export const options = style({ position: 'absolute', inset: 0, overflow: 'hidden', pointerEvents: 'none' });
-export const option = style({ position: 'absolute', borderRadius: radius.small, color: 'transparent', overflow: 'hidden', whiteSpace: 'nowrap', fontSize: '1px' });
+export const option = style({
+  position: 'absolute',
+  borderRadius: radius.small,
+  color: 'transparent',
+  overflow: 'hidden',
+  whiteSpace: 'nowrap',
+  fontSize: '1px',
+});
 export const optionActive = style({ outline: `2px solid ${colour.accent}`, outlineOffset: '2px' });
 
 export const card = style({
@@ -79,16 +137,39 @@ export const card = style({
   pointerEvents: 'none',
   transition: `opacity ${motion.quick}`,
 });
-export const cardKind = style({ display: 'flex', alignItems: 'center', gap: space[1], color: colour.muted, fontSize: size.small });
+export const cardKind = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[1],
+  color: colour.muted,
+  fontSize: size.small,
+});
 export const cardTitle = style({ fontWeight: 600, lineHeight: 1.3 });
 export const cardLine = style({ fontSize: size.small });
 export const cardMuted = style({ fontSize: size.small, color: colour.muted });
 
-export const legend = style({ display: 'grid', gridTemplateColumns: '36px 1fr', alignItems: 'center', gap: `${space[2]} ${space[3]}`, maxWidth: '320px' });
+export const legend = style({
+  display: 'grid',
+  gridTemplateColumns: '36px 1fr',
+  alignItems: 'center',
+  gap: `${space[2]} ${space[3]}`,
+  maxWidth: '320px',
+});
 export const legendMark = style({ display: 'block' });
-export const keyList = style({ gridColumn: '1 / -1', borderTop: `1px solid ${colour.line}`, paddingTop: space[2], color: colour.muted, fontSize: size.small });
+export const keyList = style({
+  gridColumn: '1 / -1',
+  borderTop: `1px solid ${colour.line}`,
+  paddingTop: space[2],
+  color: colour.muted,
+  fontSize: size.small,
+});
 
-export const tableWrap = style({ flex: 1, minHeight: 0, overflow: 'auto', padding: `0 ${space[4]} ${space[6]}` });
+export const tableWrap = style({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  padding: `0 ${space[4]} ${space[6]}`,
+});
 export const tableKind = style({ display: 'inline-flex', alignItems: 'center', gap: space[2] });
 export const code = style({ color: colour.muted, fontVariantNumeric: 'tabular-nums' });
 export const waiting = style({ padding: space[6] });

@@ -25,11 +25,19 @@ export function useViewport(element: HTMLElement | null, home: Home) {
     const slack = home.width * 2;
     behaviour
       .scaleExtent([least, most])
-      .extent([[0, 0], [home.width, 1]])
-      .translateExtent([[-slack, -Infinity], [home.width + slack, Infinity]])
+      .extent([
+        [0, 0],
+        [home.width, 1],
+      ])
+      .translateExtent([
+        [-slack, -Infinity],
+        [home.width + slack, Infinity],
+      ])
       .clickDistance(4)
       .filter((event: MouseEvent) => !event.button && (!event.ctrlKey || event.type === 'wheel'))
-      .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => setViewport({ zoom: transform.k, x: transform.x }));
+      .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) =>
+        setViewport({ zoom: transform.k, x: transform.x }),
+      );
     const target = select(element);
     target.call(behaviour);
     target.on('dblclick.zoom', null);
@@ -62,7 +70,8 @@ export function useViewport(element: HTMLElement | null, home: Home) {
       if (!element) return;
       cancelAnimationFrame(frame.current);
       const target = select(element);
-      const put = ({ zoom: k, x }: Viewport) => behaviour.transform(target, zoomIdentity.translate(x, 0).scale(k));
+      const put = ({ zoom: k, x }: Viewport) =>
+        behaviour.transform(target, zoomIdentity.translate(x, 0).scale(k));
       const start = latest.current.viewport;
       if (!smooth || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return put(next);
       const begun = performance.now();

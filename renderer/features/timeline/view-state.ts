@@ -4,21 +4,49 @@ import type { Kind } from '#db/domain/kinds.ts';
 import type { Grouping } from './lanes.ts';
 
 /** The kinds that have a place in time, in the order they are offered. */
-export const TIMELINE_KINDS: readonly Kind[] = ['cycle', 'axe', 'etude', 'atelier', 'publication', 'evenement', 'acteur', 'signal', 'note', 'rapport', 'libre'];
+export const TIMELINE_KINDS: readonly Kind[] = [
+  'cycle',
+  'axe',
+  'etude',
+  'atelier',
+  'publication',
+  'evenement',
+  'acteur',
+  'signal',
+  'note',
+  'rapport',
+  'libre',
+];
 
-const SHOWN_FIRST: readonly Kind[] = ['cycle', 'axe', 'etude', 'atelier', 'publication', 'evenement', 'signal'];
+const SHOWN_FIRST: readonly Kind[] = [
+  'cycle',
+  'axe',
+  'etude',
+  'atelier',
+  'publication',
+  'evenement',
+  'signal',
+];
 
 export type TimelineView = { kinds: readonly Kind[]; grouping: Grouping; as: 'lanes' | 'table' };
 
 /** How this person looks at the timeline, kept between two launches. */
 export const useTimelineView = create<TimelineView>()(
-  persist<TimelineView>(() => ({ kinds: SHOWN_FIRST, grouping: 'kind', as: 'lanes' }), { name: 'vigie.timeline', version: 1 }),
+  persist<TimelineView>(() => ({ kinds: SHOWN_FIRST, grouping: 'kind', as: 'lanes' }), {
+    name: 'vigie.timeline',
+    version: 1,
+  }),
 );
 
 /** Shows or hides a kind; the last one stays. */
 export function toggleKind(kind: Kind): void {
   useTimelineView.setState(({ kinds }) => {
-    const next = kinds.includes(kind) ? kinds.filter((other) => other !== kind) : TIMELINE_KINDS.filter((other) => other === kind || kinds.includes(other));
+    const next = kinds.includes(kind)
+      ? kinds.filter((other) => other !== kind)
+      : TIMELINE_KINDS.filter((other) => other === kind || kinds.includes(other));
     return next.length > 0 ? { kinds: next } : {};
   });
 }
+
+/** The item that has the focus of the lanes: kept while the program runs, so that coming back from a record finds it. */
+export const useTimelinePlace = create<{ active: string | null }>()(() => ({ active: null }));

@@ -43,16 +43,13 @@ export function zoomedBy(home: Home, viewport: Viewport, factor: number, at = ho
   return { zoom, x: at - ((at - viewport.x) * zoom) / viewport.zoom };
 }
 
-/** The viewport moved just enough for some days to be in view, with a margin. */
+/** The viewport moved just enough for some days to show, at least in part, away from the edges. */
 export function revealing(home: Home, viewport: Viewport, from: Day, to: Day): Viewport {
   const { pixelsPerDay, shift } = scaleOf(home, viewport);
-  const margin = Math.min(120, home.width / 6);
+  const margin = Math.min(60, home.width / 8);
   const left = from * pixelsPerDay + shift;
   const right = to * pixelsPerDay + shift;
-  if (left < margin) return { ...viewport, x: viewport.x + (margin - left) };
-  if (right > home.width - margin) {
-    const move = Math.min(right - (home.width - margin), left - margin);
-    return { ...viewport, x: viewport.x - move };
-  }
+  if (right < margin) return { ...viewport, x: viewport.x + (2 * margin - right) };
+  if (left > home.width - margin) return { ...viewport, x: viewport.x - (left - (home.width - 4 * margin)) };
   return viewport;
 }

@@ -35,7 +35,7 @@ describe('labels of a lane', () => {
             if (!box) continue;
             for (const other of placed) {
               if (other === one || other.row !== one.row) continue;
-              const others = [{ x0: other.x0, x1: other.x1 }, labelBox(other)];
+              const others = [{ x0: other.left, x1: other.right }, labelBox(other)];
               for (const taken of others) {
                 if (taken)
                   expect(Math.min(box.x1, taken.x1) - Math.max(box.x0, taken.x0)).toBeLessThanOrEqual(1e-6);

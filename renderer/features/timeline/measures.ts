@@ -1,0 +1,2 @@
+/** Height of the axis over the lanes, in pixels. */
+export const AXIS = 40;
