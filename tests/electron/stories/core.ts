@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { dataOfOneUser, databaseProcess, introduce, logOf, opened, openedOnce, ready, seeAteliers, type Launch } from './told.ts';
+
+/** The port to the core, the records behind it, and what happens when its process dies. */
+export function coreStories(launch: Launch): void {
+  describe('the core', () => {
+    const told = openedOnce(launch);
+
+    test('answers a port that comes through the window, with its ticket, to its own origin', async () => {
+      const handed = await told().page.evaluate(async () => {
+        const ticket = crypto.randomUUID();
+        const event = await new Promise<MessageEvent>((heard) => {
+          window.addEventListener('message', (message) => (message.data as { ticket?: string }).ticket === ticket && heard(message));
+          window.vigie?.connect(ticket);
+        });
+        const [port] = event.ports;
+        const kind = port?.constructor.name;
+        port?.close();
+        return { source: event.source === window, origin: event.origin === window.origin, ports: event.ports.length, kind, data: event.data as unknown, ticket };
+      });
+      expect(handed).toEqual({ source: true, origin: true, ports: 1, kind: 'MessagePort', ticket: handed.ticket, data: { type: 'vigie:port', ticket: handed.ticket } });
+    });
+
+    test('lists the records of the observatory’s archive in the interface', async () => {
+      const { page } = told();
+      await introduce(page);
+      await seeAteliers(page);
+    });
+
+    test('lives in a process of its own, which opened the archive of the user’s folder', async () => {
+      const { app, page, data } = told();
+      expect(await databaseProcess(app)).toBeGreaterThan(0);
+      const state = await page.evaluate(() => new Promise((heard) => window.vigie?.onCore(heard)));
+      expect(state).toEqual({ kind: 'ready', archiveFolder: `${data}/archive`, relaunched: false });
+    });
+  });
+
+  test('a core that dies is started again: the window says so, then shows the records anew', async () => {
+    const { app, page } = await opened(launch, { data: dataOfOneUser() });
+    await introduce(page);
+    const first = await databaseProcess(app);
+    await page.evaluate(() => {
+      const states: unknown[] = [];
+      Object.assign(window, { states });
+      window.vigie?.onCore((state) => void states.push(state));
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => /La base s’est arrêtée/.test(document.body.innerText) && seen.push('said')).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    process.kill(first!, 'SIGKILL');
+
+    await page.waitForFunction(() => (window as unknown as { states: { kind: string; relaunched?: boolean }[] }).states.some((state) => state.kind === 'ready' && state.relaunched));
+    const kinds = await page.evaluate(() => (window as unknown as { states: { kind: string; sentence?: string }[] }).states.map(({ kind, sentence }) => sentence ?? kind));
+    expect(kinds).toEqual(['ready', 'La base s’est arrêtée. Elle est relancée\u00a0; rien de ce qui était enregistré n’est perdu.', 'ready']);
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen.length)).toBeGreaterThan(0);
+
+    expect(await databaseProcess(app)).not.toBe(first);
+    await ready(page);
+    await seeAteliers(page);
+    expect(await logOf(app)).toMatch(/database process ended with .* starting again/);
+  });
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { openedOnce, type Launch, type Told } from './told.ts';
+
+type Entry = { label: string; accelerator: string; submenu: Entry[] };
+
+async function menuOf({ app }: Told): Promise<Entry[]> {
+  return app.evaluate(({ Menu }) => {
+    const read = (items: readonly Electron.MenuItem[]): Entry[] =>
+      items
+        .filter(({ type }) => type !== 'separator')
+        .map(({ label, accelerator, submenu }) => ({ label, accelerator: String(accelerator ?? ''), submenu: submenu ? read(submenu.items) : [] }));
+    return read(Menu.getApplicationMenu()?.items ?? []);
+  });
+}
+
+/** The menu: French, complete, and speaking to the interface. */
+export function menuStories(launch: Launch): void {
+  describe.skipIf(process.platform === 'darwin')('the menu', () => {
+    const told = openedOnce(launch);
+
+    test('is in French, with the usual accelerators', async () => {
+      const menu = await menuOf(told());
+      expect(menu.map(({ label }) => label)).toEqual(['Fichier', 'Édition', 'Affichage', 'Aller', 'Fenêtre', 'Aide']);
+      const accelerators = Object.fromEntries(menu.flatMap(({ submenu }) => submenu).map(({ label, accelerator }) => [label, accelerator]));
+      expect(accelerators).toMatchObject({
+        'Nouvelle note': 'CmdOrCtrl+N',
+        'Ouvrir une autre archive…': 'CmdOrCtrl+O',
+        'Exporter…': 'CmdOrCtrl+Shift+E',
+        'Imprimer…': 'CmdOrCtrl+P',
+        'Quitter Vigie': 'Ctrl+Q',
+        Annuler: 'CmdOrCtrl+Z',
+        Rétablir: 'Ctrl+Y',
+        'Coller sans mise en forme': 'CmdOrCtrl+Shift+V',
+        Rechercher: 'CmdOrCtrl+K',
+        Agrandir: 'CmdOrCtrl+Plus',
+        'Taille normale': 'CmdOrCtrl+0',
+        'Plein écran': 'F11',
+      });
+      expect(menu.flatMap(({ submenu }) => submenu).every(({ label }) => label !== '')).toBe(true);
+    });
+
+    test('follows the language of the interface', async () => {
+      await told().page.evaluate(() => window.vigie?.setLanguage('en'));
+      const english = await menuOf(told());
+      await told().page.evaluate(() => window.vigie?.setLanguage('fr'));
+      expect(english.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Go', 'Window', 'Help']);
+      expect((await menuOf(told()))[0]?.label).toBe('Fichier');
+    });
+
+    test('leads the interface to the page it names', async () => {
+      const { app, page } = told();
+      await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click());
+      await page.getByRole('heading', { name: 'Réglages' }).first().waitFor();
+    });
+  });
+}
