@@ -13,17 +13,20 @@ export type BodyParts = {
   readonly text: string | null;
 };
 
-/** Stored property values people can read as words: texts as they are, choices by their French label. */
+/** Stored property values people can read as words: texts as they are, then choices by their French label. */
 function propertyTexts(kind: Kind, json: string): string[] {
   if (json === '{}') return [];
   const texts: string[] = [];
+  const choices: string[] = [];
   for (const [key, value] of Object.entries(JSON.parse(json) as Record<string, unknown>)) {
     if (typeof value !== 'string') continue;
     const definition = propertyOf(kind, key);
     if (definition?.type === 'url') continue;
-    texts.push(definition?.choices?.find((choice) => choice.value === value)?.label.fr ?? value);
+    const choice = definition?.choices?.find((one) => one.value === value);
+    if (choice) choices.push(choice.label.fr);
+    else texts.push(value);
   }
-  return texts;
+  return [...texts, ...choices];
 }
 
 /**

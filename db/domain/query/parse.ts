@@ -1,9 +1,9 @@
-import { parseCode } from '../kinds.ts';
+import { parseCode, type Kind } from '../kinds.ts';
 import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Filter, ParsedQuery, QueryError, QueryErrorReason, QueryNode, Span, TextNode } from './ast.ts';
 import { lex, type Lexeme, type Value } from './lex.ts';
-import { boundsOf, impactNamed, kindNamed, statusNamed } from './values.ts';
+import { boundsOf, impactNamed, kindNamed, kindsBeginning, statusNamed } from './values.ts';
 
 const MOST_LEAVES = 64;
 const DEEPEST = 16;
@@ -128,7 +128,7 @@ class Parser {
         lexeme.values.map((value) => this.#text(value, lexeme.span, true)).filter((node) => node !== null),
       );
     }
-    return any(filtersOf(lexeme).map((filter) => ({ type: 'filter', filter, span: lexeme.span })));
+    return any(filtersOf(lexeme, this.#cursor).map((filter) => ({ type: 'filter', filter, span: lexeme.span })));
   }
 
   #text(value: Value, span: Span, titleOnly: boolean): TextNode | null {
@@ -144,18 +144,24 @@ class Parser {
   }
 }
 
+/** The kind a value names; while it is being typed, every kind it may become. */
+function kindsMeant({ text, span }: Value, cursor: number): Kind[] {
+  const kind = kindNamed(text);
+  if (kind !== undefined) return [kind];
+  const possible = span.start + span.length === cursor ? kindsBeginning(text) : [];
+  return possible.length > 0 ? possible : fail(span, 'unknown-kind');
+}
+
 function fail(span: Span, reason: QueryErrorReason): never {
   throw new Unreadable(span, reason);
 }
 
 /** What one operator asks: one filter when its values are alternatives of one list, else one a value. */
-function filtersOf({ operator, values }: Extract<Lexeme, { type: 'operator' }>): Filter[] {
+function filtersOf({ operator, values }: Extract<Lexeme, { type: 'operator' }>, cursor: number): Filter[] {
   const each = <Result>(read: (value: Value) => Result): Result[] => values.map(read);
   switch (operator.asks) {
     case 'kind':
-      return [
-        { by: 'kind', kinds: each((value) => kindNamed(value.text) ?? fail(value.span, 'unknown-kind')) },
-      ];
+      return [{ by: 'kind', kinds: each((value) => kindsMeant(value, cursor)).flat() }];
     case 'impact':
       return [
         {

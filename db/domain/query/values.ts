@@ -30,6 +30,14 @@ export function kindNamed(text: string): Kind | undefined {
   return KIND_NAMES.get(plain(text));
 }
 
+/** The kinds that have a name which begins so. */
+export function kindsBeginning(text: string): Kind[] {
+  const wanted = plain(text);
+  const kinds = new Set<Kind>();
+  for (const [name, kind] of KIND_NAMES) if (name.startsWith(wanted)) kinds.add(kind);
+  return [...kinds];
+}
+
 /** The impact that a number (1–3) or the beginning of a name says. */
 export function impactNamed(text: string): Impact | undefined {
   const wanted = plain(text);

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { Text } from 'react-aria-components';
 import { formatDate } from '#db/domain/dates/format.ts';
 import type { Hit } from '#preload/contract/search.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -19,9 +18,9 @@ export function HitLine({ hit, lines = 1 }: { hit: Hit; lines?: 1 | 2 }) {
       </span>
       <span className={css.hitBody}>
         <span className={css.hitHead}>
-          <Text slot="label" className={css.hitTitle}>
+          <span className={css.hitTitle}>
             <Marked text={hit.title} ranges={hit.titleRanges} />
-          </Text>
+          </span>
           {hit.example && <Chip tone="warning">{t`exemple`}</Chip>}
           <span className={css.hitEnd}>
             {hit.date && <span>{formatDate(hit.date, locale, 'short')}</span>}
@@ -29,9 +28,9 @@ export function HitLine({ hit, lines = 1 }: { hit: Hit; lines?: 1 | 2 }) {
           </span>
         </span>
         {hit.excerpt && (
-          <Text slot="description" className={css.hitExcerpt[lines === 1 ? 'short' : 'long']}>
+          <span className={css.hitExcerpt[lines === 1 ? 'short' : 'long']}>
             <Marked text={hit.excerpt} ranges={hit.excerptRanges} />
-          </Text>
+          </span>
         )}
       </span>
     </>

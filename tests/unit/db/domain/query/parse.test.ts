@@ -146,6 +146,9 @@ describe('the query language', () => {
     ['alliance -', 'alliance'],
     ['alliance -méc', '(alliance & -mec*)'],
     ['titre:conf', 'titre:conf*'],
+    ['alliance type:ate', '(alliance & {atelier})'],
+    ['type:e', '{etude,evenement}'],
+    ['type:e alliance', '! unknown-kind « e »'],
   ])('as it is typed, %s reads as %s', (query, expected) => {
     expect(read(query, true)).toBe(expected);
   });
