@@ -15,7 +15,7 @@ export const evenements: readonly CorpusRecord[] = [
     properties: { typeEvenement: 'colloque' },
     verification: 'attested',
     sources: [S],
-    relations: [{ type: 'a-pour-theme', to: 'bien-commun' }],
+    relations: [cycle, { type: 'a-pour-theme', to: 'bien-commun' }],
   },
   {
     key: 'colloque-cese',

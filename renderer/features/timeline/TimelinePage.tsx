@@ -80,7 +80,7 @@ function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void
         )
       }
     >
-      <Trans>Donnez une date à une fiche : elle prendra place ici, même imprécise.</Trans>
+      {!filtered && <Trans>Donnez une date à une fiche : elle prendra place ici, même imprécise.</Trans>}
     </EmptyState>
   );
 }

@@ -42,7 +42,7 @@ export function Toolbar({
     { value: 'axis', label: t`Par axe` },
   ];
   return (
-    <div className={toolbar} role="toolbar" aria-label={t`Chronologie`}>
+    <div className={toolbar}>
       <h1 className={toolbarTitle}>
         <Trans>Chronologie</Trans>
       </h1>

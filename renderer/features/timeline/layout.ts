@@ -27,11 +27,11 @@ export type LayoutInput = {
   measure: Measure;
   titleOf: (span: Span) => string;
   locale: Locale;
-  /** Where labels must end, when the whole extent is in view. */
-  end: Day | null;
+  /** The days between which labels must stay: those in view when that is everything. */
+  within: { from: Day; to: Day } | null;
 };
 
-const MOST_ROWS = 9;
+const MOST_ROWS = 16;
 /** Labels get longer as one zooms in and there is room for them. */
 const widthsAt = (zoom: number): readonly [number, number] => [
   Math.min(420, 190 + 45 * Math.max(0, zoom - 1)),
@@ -59,7 +59,7 @@ export function laneBoxes(
             ...options,
             widths: widthsAt(1),
             limits: limitsOf(extent, pixelsPerDay),
-            edge: extent.to * pixelsPerDay,
+            edges: limitsOf(extent, pixelsPerDay),
           },
           MOST_ROWS,
         ),
@@ -69,7 +69,7 @@ export function laneBoxes(
 
 /** Everything that is drawn, in world pixels, at one scale. */
 export function layOut(
-  { lanes, boxes, height, pixelsPerDay, view, measure, titleOf, locale, end }: LayoutInput,
+  { lanes, boxes, height, pixelsPerDay, view, measure, titleOf, locale, within }: LayoutInput,
   zoom: number,
 ): Layout {
   const margin = view.to - view.from;
@@ -84,14 +84,14 @@ export function layOut(
       return [{ lane, box, marks: [], density: densityOf(spans, fine) }];
     }
     const limits = limitsOf(near, pixelsPerDay);
-    const edge = end === null ? Infinity : end * pixelsPerDay;
+    const edges = within ? limitsOf(within, pixelsPerDay) : ([-Infinity, Infinity] as const);
     const marks = packLane(spans, {
       pixelsPerDay,
       rows: box.rows,
       measure,
       widths: widthsAt(zoom),
       limits,
-      edge,
+      edges,
       titleOf,
     });
     return [{ lane, box, marks, density: null }];

@@ -35,8 +35,8 @@ export type PackOptions = {
   widths: readonly [whole: number, short: number];
   /** Open sides are drawn to here (world pixels). */
   limits: readonly [left: number, right: number];
-  /** Labels end before here (world pixels): the edge of what is in view when everything is. */
-  edge: number;
+  /** Labels stay between these (world pixels): the edges of what is in view when everything is. */
+  edges: readonly [left: number, right: number];
   titleOf: (span: Span) => string;
 };
 
@@ -84,9 +84,9 @@ function relabel(placed: readonly Placed[], rows: readonly Box[][], options: Pac
 }
 
 /** The row where a mark overlaps least; the labels it would touch there are taken away. */
-function makeRoom(rows: readonly Box[][], { left, right }: Mark, placed: readonly Placed[]): number {
-  const reach = { x0: left, x1: right, bar: false };
-  const row = leastCovered(rows, left, right);
+function makeRoom(rows: readonly Box[][], mark: Mark, placed: readonly Placed[]): number {
+  const reach = { x0: mark.left, x1: mark.right, bar: false };
+  const row = leastCovered(rows, mark, placed);
   const boxes = rows[row] ?? [];
   for (const box of boxes) {
     const other = placed[box.owner];
@@ -143,14 +143,14 @@ function choose(
 }
 
 /** The labels a mark would take beside it, best first: whole then shortened, right then left, none beyond the edge. */
-function labelsOf(span: Span, mark: Mark, { measure, widths, titleOf, edge }: PackOptions): Label[] {
+function labelsOf(span: Span, mark: Mark, { measure, widths, titleOf, edges }: PackOptions): Label[] {
   const title = titleOf(span);
   const texts = [...new Set(widths.map((width) => shorten(title, width, measure)))];
   return texts.flatMap((text): Label[] => {
     const width = measure(text);
     const right: Label = { text, x: mark.right + LABEL_OFFSET, width, side: 'right' };
     const left: Label = { text, x: mark.left - LABEL_OFFSET - width, width, side: 'left' };
-    return right.x + width > edge ? [left] : [right, left];
+    return [right, left].filter(({ x }) => x >= edges[0] && x + width <= edges[1]);
   });
 }
 
@@ -186,18 +186,20 @@ function freeRow(rows: readonly Box[][], reach: Reach): number | null {
   return row < 0 ? null : row;
 }
 
-function leastCovered(rows: readonly Box[][], x0: number, x1: number): number {
-  let best = 0;
-  let least = Infinity;
-  rows.forEach((boxes, row) => {
-    const covered = boxes.reduce(
-      (sum, box) => sum + Math.max(0, Math.min(box.x1, x1) - Math.max(box.x0, x0) + GAP),
-      0,
-    );
-    if (covered < least) {
-      least = covered;
-      best = row;
-    }
-  });
-  return best;
+/** Over a label (which can go) rather than over a mark, over a mark rather than over a bar with its name. */
+function leastCovered(rows: readonly Box[][], { left, right }: Mark, placed: readonly Placed[]): number {
+  const costs = rows.map((boxes) =>
+    boxes.reduce((sum, box) => {
+      const mark = placed[box.owner];
+      if (!mark) return sum;
+      const weight = mark.label?.side === 'inside' ? 20 : 6;
+      return sum + shared(box.x0, box.x1, left, right) + weight * shared(mark.left, mark.right, left, right);
+    }, 0),
+  );
+  return costs.indexOf(Math.min(...costs));
+}
+
+/** How many pixels two stretches share, room around included. */
+function shared(x0: number, x1: number, left: number, right: number): number {
+  return Math.max(0, Math.min(x1, right) - Math.max(x0, left) + GAP);
 }

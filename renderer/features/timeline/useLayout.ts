@@ -60,7 +60,7 @@ export function useLayout(
   const days = home.width / pixelsPerDay;
   // A window two screens wide, which moves by whole screens: within it a pan changes no layout.
   const screen = Math.floor(view.from / days);
-  const end = viewport.zoom <= 1.05 ? home.to : null;
+  const within = viewport.zoom <= 1.05 ? home : null;
   const layout = useMemo(
     (): Layout =>
       layOut(
@@ -73,11 +73,11 @@ export function useLayout(
           measure: measures.label,
           titleOf,
           locale,
-          end,
+          within,
         },
         viewport.zoom,
       ),
-    [lanes, boxes, total, pixelsPerDay, screen, days, measures, locale, viewport.zoom, end],
+    [lanes, boxes, total, pixelsPerDay, screen, days, measures, locale, viewport.zoom, within],
   );
   const arcs = useMemo(
     (): Arc[] => arcsOf(layout, relations, measures.small, (type) => relationName(type, locale)),

@@ -234,7 +234,17 @@ describe('layout', () => {
     const pixelsPerDay = 0.2;
     const { boxes, total } = laneBoxes(lanes, 600, { pixelsPerDay, measure, titleOf, extent });
     return layOut(
-      { lanes, boxes, height: total, pixelsPerDay, view: extent, measure, titleOf, locale: 'fr', end: null },
+      {
+        lanes,
+        boxes,
+        height: total,
+        pixelsPerDay,
+        view: extent,
+        measure,
+        titleOf,
+        locale: 'fr',
+        within: null,
+      },
       1,
     );
   };

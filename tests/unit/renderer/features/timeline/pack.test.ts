@@ -14,7 +14,7 @@ const options = (pixelsPerDay: number, rows: number) => ({
   measure,
   widths: [190, 96] as const,
   limits: [HOME * pixelsPerDay, END * pixelsPerDay] as const,
-  edge: Infinity,
+  edges: [-Infinity, Infinity] as const,
   titleOf: ({ item }: Placed['span']) => item.title,
 });
 
@@ -75,7 +75,7 @@ describe('labels of a lane', () => {
     const study = span('a', '2015-09-30', { title: 'PHARE-Citoyens' });
     const [right] = packLane([study], options(0.2, 1));
     expect(right?.label).toMatchObject({ text: 'PHARE-Citoyens', side: 'right' });
-    const [left] = packLane([study], { ...options(0.2, 1), edge: dayOf('2015-12-01') * 0.2 });
+    const [left] = packLane([study], { ...options(0.2, 1), edges: [-Infinity, dayOf('2015-12-01') * 0.2] });
     expect(left?.label).toMatchObject({ text: 'PHARE-Citoyens', side: 'left' });
   });
 
