@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { newId } from '../domain/ids.ts';
 import { ensureFolder, FILE_MODE, syncFolder } from '../connection/layout.ts';
@@ -13,7 +22,11 @@ import { attachmentPath, digestOfFile } from './files.ts';
 export function writeContent(attachments: string, content: Uint8Array): string {
   const sha256 = hash('sha256', content);
   const target = attachmentPath(attachments, sha256);
-  if (existsSync(target) && digestOfFile(target)?.sha256 === sha256) return sha256;
+  if (existsSync(target) && digestOfFile(target)?.sha256 === sha256) {
+    // Young again, so that bytes no row names yet are not collected as forgotten ones.
+    utimesSync(target, new Date(), new Date());
+    return sha256;
+  }
   const shelf = dirname(target);
   ensureFolder(shelf);
   const part = `${target}.${newId()}.part`;

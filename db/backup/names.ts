@@ -2,8 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupsFolderOf } from '../connection/layout.ts';
 
-/** Why a backup was made. `auto` ones are rotated; the others were made before something risky, or asked for. */
-export const BACKUP_REASONS = ['auto', 'manual', 'migration', 'import', 'restore'] as const;
+/** Why a backup was made. `hourly` ones are made by themselves and rotated; the others were made before something risky, or asked for. */
+export const BACKUP_REASONS = ['hourly', 'manual', 'migration', 'import', 'restore'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** One backup of the archive's own folder of backups. `at` is an instant, ISO 8601 in UTC. */

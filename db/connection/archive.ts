@@ -13,13 +13,18 @@ import { Mutex } from './mutex.ts';
 import { openReader, openWriter } from './pragmas.ts';
 import { asVigieError, isSqliteError } from './sqlite-errors.ts';
 import { swapDatabase } from './swap.ts';
-import type { Archive, CommitNotice, Reader, Transaction, WriteContext, WriteOptions } from './types.ts';
+import type {
+  Archive,
+  CommitNotice,
+  PausedArchive,
+  Reader,
+  Transaction,
+  WriteContext,
+  WriteOptions,
+} from './types.ts';
 
 /** Above this many records a commit is told as « wide »: clients fetch anew rather than read a list. */
 const RECORDS_NAMED = 200;
-
-/** True while a `write` of ours is running, for whatever runs inside it. */
-const insideWrite = new AsyncLocalStorage<true>();
 
 /**
  * The archive in `folder`, whose lock is held and whose writer is open and migrated. From here on the archive closes
@@ -39,6 +44,8 @@ class OpenArchive implements Archive {
   readonly #write: Connection;
   readonly #writer: Kysely<Schema>;
   readonly #turns = new Mutex();
+  /** Set for whatever runs inside a write or a pause of this archive. */
+  readonly #insideTurn = new AsyncLocalStorage<true>();
   readonly #listeners = new Set<(notice: CommitNotice) => void>();
   #identity: FileIdentity | null;
   #authorId: string | null;
@@ -107,19 +114,8 @@ class OpenArchive implements Archive {
     return () => void this.#listeners.delete(listener);
   }
 
-  async replaceWith(file: string, aside: string): Promise<void> {
-    await this.#inTurn(async () => {
-      // Nothing below waits, so that no read can come between the two archives.
-      this.#disconnect();
-      try {
-        swapDatabase({ current: this.databaseFile, replacement: file, aside });
-      } finally {
-        this.#write.replace(openWriter(this.databaseFile));
-        this.#read.replace(openReader(this.databaseFile));
-        this.#identity = identityOf(this.databaseFile);
-        this.#authorId = readMeta(this.#write.database, 'author');
-      }
-    });
+  pause<T>(work: (paused: PausedArchive) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => work({ replaceWith: (file, aside) => this.#replaceWith(file, aside) }));
   }
 
   async close(): Promise<void> {
@@ -132,6 +128,19 @@ class OpenArchive implements Archive {
         this.#lock.release();
       }
     });
+  }
+
+  #replaceWith(replacement: string, aside: string): void {
+    // Nothing here waits, so that no read can come between the two archives.
+    this.#disconnect();
+    try {
+      swapDatabase({ current: this.databaseFile, replacement, aside });
+    } finally {
+      this.#write.replace(openWriter(this.databaseFile));
+      this.#read.replace(openReader(this.databaseFile));
+      this.#identity = identityOf(this.databaseFile);
+      this.#authorId = readMeta(this.#write.database, 'author');
+    }
   }
 
   /** Closes both connections with everything in the one database file. */
@@ -164,12 +173,12 @@ class OpenArchive implements Archive {
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (insideWrite.getStore())
+    if (this.#insideTurn.getStore())
       fail({ kind: 'internal', detail: 'a write inside a write would wait for ever' });
     if (this.#closed) fail({ kind: 'internal', detail: 'the archive is closed' });
     return this.#turns.run(async () => {
       try {
-        return await insideWrite.run(true, work);
+        return await this.#insideTurn.run(true, work);
       } catch (error) {
         throw asVigieError(error, this.databaseFile);
       }

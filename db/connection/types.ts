@@ -33,6 +33,15 @@ export type CommitNotice = {
 
 export type WriteOptions = { importId?: string; undoes?: string };
 
+/** What only may be done while nobody writes. */
+export type PausedArchive = {
+  /**
+   * Puts the database `file`, verified and on the same disk, in the place of the archive's, which is kept whole in the
+   * new folder `aside`. Those who hold the archive go on with the other one; no read comes in between.
+   */
+  replaceWith(file: string, aside: string): void;
+};
+
 /** An open archive: one writer, one reader, one lock. */
 export type Archive = {
   readonly folder: string;
@@ -53,11 +62,8 @@ export type Archive = {
   readonly authorId: string | null;
   setAuthor(id: string | null): Promise<void>;
   onCommit(listener: (notice: CommitNotice) => void): () => void;
-  /**
-   * Puts the database `file`, verified and on the same disk, in the place of this one, which is kept whole in the new
-   * folder `aside`. Those who hold this object go on with the other archive; no read comes in between.
-   */
-  replaceWith(file: string, aside: string): Promise<void>;
+  /** Runs `work` while nobody writes: saves wait until it ends, reads go on. */
+  pause<T>(work: (paused: PausedArchive) => Promise<T>): Promise<T>;
   /** Checkpoints, closes both connections and frees the lock. Waits for the write in progress. */
   close(): Promise<void>;
 };
