@@ -42,9 +42,14 @@ export function createHost(archive: Archive, options: HostOptions = {}): Host {
     hub.publish(event);
     for (const listener of listeners) listener(event);
   };
-  const stopHearing = archive.onCommit((notice) => emit({ type: 'changed', ...notice, records: [...notice.records] }));
+  const stopHearing = archive.onCommit((notice) =>
+    emit({ type: 'changed', ...notice, records: [...notice.records] }),
+  );
 
-  const run = async <T>(signal: AbortSignal | undefined, work: (call: CallContext) => Promise<T>): Promise<T> => {
+  const run = async <T>(
+    signal: AbortSignal | undefined,
+    work: (call: CallContext) => Promise<T>,
+  ): Promise<T> => {
     if (closing.signal.aborted || signal?.aborted) throw new VigieError({ kind: 'cancelled' });
     const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
     const running = work({ archive, signal: both, emit });

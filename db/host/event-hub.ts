@@ -90,6 +90,8 @@ function createQueue(): Queue {
 /** Many changes said as one: what is neither a change nor progress is kept as it was. */
 function summary(events: readonly HostEvent[]): HostEvent[] {
   const last = events.findLast((event) => event.type === 'changed');
-  const others = events.filter((event) => event.type !== 'changed' && event.type !== 'progress' && event.type !== 'alive').slice(-KEPT / 2);
+  const others = events
+    .filter((event) => event.type !== 'changed' && event.type !== 'progress' && event.type !== 'alive')
+    .slice(-KEPT / 2);
   return last ? [...others, { ...last, records: [], wide: true }] : others;
 }

@@ -12,7 +12,12 @@ function declared(data: VigieErrorData, cause: unknown): ORPCError<'VIGIE', Vigi
  * What a call that failed answers, whatever was thrown inside: expected failures keep their data, an input that does not
  * fit its schema names the field, anything else is `internal` and logged.
  */
-export function asDeclaredError(error: unknown, method: string, aborted: boolean, log: HostLog): ORPCError<'VIGIE', VigieErrorData> {
+export function asDeclaredError(
+  error: unknown,
+  method: string,
+  aborted: boolean,
+  log: HostLog,
+): ORPCError<'VIGIE', VigieErrorData> {
   if (error instanceof VigieError) {
     if (error.data.kind === 'internal') log.error(`${method} failed`, error);
     return declared(error.data, error);
@@ -20,7 +25,10 @@ export function asDeclaredError(error: unknown, method: string, aborted: boolean
   if (aborted) return declared({ kind: 'cancelled' }, error);
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
     const [issue] = error.cause.issues;
-    return declared({ kind: 'invalid-input', field: pathOf(issue?.path), detail: issue?.message ?? '' }, error);
+    return declared(
+      { kind: 'invalid-input', field: pathOf(issue?.path), detail: issue?.message ?? '' },
+      error,
+    );
   }
   if (error instanceof ORPCError && error.cause instanceof ValidationError) {
     const detail = describeIssues(error.cause);
@@ -28,7 +36,10 @@ export function asDeclaredError(error: unknown, method: string, aborted: boolean
     return declared({ kind: 'internal', detail }, error);
   }
   log.error(`${method} failed`, error);
-  return declared({ kind: 'internal', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }, error);
+  return declared(
+    { kind: 'internal', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) },
+    error,
+  );
 }
 
 type PathSegment = PropertyKey | { readonly key: PropertyKey };
@@ -52,7 +63,8 @@ export function refusePoisonedKeys(input: unknown): void {
     if (typeof value !== 'object' || value === null || value instanceof Blob) continue;
     if (!Array.isArray(value)) {
       const key = POISONED.find((poisoned) => Object.hasOwn(value, poisoned));
-      if (key !== undefined) throw new VigieError({ kind: 'invalid-input', field: key, detail: 'reserved key' });
+      if (key !== undefined)
+        throw new VigieError({ kind: 'invalid-input', field: key, detail: 'reserved key' });
     }
     for (const child of Object.values(value)) toVisit.push(child);
   }

@@ -11,7 +11,10 @@ export const stderrLog: HostLog = {
 /** Name, message and place of an error in one line. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim();
+  const place = error.stack
+    ?.split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim();
   const cause = error.cause instanceof Error ? ` ← ${error.cause.message}` : '';
   return `${error.name}: ${error.message}${cause}${place ? ` ${place}` : ''}`;
 }

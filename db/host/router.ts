@@ -30,7 +30,10 @@ type Answer = (input: unknown, signal: AbortSignal | undefined) => Promise<unkno
 export function createRouter({ run, hub, log, domains }: RouterParts): HostRouter {
   const answerOf = (part: DomainPart, name: string): Answer => {
     return async (input, signal) => {
-      const handlers = (await domains[part]()) as Record<string, (call: CallContext, input: unknown) => Promise<unknown>>;
+      const handlers = (await domains[part]()) as Record<
+        string,
+        (call: CallContext, input: unknown) => Promise<unknown>
+      >;
       const handler = handlers[name];
       if (!handler) throw new Error(`no handler for ${part}.${name}`);
       return run(signal, (call) => handler(call, input));
@@ -61,6 +64,8 @@ export function createRouter({ run, hub, log, domains }: RouterParts): HostRoute
       ),
     ]),
   );
-  const subscribe = procedure(events.subscribe, 'events.subscribe', async (_input, signal) => hub.subscribe(signal));
+  const subscribe = procedure(events.subscribe, 'events.subscribe', async (_input, signal) =>
+    hub.subscribe(signal),
+  );
   return { ...router, events: { subscribe } } as unknown as HostRouter;
 }

@@ -10,7 +10,9 @@ type Surroundings = { env: NodeJS.ProcessEnv; platform: NodeJS.Platform };
 const STEP_KEPT = 30_000;
 
 /** True when there is a screen to show something on. */
-export function hasDisplay({ env, platform }: Surroundings = { env: process.env, platform: process.platform }): boolean {
+export function hasDisplay(
+  { env, platform }: Surroundings = { env: process.env, platform: process.platform },
+): boolean {
   if (platform === 'win32' || platform === 'darwin') return env['SSH_CONNECTION'] === undefined;
   return Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
@@ -30,7 +32,10 @@ export function openerOf(address: string, platform: NodeJS.Platform): { command:
  */
 export function openBrowser(url: string): void {
   if (!hasDisplay()) return;
-  const { command, args } = openerOf(process.platform === 'darwin' ? stepTowards(url) : url, process.platform);
+  const { command, args } = openerOf(
+    process.platform === 'darwin' ? stepTowards(url) : url,
+    process.platform,
+  );
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
   child.on('error', () => {
     // No such program: the address that was printed remains.
@@ -42,7 +47,11 @@ export function openBrowser(url: string): void {
 function stepTowards(url: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-'));
   const page = join(folder, 'vigie.html');
-  writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>Vigie</title><meta http-equiv="refresh" content="0;url=${url}">`, { mode: 0o600 });
+  writeFileSync(
+    page,
+    `<!doctype html><meta charset="utf-8"><title>Vigie</title><meta http-equiv="refresh" content="0;url=${url}">`,
+    { mode: 0o600 },
+  );
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   setTimeout(remove, STEP_KEPT).unref();
   process.once('exit', remove);

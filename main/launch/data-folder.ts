@@ -7,7 +7,9 @@ type Surroundings = { env: NodeJS.ProcessEnv; platform: NodeJS.Platform; home: s
  * The folder of this user's own Vigie data, by the custom of each system; `VIGIE_DATA` names another one (several
  * installations, tests). The same for the desktop and the loopback host, so that both open the same archive.
  */
-export function dataFolder({ env, platform, home }: Surroundings = { env: process.env, platform: process.platform, home: homedir() }): string {
+export function dataFolder(
+  { env, platform, home }: Surroundings = { env: process.env, platform: process.platform, home: homedir() },
+): string {
   if (env['VIGIE_DATA']) return env['VIGIE_DATA'];
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Vigie');
   if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Vigie');

@@ -11,7 +11,10 @@ const OPENED_AFTER = 10_000;
 export function electronProgram(packageFolder: string): string | null {
   const pathFile = join(packageFolder, 'path.txt');
   if (!existsSync(pathFile)) return null;
-  const program = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(packageFolder, 'dist'), readFileSync(pathFile, 'utf8').trim());
+  const program = join(
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(packageFolder, 'dist'),
+    readFileSync(pathFile, 'utf8').trim(),
+  );
   return existsSync(program) ? program : null;
 }
 
@@ -21,10 +24,17 @@ export function electronProgram(packageFolder: string): string | null {
  * @param signal gives up at once, when the person ends the launch
  * @returns the program, or null when it could not be had
  */
-export async function fetchElectron(packageFolder: string, signal: AbortSignal, within = INSTALL_WITHIN): Promise<string | null> {
+export async function fetchElectron(
+  packageFolder: string,
+  signal: AbortSignal,
+  within = INSTALL_WITHIN,
+): Promise<string | null> {
   const installer = join(packageFolder, 'install.js');
   if (!existsSync(installer)) return null;
-  const child = spawn(process.execPath, [installer], { stdio: 'ignore', signal: AbortSignal.any([signal, AbortSignal.timeout(within)]) });
+  const child = spawn(process.execPath, [installer], {
+    stdio: 'ignore',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(within)]),
+  });
   await new Promise<void>((done) => child.once('error', () => done()).once('close', () => done()));
   return electronProgram(packageFolder);
 }
@@ -34,12 +44,18 @@ export async function fetchElectron(packageFolder: string, signal: AbortSignal, 
  *
  * @returns its exit code, or null when it could not open a window here (no system library, no sandbox …)
  */
-export async function runElectron(program: string, programFolder: string, signal: AbortSignal): Promise<number | null> {
+export async function runElectron(
+  program: string,
+  programFolder: string,
+  signal: AbortSignal,
+): Promise<number | null> {
   const startedAt = performance.now();
   const child = spawn(program, [programFolder], { stdio: 'inherit' });
   const end = (): void => void child.kill('SIGTERM');
   signal.addEventListener('abort', end, { once: true });
-  const code = await new Promise<number | null>((done) => child.once('error', () => done(null)).once('close', done));
+  const code = await new Promise<number | null>((done) =>
+    child.once('error', () => done(null)).once('close', done),
+  );
   signal.removeEventListener('abort', end);
   if (signal.aborted) return 0;
   const opened = code === 0 || performance.now() - startedAt >= OPENED_AFTER;

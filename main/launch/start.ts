@@ -66,7 +66,8 @@ async function browser(interfaceFolder: string): Promise<void> {
     lines?.on('line', () => say(`Vigie : ${loopback.link()}`));
     // In the terminal, readline takes Ctrl+C for itself.
     lines?.on('SIGINT', () => ended.abort());
-    if (!ended.signal.aborted) await new Promise((done) => ended.signal.addEventListener('abort', done, { once: true }));
+    if (!ended.signal.aborted)
+      await new Promise((done) => ended.signal.addEventListener('abort', done, { once: true }));
     lines?.close();
     await loopback.close();
   } finally {
@@ -78,7 +79,8 @@ async function browser(interfaceFolder: string): Promise<void> {
 /** `npm start [-- ARCHIVE] [--browser]`. */
 async function start(args: readonly string[]): Promise<void> {
   const archive = args.find((arg) => !arg.startsWith('--'));
-  if (archive !== undefined) process.env['VIGIE_ARCHIVE'] = resolve(callerFolder(process.env, process.cwd()), archive);
+  if (archive !== undefined)
+    process.env['VIGIE_ARCHIVE'] = resolve(callerFolder(process.env, process.cwd()), archive);
   const interfaceFolder = await builtInterface(say);
   if (ended.signal.aborted) return;
   if (hasDisplay() && !args.includes('--browser') && (await desktop())) return;
@@ -88,6 +90,8 @@ async function start(args: readonly string[]): Promise<void> {
 try {
   await start(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof VigieError ? sentenceOf(error.data, 'fr') : error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof VigieError ? sentenceOf(error.data, 'fr') : error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exitCode = error instanceof VigieError ? 3 : 1;
 }

@@ -17,7 +17,8 @@ async function listening(client: VigieClient): Promise<{ heard: HostEvent[]; sto
   expect((await events.next()).value).toEqual({ type: 'alive' });
   const heard: HostEvent[] = [];
   const reading = (async () => {
-    for (let next = await events.next(); !next.done; next = await events.next()) if (next.value.type !== 'alive') heard.push(next.value);
+    for (let next = await events.next(); !next.done; next = await events.next())
+      if (next.value.type !== 'alive') heard.push(next.value);
   })();
   return {
     heard,
@@ -42,7 +43,11 @@ describe.each(TRANSPORTS)('the main job, $name', ({ reach }) => {
     return client.records.get({ id: rows[0]?.id ?? '' });
   };
   const writeAbout = async (record: RecordDetail, title = 'Séance préparée') =>
-    client.notes.create({ title, document: writing(says('Les chercheurs ont échangé à ', record, ' sur la mesure d’impact.')), aboutIds: [record.id] });
+    client.notes.create({
+      title,
+      document: writing(says('Les chercheurs ont échangé à ', record, ' sur la mesure d’impact.')),
+      aboutIds: [record.id],
+    });
 
   test('the archive of the observatory is there, and an Atelier reads with what surrounds it', async () => {
     const info = await client.archive.info();
@@ -51,7 +56,11 @@ describe.each(TRANSPORTS)('the main job, $name', ({ reach }) => {
     const { byKind } = await client.records.counts();
     expect(byKind.reduce((sum, { count }) => sum + count, 0)).toBe(info.records);
     const record = await atelier();
-    expect(record).toMatchObject({ code: 'A-001', kind: 'atelier', date: { edtf: '2018-04-11', start: '2018-04-11', end: '2018-04-11' } });
+    expect(record).toMatchObject({
+      code: 'A-001',
+      kind: 'atelier',
+      date: { edtf: '2018-04-11', start: '2018-04-11', end: '2018-04-11' },
+    });
     expect(record.relations.map(({ type }) => type)).toContain('accueilli-par');
     expect(record.sources.length).toBeGreaterThan(0);
     expect(await client.records.get({ id: 'a-1' })).toEqual(record);
@@ -66,8 +75,12 @@ describe.each(TRANSPORTS)('the main job, $name', ({ reach }) => {
     expect(items).toHaveLength(before + 1);
     const link = items.find(({ source }) => source.id === note.id);
     expect(link?.sentence).toContain('Les chercheurs ont échangé à');
-    expect(link?.sentence.slice(link.mention.start, link.mention.start + link.mention.length)).toBe(record.title);
-    expect(await client.links.mentions({ id: note.id })).toEqual([{ id: record.id, code: record.code, kind: 'atelier', title: record.title }]);
+    expect(link?.sentence.slice(link.mention.start, link.mention.start + link.mention.length)).toBe(
+      record.title,
+    );
+    expect(await client.links.mentions({ id: note.id })).toEqual([
+      { id: record.id, code: record.code, kind: 'atelier', title: record.title },
+    ]);
     expect((await client.notes.get({ id: note.code })).about.map(({ id }) => id)).toEqual([record.id]);
   });
 
@@ -80,13 +93,18 @@ describe.each(TRANSPORTS)('the main job, $name', ({ reach }) => {
     }
     const [hit] = (await client.search.query({ query: 'echang prep', asYouType: true })).hits;
     expect(hit?.id).toBe(note.id);
-    expect(hit?.titleRanges.map(({ start, length }) => hit.title.slice(start, start + length))).toContain('Échanges');
+    expect(hit?.titleRanges.map(({ start, length }) => hit.title.slice(start, start + length))).toContain(
+      'Échanges',
+    );
   });
 
   test('the timeline shows it where it happened', async () => {
     const record = await atelier();
     const { items } = await client.timeline.items({ from: '2018-04-01', to: '2018-04-30' });
-    expect(items.find(({ id }) => id === record.id)).toMatchObject({ code: 'A-001', date: { start: '2018-04-11' } });
+    expect(items.find(({ id }) => id === record.id)).toMatchObject({
+      code: 'A-001',
+      date: { start: '2018-04-11' },
+    });
     const all = await client.timeline.items({});
     expect(all.arcs.length).toBeGreaterThan(0);
     expect(all.items.length).toBeGreaterThan(items.length);
@@ -122,24 +140,58 @@ describe.each(TRANSPORTS)('the main job, $name', ({ reach }) => {
   test('two writers of one note: the later one is told, and nothing of either is lost', async () => {
     const other = await host.client();
     const note = await writeAbout(await atelier());
-    const saved = await client.notes.save({ id: note.id, base: note.revision, document: writing(says('Texte de la première personne.')) });
-    const refused = await dataOf(other.notes.save({ id: note.id, base: note.revision, document: writing(says('Texte de la seconde personne.')) }));
-    expect(refused).toMatchObject({ kind: 'stale-revision', id: note.id, base: note.revision, current: saved.revision });
+    const saved = await client.notes.save({
+      id: note.id,
+      base: note.revision,
+      document: writing(says('Texte de la première personne.')),
+    });
+    const refused = await dataOf(
+      other.notes.save({
+        id: note.id,
+        base: note.revision,
+        document: writing(says('Texte de la seconde personne.')),
+      }),
+    );
+    expect(refused).toMatchObject({
+      kind: 'stale-revision',
+      id: note.id,
+      base: note.revision,
+      current: saved.revision,
+    });
     expect((await other.notes.markdown({ id: note.id })).markdown).toContain('première personne');
     const revisions = await client.notes.revisions({ id: note.id });
     const sibling = revisions.find(({ branch }) => branch === 'sibling');
-    expect(JSON.stringify((await client.notes.revision({ revisionId: sibling?.id ?? '' })).document)).toContain('seconde personne');
+    expect(
+      JSON.stringify((await client.notes.revision({ revisionId: sibling?.id ?? '' })).document),
+    ).toContain('seconde personne');
   });
 
   test('the other clients hear of a change after it is kept, and never of one that failed', async () => {
     const other = await host.client();
     const { heard, stop } = await listening(other);
     const record = await atelier();
-    expect(await dataOf(client.records.update({ id: record.id, revision: record.revision + 1, patch: { title: 'Jamais' } }))).toMatchObject({ kind: 'stale-revision' });
-    expect(await dataOf(client.notes.create({ title: 'Jamais', aboutIds: ['00000000-0000-7000-8000-000000000000'] }))).toMatchObject({ kind: 'not-found' });
-    const done = await client.records.update({ id: record.id, revision: record.revision, patch: { tags: ['entendu'] } });
+    expect(
+      await dataOf(
+        client.records.update({ id: record.id, revision: record.revision + 1, patch: { title: 'Jamais' } }),
+      ),
+    ).toMatchObject({ kind: 'stale-revision' });
+    expect(
+      await dataOf(
+        client.notes.create({ title: 'Jamais', aboutIds: ['00000000-0000-7000-8000-000000000000'] }),
+      ),
+    ).toMatchObject({ kind: 'not-found' });
+    const done = await client.records.update({
+      id: record.id,
+      revision: record.revision,
+      patch: { tags: ['entendu'] },
+    });
     await expect.poll(() => heard.length).toBe(1);
-    expect(heard[0]).toMatchObject({ type: 'changed', changeSetId: done.changeSetId, intent: 'record.update', wide: false });
+    expect(heard[0]).toMatchObject({
+      type: 'changed',
+      changeSetId: done.changeSetId,
+      intent: 'record.update',
+      wide: false,
+    });
     expect((heard[0] as { records: { id: string }[] }).records.map(({ id }) => id)).toContain(record.id);
     expect((await other.records.get({ id: record.id })).tags).toEqual(['entendu']);
     await stop();
@@ -152,16 +204,40 @@ describe.each(TRANSPORTS)('the main job, $name', ({ reach }) => {
       [() => client.records.get({ id: '' }), { kind: 'invalid-input', field: 'id' }],
       [() => client.records.get({ id: 'Z-999' }), { kind: 'not-found' }],
       [() => client.records.list({ limit: 501 }), { kind: 'invalid-input', field: 'limit' }],
-      [() => client.records.create({ kind: 'planete' as never, title: 'x' }), { kind: 'invalid-input', field: 'kind' }],
-      [() => client.records.create({ kind: 'signal', title: '  ' }), { kind: 'invalid-input', field: 'title' }],
-      [() => client.records.create({ kind: 'signal', title: 'x', date: { edtf: 'hier', wording: null } }), { kind: 'invalid-date' }],
-      [() => client.records.create({ kind: 'signal', title: 'x', more: true } as never), { kind: 'invalid-input' }],
-      [() => client.records.addRelation({ type: 'renouvelle', sourceId: record.id, targetId: record.id }), { kind: 'relation-not-allowed' }],
-      [() => client.notes.create({ title: 'x', document: { root: { children: 'no' } } as never }), { kind: 'invalid-document' }],
+      [
+        () => client.records.create({ kind: 'planete' as never, title: 'x' }),
+        { kind: 'invalid-input', field: 'kind' },
+      ],
+      [
+        () => client.records.create({ kind: 'signal', title: '  ' }),
+        { kind: 'invalid-input', field: 'title' },
+      ],
+      [
+        () => client.records.create({ kind: 'signal', title: 'x', date: { edtf: 'hier', wording: null } }),
+        { kind: 'invalid-date' },
+      ],
+      [
+        () => client.records.create({ kind: 'signal', title: 'x', more: true } as never),
+        { kind: 'invalid-input' },
+      ],
+      [
+        () => client.records.addRelation({ type: 'renouvelle', sourceId: record.id, targetId: record.id }),
+        { kind: 'relation-not-allowed' },
+      ],
+      [
+        () => client.notes.create({ title: 'x', document: { root: { children: 'no' } } as never }),
+        { kind: 'invalid-document' },
+      ],
       [() => client.search.query({ query: 'avant:jamais' }), { kind: 'invalid-query' }],
-      [() => client.history.undo({ changeSetId: '00000000-0000-7000-8000-000000000000' }), { kind: 'not-found' }],
+      [
+        () => client.history.undo({ changeSetId: '00000000-0000-7000-8000-000000000000' }),
+        { kind: 'not-found' },
+      ],
       [() => client.attachments.get({ sha256: '0'.repeat(64) }), { kind: 'not-found', what: 'attachment' }],
-      [() => client.attachments.get({ sha256: '../../etc/passwd' }), { kind: 'invalid-input', field: 'sha256' }],
+      [
+        () => client.attachments.get({ sha256: '../../etc/passwd' }),
+        { kind: 'invalid-input', field: 'sha256' },
+      ],
     ];
     for (const [call, data] of wrong) expect(await dataOf(call())).toMatchObject(data);
     expect(await client.records.counts()).toEqual(before);
@@ -169,9 +245,15 @@ describe.each(TRANSPORTS)('the main job, $name', ({ reach }) => {
 
   test('a file goes in and comes out the same, whatever its name', async () => {
     const content = new Blob([new Uint8Array([0, 255, 1, 254]), '<script>'], { type: 'image/svg+xml' });
-    const stored = await client.attachments.put({ name: '../CON\u202egnp.svg', mediaType: 'image/svg+xml', content });
+    const stored = await client.attachments.put({
+      name: '../CON\u202egnp.svg',
+      mediaType: 'image/svg+xml',
+      content,
+    });
     expect(stored.bytes).toBe(content.size);
     const back = await client.attachments.get({ sha256: stored.sha256 });
-    expect(Buffer.from(await back.content.arrayBuffer()).equals(Buffer.from(await content.arrayBuffer()))).toBe(true);
+    expect(
+      Buffer.from(await back.content.arrayBuffer()).equals(Buffer.from(await content.arrayBuffer())),
+    ).toBe(true);
   });
 });

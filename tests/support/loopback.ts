@@ -13,7 +13,10 @@ import { temporaryFolder } from './archive.ts';
 export function smallInterface(): string {
   const folder = join(temporaryFolder(), 'renderer');
   mkdirSync(join(folder, 'assets'), { recursive: true });
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="./assets/index.js"></script>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="./assets/index.js"></script>',
+  );
   writeFileSync(join(folder, 'assets', 'index.js'), 'export {};');
   writeFileSync(join(folder, 'assets', 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(folder, 'assets', 'notes.txt'), 'not a part of the interface');
@@ -22,7 +25,10 @@ export function smallInterface(): string {
 }
 
 /** A loopback host of its own for one test. */
-export async function loopbackOf(host: Host, options: Partial<LoopbackOptions> = {}): Promise<Loopback & { origin: string }> {
+export async function loopbackOf(
+  host: Host,
+  options: Partial<LoopbackOptions> = {},
+): Promise<Loopback & { origin: string }> {
   const loopback = await serveHttp(host, { files: smallInterface(), ...options });
   onTestFinished(() => loopback.close());
   return { ...loopback, origin: `http://127.0.0.1:${loopback.port}` };
@@ -31,31 +37,59 @@ export async function loopbackOf(host: Host, options: Partial<LoopbackOptions> =
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 
 /** One raw request, with exactly these headers and nothing a browser or `fetch` would add or refuse. */
-export function ask(port: number, path: string, { method = 'GET', headers = {}, body = '' }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {}): Promise<Answer> {
+export function ask(
+  port: number,
+  path: string,
+  {
+    method = 'GET',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, setHost: false, headers: { host: `127.0.0.1:${port}`, ...headers } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => (text += part));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-      response.on('error', reject);
-    });
+    const sent = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        setHost: false,
+        headers: { host: `127.0.0.1:${port}`, ...headers },
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => (text += part));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
+        response.on('error', reject);
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });
 }
 
 /** The code of a link that opens a page. */
-export const codeOf = (link: string): string => new URLSearchParams(new URL(link).hash.slice(1)).get('code') ?? '';
+export const codeOf = (link: string): string =>
+  new URLSearchParams(new URL(link).hash.slice(1)).get('code') ?? '';
 
 /** What a page does first: changes its code for a session token. */
-export async function openSession(loopback: Pick<Loopback, 'port' | 'link'>, code = codeOf(loopback.link())): Promise<string> {
+export async function openSession(
+  loopback: Pick<Loopback, 'port' | 'link'>,
+  code = codeOf(loopback.link()),
+): Promise<string> {
   const answer = await ask(loopback.port, '/session', postJson(loopback.port, JSON.stringify({ code })));
   if (answer.status !== 200) throw new Error(`no session: ${answer.status}`);
   return (JSON.parse(answer.body) as { token: string }).token;
 }
 
 /** A POST of JSON as our own page sends it. */
-export function postJson(port: number, body: string, headers: Record<string, string> = {}): { method: string; headers: Record<string, string>; body: string } {
+export function postJson(
+  port: number,
+  body: string,
+  headers: Record<string, string> = {},
+): { method: string; headers: Record<string, string>; body: string } {
   return {
     method: 'POST',
     headers: {
@@ -73,5 +107,7 @@ export function postJson(port: number, body: string, headers: Record<string, str
 export async function loopbackClient(loopback: Loopback): Promise<VigieClient> {
   const origin = `http://127.0.0.1:${loopback.port}`;
   const token = await openSession(loopback);
-  return createORPCClient(new RPCLink({ url: `${origin}/api`, headers: { origin, 'x-vigie-session': token } }));
+  return createORPCClient(
+    new RPCLink({ url: `${origin}/api`, headers: { origin, 'x-vigie-session': token } }),
+  );
 }

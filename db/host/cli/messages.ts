@@ -8,53 +8,80 @@ const does: Record<CommandName, string> = {
   list: 'Liste les fiches, toutes ou d’un seul type, ou celles qui répondent à une recherche.',
   show: 'Montre une fiche entière, par son identifiant ou son code.',
   search: 'Cherche dans toute l’archive, sans se soucier des accents ni des accords.',
-  noteCreate: 'Crée une note à partir d’un fichier Markdown, ou de l’entrée standard avec « - ».\n[[titre, code ou alias]] et [[cible|texte]] deviennent des mentions ; --create-missing crée les fiches inconnues.',
-  noteUpdate: 'Remplace le texte d’une note. Avec --base, refuse d’écraser une version plus récente et garde les deux.',
+  noteCreate:
+    'Crée une note à partir d’un fichier Markdown, ou de l’entrée standard avec « - ».\n[[titre, code ou alias]] et [[cible|texte]] deviennent des mentions ; --create-missing crée les fiches inconnues.',
+  noteUpdate:
+    'Remplace le texte d’une note. Avec --base, refuse d’écraser une version plus récente et garde les deux.',
   importUndo: 'Reprend un import entier. (Pas encore disponible.)',
-  import: 'Importe des fichiers ou des dossiers Markdown en notes. --dry-run dit ce qui se passerait sans rien changer.',
-  export: 'Exporte des fiches en un document Word (docx) ou en Markdown (md).\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
-  check: 'Vérifie l’intégrité du fichier, des fiches, des liens, de la recherche et des pièces jointes. Code 5 si un problème est trouvé.',
+  import:
+    'Importe des fichiers ou des dossiers Markdown en notes. --dry-run dit ce qui se passerait sans rien changer.',
+  export:
+    'Exporte des fiches en un document Word (docx) ou en Markdown (md).\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
+  check:
+    'Vérifie l’intégrité du fichier, des fiches, des liens, de la recherche et des pièces jointes. Code 5 si un problème est trouvé.',
   backup: 'Fait une sauvegarde, vérifiée en la relisant.',
-  restore: 'Remet une sauvegarde en place : dans un dossier neuf, ou à la place d’une archive (alors sauvegardée d’abord).',
-  serve: 'Ouvre l’archive dans le navigateur de cette machine, et d’elle seule. Ctrl+C termine.\nUn signal SIGUSR2 fait écrire une nouvelle adresse.',
+  restore:
+    'Remet une sauvegarde en place : dans un dossier neuf, ou à la place d’une archive (alors sauvegardée d’abord).',
+  serve:
+    'Ouvre l’archive dans le navigateur de cette machine, et d’elle seule. Ctrl+C termine.\nUn signal SIGUSR2 fait écrire une nouvelle adresse.',
 };
 
 const fr = {
   intro: 'Vigie : l’archive hors ligne de l’observatoire, en ligne de commande. ARCHIVE est un dossier.',
   does,
-  commonOptions: '  --json         une seule valeur JSON sur la sortie standard\n  --lang fr|en   langue des phrases (sinon LANG)\n  --help         cette aide',
-  exitCodes: '\nCodes : 0 fait · 2 commande mal écrite · 3 archive inutilisable · 4 données inutilisables · 5 problèmes trouvés',
+  commonOptions:
+    '  --json         une seule valeur JSON sur la sortie standard\n  --lang fr|en   langue des phrases (sinon LANG)\n  --help         cette aide',
+  exitCodes:
+    '\nCodes : 0 fait · 2 commande mal écrite · 3 archive inutilisable · 4 données inutilisables · 5 problèmes trouvés',
 
-  unknownCommand: (words: string) => (words === '' ? 'Il manque une commande. « vigie --help » les liste.' : `Il n’y a pas de commande « ${words} ». « vigie --help » les liste.`),
+  unknownCommand: (words: string) =>
+    words === ''
+      ? 'Il manque une commande. « vigie --help » les liste.'
+      : `Il n’y a pas de commande « ${words} ». « vigie --help » les liste.`,
   form: (name: CommandName) => `Cette commande s’écrit : ${formOf(name)}`,
-  badOption: (option: string, name: CommandName) => `L’option ${option} ne convient pas ici. Cette commande s’écrit : ${formOf(name)}`,
+  badOption: (option: string, name: CommandName) =>
+    `L’option ${option} ne convient pas ici. Cette commande s’écrit : ${formOf(name)}`,
   missingOption: (name: string) => `Il manque l’option --${name}.`,
-  badNumber: (name: string, least: number, most: number) => `L’option --${name} attend un nombre entier de ${least} à ${most}.`,
+  badNumber: (name: string, least: number, most: number) =>
+    `L’option --${name} attend un nombre entier de ${least} à ${most}.`,
   badLanguage: () => 'L’option --lang attend fr ou en.',
-  badKind: (kind: string, kinds: readonly string[]) => `« ${kind} » n’est pas un type de fiche. Les types : ${kinds.join(', ')}.`,
-  badFormat: (format: string, formats: readonly string[]) => `Le format « ${format} » n’existe pas. Les formats : ${formats.join(', ')}.`,
-  formatLater: (format: string) => `Le format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : docx et md.`,
-  importFormatLater: (format: string) => `L’import du format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : des fichiers et dossiers Markdown.`,
+  badKind: (kind: string, kinds: readonly string[]) =>
+    `« ${kind} » n’est pas un type de fiche. Les types : ${kinds.join(', ')}.`,
+  badFormat: (format: string, formats: readonly string[]) =>
+    `Le format « ${format} » n’existe pas. Les formats : ${formats.join(', ')}.`,
+  formatLater: (format: string) =>
+    `Le format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : docx et md.`,
+  importFormatLater: (format: string) =>
+    `L’import du format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : des fichiers et dossiers Markdown.`,
   importUndoLater: 'Reprendre un import n’est pas encore disponible : une prochaine version l’apportera.',
-  repairLater: 'Réparer n’est pas encore disponible : une prochaine version l’apportera. Sans --repair, « check » dit ce qui ne va pas.',
+  repairLater:
+    'Réparer n’est pas encore disponible : une prochaine version l’apportera. Sans --repair, « check » dit ce qui ne va pas.',
   oneSelection: 'Il faut dire quoi exporter, d’une seule façon : --record, --query, --report ou --all.',
-  severalNotesOneFile: (path: string) => `Ces fiches font plusieurs fichiers Markdown : donnez à ${path} un nom de dossier, ou qui finit par .zip.`,
+  severalNotesOneFile: (path: string) =>
+    `Ces fiches font plusieurs fichiers Markdown : donnez à ${path} un nom de dossier, ou qui finit par .zip.`,
   nothingFound: 'Aucune fiche ne répond.',
 
   created: (path: string, records: number) => `Archive créée dans ${path} : ${fiches(records)}.`,
   total: (total: number) => fiches(total),
-  noteCreated: (code: string, mentions: number) => `Note ${code} créée, ${mentions === 0 ? 'sans mention' : mentions === 1 ? '1 mention' : `${mentions} mentions`}.`,
+  noteCreated: (code: string, mentions: number) =>
+    `Note ${code} créée, ${mentions === 0 ? 'sans mention' : mentions === 1 ? '1 mention' : `${mentions} mentions`}.`,
   noteUpdated: (code: string, revision: number) => `Note ${code} enregistrée, version ${revision}.`,
-  unresolved: (names: readonly string[]) => `Sans fiche de ce nom : ${names.join(', ')}. --create-missing les crée.`,
-  imported: (created: number, updated: number, skipped: number) => `${created} créées, ${updated} mises à jour, ${skipped} laissées.`,
-  wouldImport: (created: number, updated: number, skipped: number) => `À blanc, rien n’a changé : ${created} à créer, ${updated} à mettre à jour, ${skipped} à laisser.`,
-  importLinks: (resolved: number, unresolved: number, attachments: number) => `Liens : ${resolved} trouvés, ${unresolved} sans cible. Pièces jointes : ${attachments}.`,
+  unresolved: (names: readonly string[]) =>
+    `Sans fiche de ce nom : ${names.join(', ')}. --create-missing les crée.`,
+  imported: (created: number, updated: number, skipped: number) =>
+    `${created} créées, ${updated} mises à jour, ${skipped} laissées.`,
+  wouldImport: (created: number, updated: number, skipped: number) =>
+    `À blanc, rien n’a changé : ${created} à créer, ${updated} à mettre à jour, ${skipped} à laisser.`,
+  importLinks: (resolved: number, unresolved: number, attachments: number) =>
+    `Liens : ${resolved} trouvés, ${unresolved} sans cible. Pièces jointes : ${attachments}.`,
   exported: (path: string, records: number) => `${fiches(records)} dans ${path}.`,
   healthy: 'Tout est en ordre.',
   problems: (count: number) => (count === 1 ? '1 problème trouvé.' : `${count} problèmes trouvés.`),
   backedUp: (file: string, records: number) => `Sauvegarde vérifiée : ${file} (${fiches(records)}).`,
-  restored: (folder: string, records: number) => `Archive restaurée et vérifiée : ${folder} (${fiches(records)}).`,
-  serving: (seconds: number) => `Vigie répond à cette machine seule. L’adresse sert une fois, pendant ${seconds} secondes. Ctrl+C termine.`,
+  restored: (folder: string, records: number) =>
+    `Archive restaurée et vérifiée : ${folder} (${fiches(records)}).`,
+  serving: (seconds: number) =>
+    `Vigie répond à cette machine seule. L’adresse sert une fois, pendant ${seconds} secondes. Ctrl+C termine.`,
   stopped: 'Vigie est fermée.',
   idle: 'Plus aucune page n’est ouverte : Vigie se ferme.',
   columns: {
@@ -88,49 +115,69 @@ const en: Catalogue = {
     list: 'Lists records, all or of one kind, or those that answer a query.',
     show: 'Shows one whole record, by its id or code.',
     search: 'Searches the whole archive, whatever the accents and inflections.',
-    noteCreate: 'Makes a note of a Markdown file, or of standard input with “-”.\n[[title, code or alias]] and [[target|text]] become mentions; --create-missing creates unknown records.',
-    noteUpdate: 'Replaces the text of a note. With --base, refuses to overwrite a later version and keeps both.',
+    noteCreate:
+      'Makes a note of a Markdown file, or of standard input with “-”.\n[[title, code or alias]] and [[target|text]] become mentions; --create-missing creates unknown records.',
+    noteUpdate:
+      'Replaces the text of a note. With --base, refuses to overwrite a later version and keeps both.',
     importUndo: 'Takes a whole import back. (Not available yet.)',
-    import: 'Imports Markdown files or folders as notes. --dry-run says what would happen and changes nothing.',
-    export: 'Exports records to a Word document (docx) or to Markdown (md).\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
-    check: 'Checks the file, the records, the links, the search and the attachments. Code 5 if a problem is found.',
+    import:
+      'Imports Markdown files or folders as notes. --dry-run says what would happen and changes nothing.',
+    export:
+      'Exports records to a Word document (docx) or to Markdown (md).\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
+    check:
+      'Checks the file, the records, the links, the search and the attachments. Code 5 if a problem is found.',
     backup: 'Makes a backup, verified by reading it back.',
     restore: 'Puts a backup back: in a new folder, or in the place of an archive (backed up first).',
-    serve: 'Opens the archive in the browser of this machine, and of it alone. Ctrl+C ends.\nA SIGUSR2 signal writes a new address.',
+    serve:
+      'Opens the archive in the browser of this machine, and of it alone. Ctrl+C ends.\nA SIGUSR2 signal writes a new address.',
   },
-  commonOptions: '  --json         one JSON value on standard output\n  --lang fr|en   language of the sentences (else LANG)\n  --help         this help',
-  exitCodes: '\nCodes: 0 done · 2 wrong usage · 3 the archive cannot be used · 4 the input cannot be used · 5 problems found',
+  commonOptions:
+    '  --json         one JSON value on standard output\n  --lang fr|en   language of the sentences (else LANG)\n  --help         this help',
+  exitCodes:
+    '\nCodes: 0 done · 2 wrong usage · 3 the archive cannot be used · 4 the input cannot be used · 5 problems found',
 
-  unknownCommand: (words) => (words === '' ? 'A command is missing. “vigie --help” lists them.' : `There is no command “${words}”. “vigie --help” lists them.`),
+  unknownCommand: (words) =>
+    words === ''
+      ? 'A command is missing. “vigie --help” lists them.'
+      : `There is no command “${words}”. “vigie --help” lists them.`,
   form: (name) => `This command is written: ${formOf(name)}`,
-  badOption: (option, name) => `The option ${option} does not fit here. This command is written: ${formOf(name)}`,
+  badOption: (option, name) =>
+    `The option ${option} does not fit here. This command is written: ${formOf(name)}`,
   missingOption: (name) => `The option --${name} is missing.`,
   badNumber: (name, least, most) => `The option --${name} takes a whole number from ${least} to ${most}.`,
   badLanguage: () => 'The option --lang takes fr or en.',
   badKind: (kind, kinds) => `“${kind}” is no kind of record. The kinds: ${kinds.join(', ')}.`,
   badFormat: (format, formats) => `There is no format “${format}”. The formats: ${formats.join(', ')}.`,
-  formatLater: (format) => `The format ${format} is not available yet: a later version will bring it. Today: docx and md.`,
-  importFormatLater: (format) => `Importing ${format} is not available yet: a later version will bring it. Today: Markdown files and folders.`,
+  formatLater: (format) =>
+    `The format ${format} is not available yet: a later version will bring it. Today: docx and md.`,
+  importFormatLater: (format) =>
+    `Importing ${format} is not available yet: a later version will bring it. Today: Markdown files and folders.`,
   importUndoLater: 'Taking an import back is not available yet: a later version will bring it.',
-  repairLater: 'Repairing is not available yet: a later version will bring it. Without --repair, “check” says what is wrong.',
+  repairLater:
+    'Repairing is not available yet: a later version will bring it. Without --repair, “check” says what is wrong.',
   oneSelection: 'Say what to export, in one way only: --record, --query, --report or --all.',
-  severalNotesOneFile: (path) => `These records make several Markdown files: give ${path} the name of a folder, or one that ends in .zip.`,
+  severalNotesOneFile: (path) =>
+    `These records make several Markdown files: give ${path} the name of a folder, or one that ends in .zip.`,
   nothingFound: 'No record answers.',
 
   created: (path, count) => `Archive made in ${path}: ${records(count)}.`,
   total: (total) => records(total),
-  noteCreated: (code, mentions) => `Note ${code} created, ${mentions === 0 ? 'no mention' : mentions === 1 ? '1 mention' : `${mentions} mentions`}.`,
+  noteCreated: (code, mentions) =>
+    `Note ${code} created, ${mentions === 0 ? 'no mention' : mentions === 1 ? '1 mention' : `${mentions} mentions`}.`,
   noteUpdated: (code, revision) => `Note ${code} saved, version ${revision}.`,
   unresolved: (names) => `No record of that name: ${names.join(', ')}. --create-missing creates them.`,
   imported: (created, updated, skipped) => `${created} created, ${updated} updated, ${skipped} left.`,
-  wouldImport: (created, updated, skipped) => `Dry run, nothing changed: ${created} to create, ${updated} to update, ${skipped} to leave.`,
-  importLinks: (resolved, unresolved, attachments) => `Links: ${resolved} resolved, ${unresolved} without a target. Attachments: ${attachments}.`,
+  wouldImport: (created, updated, skipped) =>
+    `Dry run, nothing changed: ${created} to create, ${updated} to update, ${skipped} to leave.`,
+  importLinks: (resolved, unresolved, attachments) =>
+    `Links: ${resolved} resolved, ${unresolved} without a target. Attachments: ${attachments}.`,
   exported: (path, count) => `${records(count)} in ${path}.`,
   healthy: 'Everything is in order.',
   problems: (count) => (count === 1 ? '1 problem found.' : `${count} problems found.`),
   backedUp: (file, count) => `Verified backup: ${file} (${records(count)}).`,
   restored: (folder, count) => `Archive restored and verified: ${folder} (${records(count)}).`,
-  serving: (seconds) => `Vigie answers this machine alone. The address works once, for ${seconds} seconds. Ctrl+C ends.`,
+  serving: (seconds) =>
+    `Vigie answers this machine alone. The address works once, for ${seconds} seconds. Ctrl+C ends.`,
   stopped: 'Vigie is closed.',
   idle: 'No page is open any more: Vigie closes.',
   columns: {

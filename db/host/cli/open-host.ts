@@ -3,7 +3,10 @@ import { openArchive } from '../../connection/open.ts';
 import { createHost, type Host } from '../create-host.ts';
 
 /** Opens the archive in `folder` behind a host, does the work with its client, and closes it whatever happens. */
-export async function withHost<T>(folder: string, work: (client: VigieClient, host: Host) => Promise<T>): Promise<T> {
+export async function withHost<T>(
+  folder: string,
+  work: (client: VigieClient, host: Host) => Promise<T>,
+): Promise<T> {
   const host = createHost(await openArchive(folder));
   try {
     return await work(host.client, host);

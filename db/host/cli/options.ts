@@ -27,7 +27,8 @@ export function numberOption(call: Call, name: string, least: number, most: numb
   const text = textOption(call, name);
   if (text === undefined) return undefined;
   const number = Number(text);
-  if (!/^\d+$/.test(text) || number < least || number > most) misuse((texts) => texts.badNumber(name, least, most));
+  if (!/^\d+$/.test(text) || number < least || number > most)
+    misuse((texts) => texts.badNumber(name, least, most));
   return number;
 }
 

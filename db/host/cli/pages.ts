@@ -6,7 +6,10 @@ const PAGE = 500;
  *
  * @param read one page, from `offset`; shorter than asked when it is the last
  */
-export async function pages<T>(limit: number | undefined, read: (page: { offset: number; limit: number }) => Promise<readonly T[]>): Promise<T[]> {
+export async function pages<T>(
+  limit: number | undefined,
+  read: (page: { offset: number; limit: number }) => Promise<readonly T[]>,
+): Promise<T[]> {
   const all: T[] = [];
   for (;;) {
     const wanted = Math.min(PAGE, (limit ?? Infinity) - all.length);

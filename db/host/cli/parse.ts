@@ -25,7 +25,15 @@ export function commandNamed(words: readonly string[]): CommandName | null {
  */
 export function parseCommand(argv: readonly string[]): Parsed {
   const name = commandNamed(argv);
-  if (name === null) return misuse((texts) => texts.unknownCommand(argv.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')));
+  if (name === null)
+    return misuse((texts) =>
+      texts.unknownCommand(
+        argv
+          .filter((word) => !word.startsWith('-'))
+          .slice(0, 2)
+          .join(' '),
+      ),
+    );
   const entry: CommandEntry = COMMANDS[name];
   const { values, positionals } = readArguments(name, entry, argv.slice(entry.words.length));
   const [least, most] = entry.positionals;
@@ -36,11 +44,19 @@ export function parseCommand(argv: readonly string[]): Parsed {
 
 function readArguments(name: CommandName, entry: CommandEntry, args: string[]) {
   try {
-    return parseArgs({ args, options: { ...COMMON_OPTIONS, ...entry.options }, allowPositionals: true, strict: true });
+    return parseArgs({
+      args,
+      options: { ...COMMON_OPTIONS, ...entry.options },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
-    const option = /'(-[^']*)'/.exec((error as Error).message)?.[1]?.split(' ').findLast((part) => part.startsWith('-'));
+    const option = /'(-[^']*)'/
+      .exec((error as Error).message)?.[1]
+      ?.split(' ')
+      .findLast((part) => part.startsWith('-'));
     return misuse((texts) => (option === undefined ? texts.form(name) : texts.badOption(option, name)));
   }
 }

@@ -32,7 +32,9 @@ async function readFileOf(path: string): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return code === 'ENOENT' ? fail({ kind: 'not-found', what: 'file', id: path }) : fail({ kind: 'file-unreadable', path, detail: code });
+    return code === 'ENOENT'
+      ? fail({ kind: 'not-found', what: 'file', id: path })
+      : fail({ kind: 'file-unreadable', path, detail: code });
   }
 }
 

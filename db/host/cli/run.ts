@@ -39,7 +39,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
       return 0;
     }
     const { name, positionals, options } = parseCommand(argv);
-    if (typeof options['lang'] === 'string' && !(options['lang'] in MESSAGES)) throw new UsageError((words) => words.badLanguage());
+    if (typeof options['lang'] === 'string' && !(options['lang'] in MESSAGES))
+      throw new UsageError((words) => words.badLanguage());
     const command = await COMMANDS[name].load();
     const result = await command({ io, locale, texts, json, positionals, options, say });
     if (result === null) return 0;
@@ -48,7 +49,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   } catch (error) {
     if (error instanceof UsageError) return failed({ kind: 'usage' }, error.sentence(texts), 2);
     const data = errorDataOf(error);
-    if (data.kind === 'internal' && io.env['VIGIE_DEBUG']) say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (data.kind === 'internal' && io.env['VIGIE_DEBUG'])
+      say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return failed(data, sentence(data, locale), exitCodeOf(data.kind));
   }
 }

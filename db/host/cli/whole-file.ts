@@ -32,12 +32,14 @@ export async function writeWhole(path: string, content: Uint8Array, { force = fa
  */
 export async function writeWholeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const stat = await lstat(path).catch(() => null);
-  if (stat && !(stat.isDirectory() && (await readdir(path)).length === 0)) fail({ kind: 'file-exists', path });
+  if (stat && !(stat.isDirectory() && (await readdir(path)).length === 0))
+    fail({ kind: 'file-exists', path });
   const temporary = besideName(path);
   try {
     for (const [name, content] of files) {
       const parts = name.split('/');
-      if (parts.some((part) => part === '' || part === '..' || part.includes('\\'))) throw new Error(`not a path inside a folder: ${name}`);
+      if (parts.some((part) => part === '' || part === '..' || part.includes('\\')))
+        throw new Error(`not a path inside a folder: ${name}`);
       const file = join(temporary, ...parts);
       await mkdir(dirname(file), { recursive: true });
       await writeSynced(file, content);
@@ -87,8 +89,11 @@ async function exists(path: string): Promise<boolean> {
 
 function explained(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EEXIST' || code === 'ENOTEMPTY') return new VigieError({ kind: 'file-exists', path }, { cause: error });
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new VigieError({ kind: 'disk-full', path }, { cause: error });
-  if (code !== undefined && /^E[A-Z]+$/.test(code)) return new VigieError({ kind: 'file-unreadable', path, detail: code }, { cause: error });
+  if (code === 'EEXIST' || code === 'ENOTEMPTY')
+    return new VigieError({ kind: 'file-exists', path }, { cause: error });
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new VigieError({ kind: 'disk-full', path }, { cause: error });
+  if (code !== undefined && /^E[A-Z]+$/.test(code))
+    return new VigieError({ kind: 'file-unreadable', path, detail: code }, { cause: error });
   return error;
 }

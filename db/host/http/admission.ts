@@ -38,7 +38,8 @@ export function judge(request: RequestFacts, host: string, isSession: (token: st
 
   if (route === 'static') {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-    if (site !== undefined && site !== 'none' && site !== 'same-origin' && !isVisit(request, path)) return refuse(403);
+    if (site !== undefined && site !== 'none' && site !== 'same-origin' && !isVisit(request, path))
+      return refuse(403);
     if (origin !== undefined && origin !== `http://${host}`) return refuse(403);
     return { admitted: true, route, path };
   }
@@ -50,7 +51,8 @@ export function judge(request: RequestFacts, host: string, isSession: (token: st
   if (!isType(request, 'application/json') && !(form && path === FILE_UPLOAD)) return refuse(415);
   const length = lengthOf(request);
   if (length === null) return refuse(411);
-  if (length > (route === 'session' ? LONGEST_SECRET_EXCHANGE : form ? LONGEST_UPLOAD : LONGEST_JSON)) return refuse(413);
+  if (length > (route === 'session' ? LONGEST_SECRET_EXCHANGE : form ? LONGEST_UPLOAD : LONGEST_JSON))
+    return refuse(413);
   if (route === 'session') return { admitted: true, route, path };
   const token = only(request, SESSION_HEADER);
   if (token === null || !isSession(token)) return refuse(401);
@@ -59,7 +61,11 @@ export function judge(request: RequestFacts, host: string, isSession: (token: st
 
 /** Somebody goes to the page from elsewhere, as with a link: it holds nothing before a code is exchanged. */
 function isVisit(request: RequestFacts, path: string): boolean {
-  return path === '/' && request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document';
+  return (
+    path === '/' &&
+    request.headers['sec-fetch-mode'] === 'navigate' &&
+    request.headers['sec-fetch-dest'] === 'document'
+  );
 }
 
 function routeOf(path: string): Route {
@@ -91,6 +97,7 @@ function isType(request: RequestFacts, type: string): boolean {
 /** The announced length; null when there is none, which also refuses chunked bodies. */
 function lengthOf(request: RequestFacts): number | null {
   const length = only(request, 'content-length');
-  if (length === null || request.headers['transfer-encoding'] !== undefined || !/^\d+$/.test(length)) return null;
+  if (length === null || request.headers['transfer-encoding'] !== undefined || !/^\d+$/.test(length))
+    return null;
   return Number(length);
 }

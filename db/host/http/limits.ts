@@ -12,7 +12,9 @@ export type Limits = {
  * Keeps a page or a program that asks without end from starving the rest: a token bucket, and a bounded number of
  * answers under way. `onIdle` is called when nothing has been asked nor listened to for `idleAfter` ms.
  */
-export function createLimits(options: { idleAfter?: number | undefined; onIdle?: (() => void) | undefined; now?: () => number } = {}): Limits {
+export function createLimits(
+  options: { idleAfter?: number | undefined; onIdle?: (() => void) | undefined; now?: () => number } = {},
+): Limits {
   const now = options.now ?? Date.now;
   let tokens = BURST;
   let filledAt = now();

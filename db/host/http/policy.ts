@@ -10,7 +10,8 @@ export const EVERY_ANSWER: Readonly<Record<string, string>> = {
 };
 
 /** For answers that are data: should a browser ever show one as a page (a file attached to a record), nothing in it runs. */
-export const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+export const INERT_POLICY =
+  "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** The policy of the page; `nonce` admits the one style that react-aria injects. */
 export function pagePolicy(nonce: string): string {

@@ -72,7 +72,12 @@ export async function serveHttp(host: Host, options: LoopbackOptions): Promise<L
     response.end(request.method === 'HEAD' ? undefined : file.body);
   };
 
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 });
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 5_000,
+    maxHeaderSize: 16_384,
+  });
   server.maxConnections = 256;
   server.on('connection', (socket) => {
     if (isAnotherUser(socket)) socket.destroy();
@@ -87,7 +92,8 @@ export async function serveHttp(host: Host, options: LoopbackOptions): Promise<L
   // Neither an early « go on » nor a tunnel is offered to anyone.
   server.on('checkContinue', (_request, response) => refuse(response, 417));
   server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   const port = await listen(server, options.port ?? 0);
   authority = `${LOOPBACK}:${port}`;

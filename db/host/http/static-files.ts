@@ -28,7 +28,9 @@ export type StaticFiles = { read(path: string): Promise<StaticFile | null> };
  * @param root folder of the built interface; a folder that is missing gives no file at all
  */
 export function createStaticFiles(root: string): StaticFiles {
-  const files = new Map(listFiles(root).map((file) => [`/${relative(root, file).split(sep).join('/')}`, file]));
+  const files = new Map(
+    listFiles(root).map((file) => [`/${relative(root, file).split(sep).join('/')}`, file]),
+  );
   const index = files.get('/index.html');
   if (index) files.set('/', index);
   return {
@@ -37,7 +39,8 @@ export function createStaticFiles(root: string): StaticFiles {
       const type = file && TYPES[extname(file)];
       if (!file || !type) return null;
       const body = await readFile(file);
-      if (extname(file) !== '.html') return { body, headers: { 'content-type': type, 'content-security-policy': INERT_POLICY } };
+      if (extname(file) !== '.html')
+        return { body, headers: { 'content-type': type, 'content-security-policy': INERT_POLICY } };
       const nonce = randomBytes(18).toString('base64');
       return {
         body: Buffer.from(body.toString('utf8').replaceAll(NONCE_PLACE, nonce)),

@@ -49,10 +49,13 @@ export function servePort(host: Host, port: HostPort): void {
 function encodedMessage(received: unknown): EncodedMessage | null {
   const message = isEvent(received) ? received.data : received;
   if (typeof message === 'string') return message.length <= LONGEST ? message : null;
-  if (message instanceof ArrayBuffer || message instanceof Uint8Array) return message.byteLength <= LONGEST ? message : null;
+  if (message instanceof ArrayBuffer || message instanceof Uint8Array)
+    return message.byteLength <= LONGEST ? message : null;
   return null;
 }
 
 function isEvent(received: unknown): received is { data: unknown } {
-  return typeof received === 'object' && received !== null && !ArrayBuffer.isView(received) && 'data' in received;
+  return (
+    typeof received === 'object' && received !== null && !ArrayBuffer.isView(received) && 'data' in received
+  );
 }

@@ -11,7 +11,22 @@ import { misuse } from '../usage-error.ts';
 import { writeWhole, writeWholeFolder } from '../whole-file.ts';
 
 /** Formats of the public interface that later versions bring. */
-const LATER = ['odt', 'pdf', 'html', 'txt', 'csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'ics', 'jsonld', 'skos', 'qdc', 'vigie'];
+const LATER = [
+  'odt',
+  'pdf',
+  'html',
+  'txt',
+  'csv',
+  'xlsx',
+  'bibtex',
+  'ris',
+  'csl-json',
+  'ics',
+  'jsonld',
+  'skos',
+  'qdc',
+  'vigie',
+];
 
 /** `vigie export`: one document, written whole or not at all. */
 export const exportRecords: Command = async (call) => {
@@ -30,7 +45,10 @@ export const exportRecords: Command = async (call) => {
   if (zipped && path.endsWith('.md')) misuse((texts) => texts.severalNotesOneFile(path));
   const bytes = zipped ? await writeUnzipped(path, content) : content.length;
   if (!zipped) await writeWhole(path, content, { force });
-  return { json: { file: path, records: document.records, bytes }, text: call.texts.exported(path, document.records) };
+  return {
+    json: { file: path, records: document.records, bytes },
+    text: call.texts.exported(path, document.records),
+  };
 };
 
 function formatOf(format: string): ExportFormat {

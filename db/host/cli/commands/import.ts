@@ -14,12 +14,17 @@ export const importFiles: Command = async (call) => {
   if (!HERE.includes(format)) misuse((texts) => texts.badFormat(format, HERE));
   const dryRun = isSet(call, 'dry-run');
   const paths = call.positionals.slice(1).map((path) => resolvePath(call.io, path));
-  const report = await withHost(resolvePath(call.io, argument(call, 0)), (client) => client.imports.markdown({ paths, dryRun }));
+  const report = await withHost(resolvePath(call.io, argument(call, 0)), (client) =>
+    client.imports.markdown({ paths, dryRun }),
+  );
   for (const { file, message } of report.problems) call.say(`${file}: ${message}`);
   const { texts } = call;
   const done = dryRun ? texts.wouldImport : texts.imported;
   return {
     json: report,
-    text: [done(report.created, report.updated, report.skipped), texts.importLinks(report.links.resolved, report.links.unresolved, report.attachments)].join('\n'),
+    text: [
+      done(report.created, report.updated, report.skipped),
+      texts.importLinks(report.links.resolved, report.links.unresolved, report.attachments),
+    ].join('\n'),
   };
 };

@@ -15,12 +15,27 @@ export const list: Command = async (call) => {
   const limit = numberOption(call, 'limit', 1, 10_000_000);
   const rows = await withHost(resolvePath(call.io, argument(call, 0)), (client) =>
     pages(limit, async (page) => {
-      const answer = await client.records.list({ sort: { by: 'code', direction: 'asc' }, ...(kind && { kind }), ...(query !== undefined && { query }), ...page });
+      const answer = await client.records.list({
+        sort: { by: 'code', direction: 'asc' },
+        ...(kind && { kind }),
+        ...(query !== undefined && { query }),
+        ...page,
+      });
       return answer.rows;
     }),
   );
   return {
-    json: rows.map(({ id, code, kind: of, title, date, tags }) => ({ id, code, kind: of, title, date, tags })),
-    text: rows.length === 0 ? call.texts.nothingFound : rows.map((row) => recordLine(row, dateForPeople(row.date, call.locale))).join('\n'),
+    json: rows.map(({ id, code, kind: of, title, date, tags }) => ({
+      id,
+      code,
+      kind: of,
+      title,
+      date,
+      tags,
+    })),
+    text:
+      rows.length === 0
+        ? call.texts.nothingFound
+        : rows.map((row) => recordLine(row, dateForPeople(row.date, call.locale))).join('\n'),
   };
 };

@@ -11,7 +11,12 @@ export const noteCreate: Command = async (call) => {
   const markdown = await readMarkdown(call, file);
   const note = await withHost(resolvePath(call.io, argument(call, 0)), async (client) => {
     const about = await Promise.all(textList(call, 'about').map((id) => client.records.get({ id })));
-    return client.notes.create({ title, markdown, aboutIds: about.map(({ id }) => id), createMissing: isSet(call, 'create-missing') });
+    return client.notes.create({
+      title,
+      markdown,
+      aboutIds: about.map(({ id }) => id),
+      createMissing: isSet(call, 'create-missing'),
+    });
   });
   if (note.unresolved.length > 0) call.say(call.texts.unresolved(note.unresolved));
   return {

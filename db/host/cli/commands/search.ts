@@ -21,10 +21,23 @@ export const search: Command = async (call) => {
     }),
   );
   return {
-    json: { total, hits: hits.map(({ id, code, kind, title, excerpt, score }) => ({ id, code, kind, title, excerpt, score })) },
+    json: {
+      total,
+      hits: hits.map(({ id, code, kind, title, excerpt, score }) => ({
+        id,
+        code,
+        kind,
+        title,
+        excerpt,
+        score,
+      })),
+    },
     text:
       total === 0
         ? call.texts.nothingFound
-        : [...hits.map((hit) => `${recordLine(hit)}${hit.excerpt === '' ? '' : `\n        ${hit.excerpt}`}`), call.texts.total(total)].join('\n'),
+        : [
+            ...hits.map((hit) => `${recordLine(hit)}${hit.excerpt === '' ? '' : `\n        ${hit.excerpt}`}`),
+            call.texts.total(total),
+          ].join('\n'),
   };
 };

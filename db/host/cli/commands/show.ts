@@ -26,7 +26,11 @@ async function allBacklinks(client: VigieClient, id: string): Promise<Backlink[]
   const all: Backlink[] = [];
   let after: string | null = null;
   do {
-    const page: { items: Backlink[]; next: string | null } = await client.links.backlinks({ id, limit: 200, ...(after !== null && { after }) });
+    const page: { items: Backlink[]; next: string | null } = await client.links.backlinks({
+      id,
+      limit: 200,
+      ...(after !== null && { after }),
+    });
     all.push(...page.items);
     after = page.next;
   } while (after !== null);
@@ -57,20 +61,41 @@ function asJson({ record, backlinks, body }: Shown, locale: Locale): unknown {
       label: labelOf(type, direction, locale),
       target: { id: target.id, code: target.code, kind: target.kind, title: target.title },
     })),
-    backlinks: backlinks.map(({ source, sentence }) => ({ id: source.id, code: source.code, kind: source.kind, title: source.title, excerpt: sentence })),
+    backlinks: backlinks.map(({ source, sentence }) => ({
+      id: source.id,
+      code: source.code,
+      kind: source.kind,
+      title: source.title,
+      excerpt: sentence,
+    })),
     body,
   };
 }
 
 function asText({ record, backlinks, body }: Shown, locale: Locale, { columns }: Catalogue): string {
   const date = dateForPeople(record.date, locale);
-  const head = [recordLine(record), ...(date === '' ? [] : [date]), ...(record.tags.length > 0 ? [record.tags.join(', ')] : [])];
+  const head = [
+    recordLine(record),
+    ...(date === '' ? [] : [date]),
+    ...(record.tags.length > 0 ? [record.tags.join(', ')] : []),
+  ];
   const parts = [
     head,
     Object.entries(record.properties).map(([key, value]) => `${key}: ${valueForPeople(value, locale)}`),
-    titled(columns.relations, record.relations.map(({ type, direction, target }) => `${labelOf(type, direction, locale)} ${recordLine(target)}`)),
-    titled(columns.sources, record.sources.map(({ label, detail }) => `${label}${detail === '' ? '' : `, ${detail}`}`)),
-    titled(columns.backlinks, backlinks.map(({ source, sentence }) => `${recordLine(source)}\n    ${sentence}`)),
+    titled(
+      columns.relations,
+      record.relations.map(
+        ({ type, direction, target }) => `${labelOf(type, direction, locale)} ${recordLine(target)}`,
+      ),
+    ),
+    titled(
+      columns.sources,
+      record.sources.map(({ label, detail }) => `${label}${detail === '' ? '' : `, ${detail}`}`),
+    ),
+    titled(
+      columns.backlinks,
+      backlinks.map(({ source, sentence }) => `${recordLine(source)}\n    ${sentence}`),
+    ),
     body === null ? [] : [body.trimEnd()],
   ];
   return parts

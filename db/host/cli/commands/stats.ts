@@ -1,3 +1,5 @@
+import { isKind } from '../../../domain/kinds.ts';
+import { KIND_LABELS } from '../../../domain/vocabulary.ts';
 import type { Command } from '../command.ts';
 import { resolvePath } from '../io.ts';
 import { withHost } from '../open-host.ts';
@@ -10,7 +12,10 @@ export const stats: Command = async (call) => {
   const records = libre > 0 ? { ...kinds, libre } : kinds;
   const { columns } = call.texts;
   const lines: [string, number][] = [
-    ...Object.entries(records),
+    ...Object.entries(records).map(([kind, count]): [string, number] => [
+      isKind(kind) ? KIND_LABELS[kind].many[call.locale] : kind,
+      count,
+    ]),
     [columns.links, counts.links],
     [columns.mentions, counts.mentions],
     [columns.measures, counts.measures],

@@ -28,39 +28,67 @@ const dataOf = async (call: Promise<unknown>): Promise<unknown> =>
 
 test('an expected failure keeps its data and is not logged', async () => {
   const { host, logged } = await hostWith();
-  expect(await dataOf(host.client.records.get({ id: 'A-404' }))).toEqual({ kind: 'not-found', what: 'record', id: 'A-404' });
+  expect(await dataOf(host.client.records.get({ id: 'A-404' }))).toEqual({
+    kind: 'not-found',
+    what: 'record',
+    id: 'A-404',
+  });
   expect(logged).toEqual([]);
 });
 
 test('an input that does not fit names its field', async () => {
   const { host } = await hostWith();
-  expect(await dataOf(host.client.records.list({ limit: 0 }))).toMatchObject({ kind: 'invalid-input', field: 'limit' });
-  expect(await dataOf(host.client.records.get({ id: 3 } as never))).toMatchObject({ kind: 'invalid-input', field: 'id' });
-  expect(await dataOf(host.client.records.create({ kind: 'planete', title: 'x' } as never))).toMatchObject({ kind: 'invalid-input', field: 'kind' });
-  expect(await dataOf(host.client.records.get({ id: 'E-1', more: true } as never))).toMatchObject({ kind: 'invalid-input' });
+  expect(await dataOf(host.client.records.list({ limit: 0 }))).toMatchObject({
+    kind: 'invalid-input',
+    field: 'limit',
+  });
+  expect(await dataOf(host.client.records.get({ id: 3 } as never))).toMatchObject({
+    kind: 'invalid-input',
+    field: 'id',
+  });
+  expect(await dataOf(host.client.records.create({ kind: 'planete', title: 'x' } as never))).toMatchObject({
+    kind: 'invalid-input',
+    field: 'kind',
+  });
+  expect(await dataOf(host.client.records.get({ id: 'E-1', more: true } as never))).toMatchObject({
+    kind: 'invalid-input',
+  });
 });
 
 test('a fault of ours is said as such, without its place, and logged with the method', async () => {
   const { host, logged } = await hostWith({ counts: () => Promise.reject(new TypeError('a fault')) });
-  expect(await dataOf(host.client.records.counts())).toEqual({ kind: 'internal', detail: 'TypeError: a fault' });
+  expect(await dataOf(host.client.records.counts())).toEqual({
+    kind: 'internal',
+    detail: 'TypeError: a fault',
+  });
   expect(logged).toEqual(['records.counts failed']);
 });
 
 test('an answer that does not fit the contract never leaves', async () => {
-  const { host, logged } = await hostWith({ counts: async () => ({ byKind: [], examples: 'many', trash: 0 }) as never });
-  expect(await dataOf(host.client.records.counts())).toMatchObject({ kind: 'internal', detail: expect.stringContaining('examples') });
+  const { host, logged } = await hostWith({
+    counts: async () => ({ byKind: [], examples: 'many', trash: 0 }) as never,
+  });
+  expect(await dataOf(host.client.records.counts())).toMatchObject({
+    kind: 'internal',
+    detail: expect.stringContaining('examples'),
+  });
   expect(logged).toHaveLength(1);
 });
 
 test('a caller that gives up is heard by the handler and told so', async () => {
   const { host, logged } = await hostWith({
-    counts: ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped half way')))),
+    counts: ({ signal }) =>
+      new Promise((_, reject) =>
+        signal.addEventListener('abort', () => reject(new Error('stopped half way'))),
+      ),
   });
   const stop = new AbortController();
   const call = dataOf(host.client.records.counts(undefined, { signal: stop.signal }));
   stop.abort();
   expect(await call).toEqual({ kind: 'cancelled' });
-  expect(await dataOf(host.client.records.counts(undefined, { signal: stop.signal }))).toEqual({ kind: 'cancelled' });
+  expect(await dataOf(host.client.records.counts(undefined, { signal: stop.signal }))).toEqual({
+    kind: 'cancelled',
+  });
   expect(logged).toEqual([]);
 });
 

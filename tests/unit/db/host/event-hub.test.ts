@@ -57,7 +57,10 @@ test('a client that does not read is told once that much changed, and keeps what
   hub.publish({ type: 'restored' });
   for (let number = 0; number < 2000; number += 1) hub.publish(changed(number));
   const heard: HostEvent[] = [];
-  for (let event: HostEvent | null = null; event?.type !== 'changed' || event.changeSetId !== changed(1999).changeSetId; ) {
+  for (
+    let event: HostEvent | null = null;
+    event?.type !== 'changed' || event.changeSetId !== changed(1999).changeSetId;
+  ) {
     const result = await events.next();
     if (result.done) break;
     event = result.value;

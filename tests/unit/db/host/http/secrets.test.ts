@@ -30,7 +30,8 @@ test('neither a code nor something like a token is a session', () => {
   expect(secrets.exchange(`${code}x`)).toBeNull();
   expect(secrets.exchange('')).toBeNull();
   const token = secrets.exchange(code) ?? '';
-  for (const near of ['', token.slice(1), `${token}=`, token.toUpperCase(), token.toLowerCase()]) expect(secrets.isSession(near)).toBe(false);
+  for (const near of ['', token.slice(1), `${token}=`, token.toUpperCase(), token.toLowerCase()])
+    expect(secrets.isSession(near)).toBe(false);
 });
 
 test('codes nobody used are forgotten, the oldest first', () => {

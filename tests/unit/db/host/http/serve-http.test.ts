@@ -4,7 +4,15 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createHost, type Host } from '#db/host/create-host.ts';
 import { LAUNCH_CODE_LIFE } from '#db/host/http/secrets.ts';
 import { temporaryArchive } from '#tests/support/archive.ts';
-import { ask, codeOf, loopbackClient, loopbackOf, openSession, postJson, type Answer } from '#tests/support/loopback.ts';
+import {
+  ask,
+  codeOf,
+  loopbackClient,
+  loopbackOf,
+  openSession,
+  postJson,
+  type Answer,
+} from '#tests/support/loopback.ts';
 
 let host: Host;
 beforeEach(async () => {
@@ -12,8 +20,11 @@ beforeEach(async () => {
 });
 
 const COUNTS = '/api/records/counts';
-const call = (port: number, token: string, headers: Record<string, string> = {}): ReturnType<typeof postJson> =>
-  postJson(port, '{}', { 'x-vigie-session': token, ...headers });
+const call = (
+  port: number,
+  token: string,
+  headers: Record<string, string> = {},
+): ReturnType<typeof postJson> => postJson(port, '{}', { 'x-vigie-session': token, ...headers });
 
 function expectGuarded(answer: Answer): void {
   expect(answer.headers).toMatchObject({
@@ -34,7 +45,8 @@ test('a link opens one page: its code is exchanged once, and the session lasts f
   const code = codeOf(loopback.link());
   const token = await openSession(loopback, code);
   await expect(openSession(loopback, code)).rejects.toThrow('401');
-  for (let reload = 0; reload < 3; reload += 1) expect((await ask(loopback.port, COUNTS, call(loopback.port, token))).status).toBe(200);
+  for (let reload = 0; reload < 3; reload += 1)
+    expect((await ask(loopback.port, COUNTS, call(loopback.port, token))).status).toBe(200);
 });
 
 test('a code dies after a minute; a fresh link opens another page beside the first', async () => {
@@ -48,7 +60,8 @@ test('a code dies after a minute; a fresh link opens another page beside the fir
   expect(answer.status).toBe(200);
   const other = await openSession(loopback, codeOf((JSON.parse(answer.body) as { url: string }).url));
   expect(other).not.toBe(token);
-  for (const each of [token, other]) expect((await ask(loopback.port, COUNTS, call(loopback.port, each))).status).toBe(200);
+  for (const each of [token, other])
+    expect((await ask(loopback.port, COUNTS, call(loopback.port, each))).status).toBe(200);
 });
 
 test('the address holds its secret in the fragment, which no request carries', async () => {
@@ -72,12 +85,23 @@ test('a call that differs by one header or by its method is refused, and every a
     [421, '/nothing/here', { headers: { host: 'evil.example' } }],
     [403, COUNTS, { ...good, headers: { ...good.headers, origin: 'https://evil.example' } }],
     [403, COUNTS, { ...good, headers: { ...good.headers, origin: 'null' } }],
-    [403, COUNTS, { ...good, headers: Object.fromEntries(Object.entries(good.headers).filter(([name]) => name !== 'origin')) }],
+    [
+      403,
+      COUNTS,
+      {
+        ...good,
+        headers: Object.fromEntries(Object.entries(good.headers).filter(([name]) => name !== 'origin')),
+      },
+    ],
     [403, COUNTS, { ...good, headers: { ...good.headers, 'sec-fetch-site': 'cross-site' } }],
     [403, COUNTS, { ...good, headers: { ...good.headers, 'sec-fetch-site': 'same-site' } }],
     [403, COUNTS, { ...good, headers: { ...good.headers, 'sec-fetch-site': 'none' } }],
     [415, COUNTS, { ...good, headers: { ...good.headers, 'content-type': 'text/plain' } }],
-    [415, COUNTS, { ...good, headers: { ...good.headers, 'content-type': 'multipart/form-data; boundary=x' } }],
+    [
+      415,
+      COUNTS,
+      { ...good, headers: { ...good.headers, 'content-type': 'multipart/form-data; boundary=x' } },
+    ],
     [401, COUNTS, { ...good, headers: { ...good.headers, 'x-vigie-session': `${token}x` } }],
     [401, COUNTS, { ...good, headers: { ...good.headers, 'x-vigie-session': '' } }],
     [401, COUNTS, postJson(port, '{}', { cookie: `x-vigie-session=${token}` })],
@@ -88,13 +112,26 @@ test('a call that differs by one header or by its method is refused, and every a
     [405, COUNTS, { ...good, method: 'PUT' }],
     [405, COUNTS, { ...good, method: 'OPTIONS' }],
     [405, '/', { ...good }],
-    [405, '/', { method: 'OPTIONS', headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' } }],
+    [
+      405,
+      '/',
+      {
+        method: 'OPTIONS',
+        headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+      },
+    ],
     [404, '/api/nothing/here', good],
     [404, '/api', good],
     [404, '/assets/notes.txt', {}],
     [404, '/secret.js', {}],
     [404, '/assets', {}],
-    [403, '/', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' } }],
+    [
+      403,
+      '/',
+      {
+        headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' },
+      },
+    ],
     [403, '/assets/index.js', { headers: { 'sec-fetch-site': 'same-site' } }],
     [401, '/session', postJson(port, '{"code":"nothing"}')],
     [401, '/session', postJson(port, 'not json')],
@@ -111,7 +148,12 @@ test('a call that differs by one header or by its method is refused, and every a
 
 test('the page comes with its own policy, a nonce of its own each time, and nothing inline', async () => {
   const { port } = await loopbackOf(host);
-  const pages = [await ask(port, '/'), await ask(port, '/', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' } })];
+  const pages = [
+    await ask(port, '/'),
+    await ask(port, '/', {
+      headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    }),
+  ];
   const nonces = pages.map((page) => {
     expectGuarded(page);
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
@@ -124,7 +166,11 @@ test('the page comes with its own policy, a nonce of its own each time, and noth
   expect(nonces[0]).not.toBe('__CSP_NONCE__');
   expect(nonces[0]).not.toBe(nonces[1]);
   const script = await ask(port, '/assets/index.js', { headers: { 'sec-fetch-site': 'same-origin' } });
-  expect([script.status, script.headers['content-type'], script.body]).toEqual([200, 'text/javascript; charset=utf-8', 'export {};']);
+  expect([script.status, script.headers['content-type'], script.body]).toEqual([
+    200,
+    'text/javascript; charset=utf-8',
+    'export {};',
+  ]);
   const head = await ask(port, '/', { method: 'HEAD' });
   expect([head.status, head.body]).toEqual([200, '']);
 });
@@ -135,7 +181,9 @@ test('a hostile picture of the archive comes as inert data, never as a page', as
   const svg = await ask(loopback.port, '/assets/mark.svg');
   expect(String(svg.headers['content-security-policy'])).toContain('sandbox');
   const answer = await ask(loopback.port, COUNTS, call(loopback.port, token));
-  expect(answer.headers['content-security-policy']).toBe("default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+  expect(answer.headers['content-security-policy']).toBe(
+    "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  );
 });
 
 test('bodies without an announced length, or announced too long, are not read', async () => {
@@ -143,8 +191,23 @@ test('bodies without an announced length, or announced too long, are not read', 
   const { port } = loopback;
   const token = await openSession(loopback);
   const { 'content-length': _length, ...headers } = call(port, token).headers;
-  expect((await ask(port, COUNTS, { method: 'POST', headers: { ...headers, 'transfer-encoding': 'chunked' }, body: '{}' })).status).toBe(411);
-  expect(await rawStatus(port, [`POST ${COUNTS} HTTP/1.1`, `Host: 127.0.0.1:${port}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), `Content-Length: ${10 ** 12}`])).toBe('413');
+  expect(
+    (
+      await ask(port, COUNTS, {
+        method: 'POST',
+        headers: { ...headers, 'transfer-encoding': 'chunked' },
+        body: '{}',
+      })
+    ).status,
+  ).toBe(411);
+  expect(
+    await rawStatus(port, [
+      `POST ${COUNTS} HTTP/1.1`,
+      `Host: 127.0.0.1:${port}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+      `Content-Length: ${10 ** 12}`,
+    ]),
+  ).toBe('413');
 });
 
 test('odd requests on the wire are refused and the host goes on', async () => {
@@ -157,13 +220,17 @@ test('odd requests on the wire are refused and the host goes on', async () => {
   expect(await rawStatus(port, ['GET /assets/../../secret.js HTTP/1.1', own])).toBe('400');
   expect(await rawStatus(port, ['GET /..%2f..%2fsecret.js HTTP/1.1', own])).toBe('400');
   expect(await rawStatus(port, ['GARBAGE'])).toBe('400');
-  expect(await rawStatus(port, ['POST /session HTTP/1.1', own, 'Expect: 100-continue', 'Content-Length: 2'])).toBe('417');
+  expect(
+    await rawStatus(port, ['POST /session HTTP/1.1', own, 'Expect: 100-continue', 'Content-Length: 2']),
+  ).toBe('417');
   expect((await ask(port, '/')).status).toBe(200);
 });
 
 test('a chosen port that is taken is said as such', async () => {
   const loopback = await loopbackOf(host);
-  await expect(loopbackOf(host, { port: loopback.port })).rejects.toMatchObject({ data: { kind: 'invalid-input', field: 'port' } });
+  await expect(loopbackOf(host, { port: loopback.port })).rejects.toMatchObject({
+    data: { kind: 'invalid-input', field: 'port' },
+  });
 });
 
 test('events come as a stream, and closing the host ends it', async () => {
@@ -190,16 +257,24 @@ test('an open page keeps the host from being idle, a closed one does not', async
   await vi.waitFor(() => expect(onIdle).toHaveBeenCalled());
 });
 
-test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('another user of this machine is not even answered (needs root to become one)', async () => {
-  const loopback = await loopbackOf(host);
-  const script = `fetch('${loopback.origin}/').then((answer) => console.log(answer.status), () => console.log('refused'))`;
-  const as = (uid: number): Promise<string> =>
-    new Promise((done, failed) => {
-      execFile(process.execPath, ['-e', script], { uid, env: {}, cwd: '/', timeout: 20_000 }, (error, out) => (error ? failed(error) : done(out.trim())));
-    });
-  expect(await as(0)).toBe('200');
-  expect(await as(65_534)).toBe('refused');
-});
+test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+  'another user of this machine is not even answered (needs root to become one)',
+  async () => {
+    const loopback = await loopbackOf(host);
+    const script = `fetch('${loopback.origin}/').then((answer) => console.log(answer.status), () => console.log('refused'))`;
+    const as = (uid: number): Promise<string> =>
+      new Promise((done, failed) => {
+        execFile(
+          process.execPath,
+          ['-e', script],
+          { uid, env: {}, cwd: '/', timeout: 20_000 },
+          (error, out) => (error ? failed(error) : done(out.trim())),
+        );
+      });
+    expect(await as(0)).toBe('200');
+    expect(await as(65_534)).toBe('refused');
+  },
+);
 
 /** The status of raw bytes on the wire. */
 function rawStatus(port: number, lines: readonly string[]): Promise<string> {

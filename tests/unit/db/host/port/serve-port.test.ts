@@ -29,7 +29,10 @@ test('a port answers calls, and errors come as their data', async () => {
   const client = clientOf(ours);
   ours.start();
   expect((await client.records.counts()).trash).toBe(0);
-  await expect(client.records.get({ id: 'E-999' })).rejects.toMatchObject({ code: 'VIGIE', data: { kind: 'not-found', what: 'record', id: 'E-999' } });
+  await expect(client.records.get({ id: 'E-999' })).rejects.toMatchObject({
+    code: 'VIGIE',
+    data: { kind: 'not-found', what: 'record', id: 'E-999' },
+  });
 });
 
 test('whatever comes through a port, the host logs it and goes on answering', async () => {
@@ -66,10 +69,16 @@ test('keys that would change every object are refused before anything reads them
   servePort(host, theirs);
   const answers: string[] = [];
   ours.on('message', (message: string) => answers.push(message));
-  ours.postMessage('{"i":"1","p":{"u":"/records/get","b":{"json":{"id":"E-001","__proto__":{"polluted":true}}}}}');
-  ours.postMessage('{"i":"2","p":{"u":"/records/get","b":{"json":{"id":"E-001","constructor":{"polluted":true}}}}}');
+  ours.postMessage(
+    '{"i":"1","p":{"u":"/records/get","b":{"json":{"id":"E-001","__proto__":{"polluted":true}}}}}',
+  );
+  ours.postMessage(
+    '{"i":"2","p":{"u":"/records/get","b":{"json":{"id":"E-001","constructor":{"polluted":true}}}}}',
+  );
   await vi.waitFor(() => expect(answers).toHaveLength(2));
-  expect(answers.map((answer) => (JSON.parse(answer) as { p: { b: { json: { data: unknown } } } }).p.b.json.data)).toEqual([
+  expect(
+    answers.map((answer) => (JSON.parse(answer) as { p: { b: { json: { data: unknown } } } }).p.b.json.data),
+  ).toEqual([
     { kind: 'invalid-input', field: '__proto__', detail: 'reserved key' },
     { kind: 'invalid-input', field: 'constructor', detail: 'reserved key' },
   ]);
@@ -100,7 +109,13 @@ test('only one port with exactly the message expected is served', async () => {
   for (const [message, count] of refused) {
     const channels = Array.from({ length: count }, channel);
     const closed = channels.map(({ ours }) => new Promise((done) => ours.on('close', () => done(true))));
-    expect(acceptPort(host, message, channels.map(({ theirs }) => theirs))).toBe(false);
+    expect(
+      acceptPort(
+        host,
+        message,
+        channels.map(({ theirs }) => theirs),
+      ),
+    ).toBe(false);
     expect(await Promise.all(closed)).toEqual(channels.map(() => true));
   }
   const { theirs, ours } = channel();
