@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '../connection/types.ts';
 import { parseCode } from '../domain/kinds.ts';
-import { KINDS } from '../domain/kinds.ts';
 import { fold } from '../domain/text/fold.ts';
 import type { Plan } from './plan.ts';
 
@@ -17,9 +16,15 @@ const SCORE = sql`bm25(search_index, 10.0, 2.0, 4.0, 1.0)`;
 /** Where each group of answers starts; bm25 stays far below the step between two groups. */
 const IN_TITLE = 1_000;
 const BEGINS_TITLE = 2_000;
-const NAMED = 3_000;
+const IS_ALIAS = 3_000;
+const IS_TITLE = 4_000;
+const IS_CODE = 5_000;
 
 type Row = { seq: number; score: number };
+type Beginning = Row & { isWhole: 0 | 1 };
+type Namesake = Row & { isCode: 0 | 1 };
+
+const MOST_NAMESAKES = 50;
 
 function matching(plan: Plan, expression: string): RawBuilder<unknown> {
   if (plan.conditions.length === 0) return sql`search_index WHERE search_index MATCH ${expression}`;
@@ -36,18 +41,34 @@ async function best(reader: Reader, plan: Plan, expression: string, count: numbe
   return rows;
 }
 
-/** Records whose code, title or alias is the whole query: what the person named. */
-async function namesakes(reader: Reader, plan: Plan, query: string): Promise<Row[]> {
-  const folded = fold(query.trim());
+const folding = (query: string): string => fold(query.trim());
+
+/** Records whose code or alias is the whole query. */
+async function namesakes(reader: Reader, plan: Plan, query: string): Promise<Namesake[]> {
   const code = parseCode(query)?.code ?? query.trim().toUpperCase();
-  const conditions = plan.conditions.length === 0 ? sql`1` : sql.join(plan.conditions, sql` AND `);
-  const { rows } = await sql<Row>`
-    SELECT r.seq, CASE WHEN r.code = ${code} THEN 3 WHEN r.sort_title = ${folded} THEN 2 ELSE 1 END AS score FROM record AS r
+  const { rows } = await sql<Namesake>`
+    SELECT r.seq, 0 AS score, (r.code = ${code}) AS isCode FROM record AS r
     WHERE r.seq IN (
       SELECT seq FROM record WHERE code = ${code}
-      UNION SELECT seq FROM record WHERE kind IN (SELECT value FROM json_each(${JSON.stringify(KINDS)})) AND sort_title = ${folded} AND deleted_at IS NULL
-      UNION SELECT record_seq FROM record_label WHERE facet = 'alias' AND folded = ${folded}
-    ) AND r.deleted_at IS NULL AND ${conditions} ORDER BY score DESC, r.seq LIMIT 50`.execute(reader);
+      UNION SELECT record_seq FROM record_label WHERE facet = 'alias' AND folded = ${folding(query)}
+    ) AND r.deleted_at IS NULL AND ${sql.join([sql`1`, ...plan.conditions], sql` AND `)}
+    ORDER BY isCode DESC, r.seq LIMIT ${MOST_NAMESAKES}`.execute(reader);
+  return rows;
+}
+
+/** Records whose title begins with the query; those whose title it is come first. */
+async function beginning(
+  reader: Reader,
+  plan: Plan,
+  expression: string,
+  query: string,
+  count: number,
+): Promise<Beginning[]> {
+  const { rows } = await sql<Beginning>`
+    SELECT r.seq, ${SCORE} AS score, (r.sort_title = ${folding(query)}) AS isWhole
+    FROM search_index CROSS JOIN record AS r ON r.seq = search_index.rowid
+    WHERE search_index MATCH ${expression} AND r.deleted_at IS NULL AND ${sql.join([sql`1`, ...plan.conditions], sql` AND `)}
+    ORDER BY isWhole DESC, score LIMIT ${count}`.execute(reader);
   return rows;
 }
 
@@ -65,7 +86,7 @@ function recordsOf(plan: Plan): RawBuilder<unknown> {
 }
 
 /**
- * The answers from the best on, `count` of them from `offset`: first those the query names (code, title, alias), then those whose title
+ * The answers from the best on, `count` of them from `offset`, when there are `total`: first those the query names (code, title, alias), then those whose title
  * begins with it, then those that have all its words in their title, then the others; by bm25 inside. Without words: the latest changed first.
  *
  * The order of groups also bounds the cost: for a word that thousands of notes hold, the first pages are all titles
@@ -75,20 +96,14 @@ export async function rankAnswers(
   reader: Reader,
   plan: Plan,
   query: string,
-  offset: number,
-  count: number,
+  { total, offset, count }: { total: number; offset: number; count: number },
 ): Promise<Ranked[]> {
-  const needed = offset + count;
-  if (plan.match === null) {
-    const { rows } = await sql<Row>`
-      SELECT r.seq, 0 AS score FROM ${recordsOf(plan)} ORDER BY r.updated_at DESC, r.seq DESC LIMIT ${count} OFFSET ${offset}`.execute(
-      reader,
-    );
-    return rows;
-  }
-  const named = await namesakes(reader, plan, query);
-  const seen = new Set(named.map(({ seq }) => seq));
-  const answers: Ranked[] = named.map(({ seq, score }) => ({ seq, score: NAMED + score }));
+  const needed = Math.min(offset + count, total);
+  if (needed <= offset) return [];
+  if (plan.match === null) return latest(reader, plan, offset, count);
+  const { all, title, begins } = plan.match;
+  const seen = new Set<number>();
+  const answers: Ranked[] = [];
   const add = (rows: readonly Row[], base: number): void => {
     for (const { seq, score } of rows) {
       if (seen.has(seq)) continue;
@@ -96,10 +111,31 @@ export async function rankAnswers(
       answers.push({ seq, score: base - score });
     }
   };
-  const { all, title, begins } = plan.match;
-  if (begins !== null) add(await best(reader, plan, begins, needed), BEGINS_TITLE);
+  if (begins !== null && total > 1) {
+    const named = await namesakes(reader, plan, query);
+    const begun = await beginning(reader, plan, begins, query, needed);
+    add(
+      named.filter((row) => row.isCode === 1),
+      IS_CODE,
+    );
+    add(
+      begun.filter((row) => row.isWhole === 1),
+      IS_TITLE,
+    );
+    add(named, IS_ALIAS);
+    add(begun, BEGINS_TITLE);
+  }
   // The groups before may come again in the next: as many more are read.
-  if (answers.length < needed) add(await best(reader, plan, title, needed + answers.length), IN_TITLE);
+  if (answers.length < needed && total > 1)
+    add(await best(reader, plan, title, needed + answers.length), IN_TITLE);
   if (answers.length < needed) add(await best(reader, plan, all, needed + answers.length), 0);
   return answers.slice(offset, needed);
+}
+
+async function latest(reader: Reader, plan: Plan, offset: number, count: number): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    SELECT r.seq, 0 AS score FROM ${recordsOf(plan)} ORDER BY r.updated_at DESC, r.seq DESC LIMIT ${count} OFFSET ${offset}`.execute(
+    reader,
+  );
+  return rows;
 }

@@ -33,11 +33,10 @@ export async function searchRecords(
   };
   const plan = await planOf(reader, parsed.node, input.kinds ?? null);
   stopIfGone();
-  const ranked = await rankAnswers(reader, plan, input.query, input.offset, input.limit);
+  const total = await countAnswers(reader, plan);
   stopIfGone();
-  // A page that is not full says how many there are; else they are counted.
-  const whole = ranked.length > 0 && ranked.length < input.limit;
-  const total = whole ? input.offset + ranked.length : await countAnswers(reader, plan);
+  const page = { total, offset: input.offset, count: input.limit };
+  const ranked = await rankAnswers(reader, plan, input.query, page);
   stopIfGone();
   return { total, hits: await readHits(reader, ranked, termsOf(parsed.node)) };
 }

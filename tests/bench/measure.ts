@@ -15,6 +15,27 @@ export async function durations(times: number, work: (run: number) => unknown, w
   return measured.sort((a, b) => a - b);
 }
 
+/**
+ * Two ways to do the same work, in turn, so that whatever else the machine does weighs on both. Each is given the number of
+ * its run, the unmeasured ones first.
+ */
+export async function inTurn(
+  times: number,
+  ours: (run: number) => unknown,
+  theirs: (run: number) => unknown,
+  warm = 3,
+): Promise<{ ours: Durations; theirs: Durations }> {
+  const measured: [number[], number[]] = [[], []];
+  for (let run = 0; run < times + warm; run += 1) {
+    for (const [side, work] of [ours, theirs].entries()) {
+      const start = performance.now();
+      await work(run);
+      if (run >= warm) measured[side]?.push(performance.now() - start);
+    }
+  }
+  return { ours: sorted(measured[0]), theirs: sorted(measured[1]) };
+}
+
 /** The value under which a share of the sorted durations lies: 0.5 is the median. */
 export function percentile(sorted: Durations, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -3,7 +3,7 @@ import type { Host } from '#db/host/create-host.ts';
 import { parseQuery } from '#db/domain/query/parse.ts';
 import { planOf } from '#db/search/plan.ts';
 import type { Archive } from '#db/connection/types.ts';
-import { durations, median, percentile, sorted } from './measure.ts';
+import { inTurn, median, percentile, sorted } from './measure.ts';
 import { benchQueries } from './queries.ts';
 import type { Line } from './report.ts';
 
@@ -39,14 +39,17 @@ export async function benchSearch(context: {
     const match = parsed.ok && parsed.node ? (await planOf(archive.reader, parsed.node, null)).match : null;
     if (match === null) throw new Error(`« ${query} » asks for no words`);
     let total = 0;
-    const took = median(
-      await durations(RUNS, async () => {
+    const times = await inTurn(
+      RUNS,
+      async () => {
         ({ total } = await host.client.search.query({ query, asYouType: typed, limit: PAGE }));
-      }),
+      },
+      () => askRaw(match.all),
     );
+    const took = median(times.ours);
     ours.push(took);
     if (typed) typing.push(took);
-    theirs.push(median(await durations(RUNS, () => askRaw(match.all))));
+    theirs.push(median(times.theirs));
     if (took > slowest.took) slowest = { query, took, total };
   }
   const [mine, its] = [sorted(ours), sorted(theirs)];

@@ -49,13 +49,11 @@ function feminine(word: string): string {
 }
 
 const nouns = (words: string, isFeminine: boolean): Noun[] =>
-  words
-    .split(' ')
-    .map((word) => ({
-      one: word.replaceAll('-de-', ' de '),
-      many: plural(word.replaceAll('-de-', ' de ')),
-      feminine: isFeminine,
-    }));
+  words.split(' ').map((word) => ({
+    one: word.replaceAll('-de-', ' de '),
+    many: plural(word.replaceAll('-de-', ' de ')),
+    feminine: isFeminine,
+  }));
 
 const prefixed = (words: readonly Noun[], prefixes: readonly string[]): Noun[] =>
   prefixes.flatMap((prefix) =>

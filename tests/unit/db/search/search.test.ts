@@ -152,6 +152,24 @@ describe('the order of answers', () => {
     expect((await titles(archive, 'atelier 1'))[0]).toBe('Alliance & Performance');
   });
 
+  test('a code, then a title, then an alias, then what only begins so', async () => {
+    const archive = await emptyArchive();
+    await note(archive, 'Autre', 'E-001');
+    await note(archive, 'E-001 et la suite', 'rien');
+    await record(archive, { kind: 'note', title: 'Surnommée', aliases: ['E-001'] });
+    await record(archive, { kind: 'note', title: 'E-001' });
+    await record(archive, { kind: 'etude', title: 'La vraie' });
+    const { hits } = await ask(archive, 'e-001');
+    expect(hits.map((hit) => hit.title)).toEqual([
+      'La vraie',
+      'E-001',
+      'Surnommée',
+      'E-001 et la suite',
+      'Autre',
+    ]);
+    expect(hits.map((hit) => hit.score)).toEqual(hits.map((hit) => hit.score).sort((a, b) => b - a));
+  });
+
   test('pages follow one another without repeats, and the total counts them all', async () => {
     const archive = await emptyArchive();
     for (let index = 0; index < 12; index += 1)
