@@ -4,7 +4,6 @@ import { createBackup } from '../backup/create.ts';
 import { listBackups } from '../backup/names.ts';
 import { rotateBackups } from '../backup/rotate.ts';
 import type { Archive } from '../connection/types.ts';
-import { VigieError } from '../domain/errors.ts';
 import { checkArchive } from '../integrity/check.ts';
 import { readHealth, writeHealth } from './health.ts';
 
@@ -46,7 +45,14 @@ export function careFor(archive: Archive, options: CareOptions): Care {
     const { ok, problems } = await checkArchive(archive, { signal });
     checkDue = false;
     writeHealth(archive.folder, { checkedAt: new Date(now()).toISOString(), ok });
-    if (!ok) options.trouble('the archive is not in order', problems.slice(0, 5));
+    if (!ok)
+      options.trouble(
+        'the archive is not in order',
+        problems
+          .slice(0, 5)
+          .map(({ kind, id }) => `${kind} ${id}`)
+          .join(', '),
+      );
   };
 
   const backUp = async (): Promise<void> => {
@@ -63,7 +69,7 @@ export function careFor(archive: Archive, options: CareOptions): Care {
       if (!signal.aborted) await work();
     } catch (error) {
       if (signal.aborted) return;
-      options.trouble(what, error instanceof VigieError ? error.data : error);
+      options.trouble(what, error);
       if (what === 'backup') options.emit({ type: 'backup', file: '', verified: false });
     }
   };

@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { HostEvent } from '#preload/contract/events.ts';
 import type { VigieClient } from '#preload/contract/index.ts';
+import type { careFor } from '../archive/care.ts';
 import type { CallContext } from '../connection/handlers.ts';
 import type { Archive } from '../connection/types.ts';
 import { VigieError } from '../domain/errors.ts';
@@ -15,6 +16,8 @@ export type HostOptions = {
   aliveEvery?: number;
   /** The doors behind the contract, those of the program unless told otherwise. */
   domains?: typeof domains;
+  /** Looks after the archive for as long as the host is open: backups, checks. For hosts that live longer than one call. */
+  care?: typeof careFor;
 };
 
 /** An archive that answers calls. Transports carry `router`; code of the same process calls `client`. */
@@ -62,9 +65,11 @@ export function createHost(archive: Archive, options: HostOptions = {}): Host {
   };
 
   const router = createRouter({ run, hub, log, domains: options.domains ?? domains });
+  const care = options.care?.(archive, { emit, trouble: (message, detail) => log.error(message, detail) });
   let closed: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     closing.abort();
+    await care?.stop();
     await Promise.allSettled(underWay);
     stopHearing();
     hub.close();

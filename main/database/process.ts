@@ -1,4 +1,5 @@
 import type { ParentPort } from 'electron';
+import { careFor } from '#db/archive/care.ts';
 import { VigieError } from '#db/domain/errors.ts';
 import { createHost, type Host } from '#db/host/create-host.ts';
 import { acceptPort } from '#db/host/port/accept-port.ts';
@@ -12,7 +13,10 @@ const parent: ParentPort = process.parentPort;
 const tell = (news: News): void => parent.postMessage(news);
 
 const trouble = (message: string, detail?: unknown): void =>
-  tell({ type: 'trouble', what: `${message}${detail === undefined ? '' : ` (${describe(detail)})`}`.slice(0, 2000) });
+  tell({
+    type: 'trouble',
+    what: `${message}${detail === undefined ? '' : ` (${describe(detail)})`}`.slice(0, 2000),
+  });
 
 let host: Host | null = null;
 
@@ -26,11 +30,14 @@ function giveUp(error: unknown): void {
 async function open(folder: string, createWhenMissing: boolean): Promise<void> {
   try {
     const archive = createWhenMissing ? await openOrCreateArchive(folder) : await openArchive(folder);
-    host = createHost(archive, { log: { error: trouble } });
+    host = createHost(archive, { log: { error: trouble }, care: careFor });
     tell({ type: 'ready' });
   } catch (error) {
     if (!(error instanceof VigieError)) trouble('unexpected', error);
-    tell({ type: 'failed', error: error instanceof VigieError ? error.data : { kind: 'internal', detail: describe(error) } });
+    tell({
+      type: 'failed',
+      error: error instanceof VigieError ? error.data : { kind: 'internal', detail: describe(error) },
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { careFor } from '../../../archive/care.ts';
 import type { Command } from '../command.ts';
 import { LAUNCH_CODE_LIFE } from '../../http/secrets.ts';
 import { serveHttp } from '../../http/serve-http.ts';
@@ -13,30 +14,34 @@ export const serve: Command = async (call) => {
   const folder = resolvePath(call.io, argument(call, 0));
   const port = numberOption(call, 'port', 0, 65_535);
   const files = await call.io.interfaceFolder((line) => call.say(line));
-  await withHost(folder, async (_client, host) => {
-    const ended = untilEnded();
-    const loopback = await serveHttp(host, {
-      files,
-      port,
-      idleAfter: IDLE_AFTER,
-      onIdle: () => {
-        call.say(call.texts.idle);
-        ended.end();
-      },
-    });
-    const tell = (): string => {
-      const url = loopback.link();
-      call.io.stdout.write(`${JSON.stringify({ url })}\n`);
-      return url;
-    };
-    const url = tell();
-    call.say(call.texts.serving(LAUNCH_CODE_LIFE / 1000));
-    if (!isSet(call, 'no-open')) call.io.openBrowser(url);
-    if (process.platform !== 'win32') process.on('SIGUSR2', tell);
-    await ended.promise;
-    process.off('SIGUSR2', tell);
-    await loopback.close();
-  });
+  await withHost(
+    folder,
+    async (_client, host) => {
+      const ended = untilEnded();
+      const loopback = await serveHttp(host, {
+        files,
+        port,
+        idleAfter: IDLE_AFTER,
+        onIdle: () => {
+          call.say(call.texts.idle);
+          ended.end();
+        },
+      });
+      const tell = (): string => {
+        const url = loopback.link();
+        call.io.stdout.write(`${JSON.stringify({ url })}\n`);
+        return url;
+      };
+      const url = tell();
+      call.say(call.texts.serving(LAUNCH_CODE_LIFE / 1000));
+      if (!isSet(call, 'no-open')) call.io.openBrowser(url);
+      if (process.platform !== 'win32') process.on('SIGUSR2', tell);
+      await ended.promise;
+      process.off('SIGUSR2', tell);
+      await loopback.close();
+    },
+    { care: careFor },
+  );
   call.say(call.texts.stopped);
   return null;
 };
