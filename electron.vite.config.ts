@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
@@ -11,34 +10,30 @@ process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
 
 const here = import.meta.dirname;
 
-/** Entries of one process, by output name; those whose source is not there are left out so that a partial checkout still builds. */
-function entries(sources: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(sources)
-      .map(([name, path]) => [name, resolve(here, path)] as const)
-      .filter(([, path]) => existsSync(path)),
-  );
-}
-
-const main = entries({ index: 'main/index.ts', database: 'main/database/process.ts' });
-const preload = entries({ index: 'preload/index.ts' });
-
 export default defineConfig({
-  ...(Object.keys(main).length > 0 && {
-    main: {
-      build: { outDir: 'out/main', rolldownOptions: { input: main } },
-    },
-  }),
-  ...(Object.keys(preload).length > 0 && {
-    preload: {
-      build: {
-        outDir: 'out/preload',
-        // A sandboxed preload must be one CommonJS file with nothing to require but electron.
-        externalizeDeps: false,
-        rolldownOptions: { input: preload, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          index: resolve(here, 'main/index.ts'),
+          database: resolve(here, 'main/database/process.ts'),
+          'archive-worker': resolve(here, 'db/archive/worker.ts'),
+        },
       },
     },
-  }),
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload must be one CommonJS file with nothing to require but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(here, 'preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
   renderer: {
     root: resolve(here, 'renderer'),
     // The host replaces the placeholder in each index.html it serves: one style of react-aria needs a nonce under our CSP.

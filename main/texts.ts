@@ -37,7 +37,8 @@ const FR: Texts = {
   chooseImportButton: 'Importer',
   saveAs: 'Enregistrer sous',
   coreRestarting: 'La base s’est arrêtée. Elle est relancée ; rien de ce qui était enregistré n’est perdu.',
-  coreStoppedForGood: 'La base s’arrête à chaque relance. Ce qui était enregistré est intact ; ouvrez une sauvegarde ou une autre archive.',
+  coreStoppedForGood:
+    'La base s’arrête à chaque relance. Ce qui était enregistré est intact ; ouvrez une sauvegarde ou une autre archive.',
   unsavedQuestion: 'Un texte n’a pas pu être enregistré',
   unsavedDetail: 'Restez pour réessayer ou pour en exporter une copie.',
   leaveAnyway: 'Quitter sans l’enregistrer',
@@ -59,7 +60,8 @@ const EN: Texts = {
   chooseImportButton: 'Import',
   saveAs: 'Save as',
   coreRestarting: 'The database stopped. It is being started again; nothing that was saved is lost.',
-  coreStoppedForGood: 'The database stops each time it is started. What was saved is intact; open a backup or another archive.',
+  coreStoppedForGood:
+    'The database stops each time it is started. What was saved is intact; open a backup or another archive.',
   unsavedQuestion: 'A text could not be saved',
   unsavedDetail: 'Stay to try again or to export a copy of it.',
   leaveAnyway: 'Quit without saving it',

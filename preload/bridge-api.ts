@@ -41,7 +41,11 @@ export const PORT_MESSAGE = 'vigie:port';
 
 export type CoreState =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'ready'; readonly archiveFolder: string; /** True when the core was started again after it stopped by itself. */ readonly relaunched: boolean }
+  | {
+      readonly kind: 'ready';
+      readonly archiveFolder: string;
+      /** True when the core was started again after it stopped by itself. */ readonly relaunched: boolean;
+    }
   /** The core stopped by itself and is being started again; `sentence` says so to the user. */
   | { readonly kind: 'restarting'; readonly sentence: string }
   /** The archive cannot be used, or the core stopped too often. */
@@ -76,7 +80,9 @@ export type FileToSave = {
   readonly mediaType: string;
   readonly content: Uint8Array;
 };
-export type SavedFile = { readonly saved: true; readonly path: string } | { readonly saved: false; readonly sentence: string | null };
+export type SavedFile =
+  | { readonly saved: true; readonly path: string }
+  | { readonly saved: false; readonly sentence: string | null };
 
 declare global {
   interface Window {

@@ -1,6 +1,14 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { CHANNELS } from './channels.ts';
-import { PORT_MESSAGE, type CoreState, type FileToSave, type Intent, type PortMessage, type SavedFile, type VigieBridge } from './bridge-api.ts';
+import {
+  PORT_MESSAGE,
+  type CoreState,
+  type FileToSave,
+  type Intent,
+  type PortMessage,
+  type SavedFile,
+  type VigieBridge,
+} from './bridge-api.ts';
 
 /** Listens to what the main process says, keeping the event object on this side. */
 function hear<Said>(channel: string, listener: (said: Said) => void): () => void {
@@ -42,7 +50,8 @@ const vigie = {
       flushes.delete(listener);
     };
   },
-  saveFile: ({ name, mediaType, content }: FileToSave) => ask<SavedFile>(CHANNELS.saveFile, { name, mediaType, content }),
+  saveFile: ({ name, mediaType, content }: FileToSave) =>
+    ask<SavedFile>(CHANNELS.saveFile, { name, mediaType, content }),
   chooseImport: () => ask<readonly string[]>(CHANNELS.chooseImport),
   chooseArchive: () => ask<boolean>(CHANNELS.chooseArchive),
   setLanguage: (locale: 'fr' | 'en') => ask<void>(CHANNELS.setLanguage, locale),
@@ -56,7 +65,10 @@ ipcRenderer.on(CHANNELS.port, (event, ticket: string) => {
 
 ipcRenderer.on(CHANNELS.flush, (_event, ticket: string) => {
   void Promise.allSettled([...flushes].map(async (flush) => flush())).then((outcomes) => {
-    ipcRenderer.send(CHANNELS.flushed, { ticket, kept: outcomes.every((outcome) => outcome.status === 'fulfilled') });
+    ipcRenderer.send(CHANNELS.flushed, {
+      ticket,
+      kept: outcomes.every((outcome) => outcome.status === 'fulfilled'),
+    });
   });
 });
 

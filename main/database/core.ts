@@ -7,7 +7,8 @@ import { newsSchema, type Order } from './messages.ts';
 
 /** Why an archive is not open: what the core said of it, or that the core itself does not hold. */
 export type Failure = { error: VigieErrorData } | { stopped: true };
-export type Opening = { opened: true } | { opened: false; failure: Failure };
+/** `failure` is null when another opening, or the end of the program, came first. */
+export type Opening = { opened: true } | { opened: false; failure: Failure | null };
 
 /** The process that owns the archive, as the main process sees it: it starts it, hands it ports, and never reads it. */
 export type Core = {
@@ -73,8 +74,15 @@ export function createCore(options: CoreOptions): Core {
   const start = (relaunched: boolean): void => {
     if (!target) return;
     const { folder, createWhenMissing } = target;
-    const child = utilityProcess.fork(options.program, [], { serviceName: 'Vigie database', stdio: 'ignore' });
-    const started: Run = { process: child, leaving: false, ended: new Promise((ended) => child.once('exit', () => ended())) };
+    const child = utilityProcess.fork(options.program, [], {
+      serviceName: 'Vigie database',
+      stdio: 'ignore',
+    });
+    const started: Run = {
+      process: child,
+      leaving: false,
+      ended: new Promise((ended) => child.once('exit', () => ended())),
+    };
     run = started;
 
     child.on('message', (message: unknown) => {
@@ -101,7 +109,9 @@ export function createCore(options: CoreOptions): Core {
       if (run === started) run = null;
       if (started.leaving) return;
       const delay = backoff.stopped(performance.now());
-      log.error(`database process ended with ${code}, ${delay === null ? 'not started again' : `starting again in ${delay} ms`}`);
+      log.error(
+        `database process ended with ${code}, ${delay === null ? 'not started again' : `starting again in ${delay} ms`}`,
+      );
       if (delay === null) return fail({ stopped: true });
       become({ kind: 'restarting', sentence: options.restartingSentence() });
       relaunch = setTimeout(() => start(true), delay);
@@ -113,7 +123,7 @@ export function createCore(options: CoreOptions): Core {
   const close = async (): Promise<void> => {
     clearTimeout(relaunch);
     waiting = [];
-    answer?.({ opened: false, failure: { stopped: true } });
+    answer?.({ opened: false, failure: null });
     answer = null;
     if (!run) return;
     const { process, ended } = run;

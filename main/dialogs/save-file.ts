@@ -21,7 +21,12 @@ export const fileToSaveSchema = z.strictObject({
 });
 
 /** Asks where, the dialog asking before it replaces a file, and writes the file whole or not at all. */
-export async function saveFile(file: z.infer<typeof fileToSaveSchema>, window: BrowserWindow, locale: Locale, log: Log): Promise<SavedFile> {
+export async function saveFile(
+  file: z.infer<typeof fileToSaveSchema>,
+  window: BrowserWindow,
+  locale: Locale,
+  log: Log,
+): Promise<SavedFile> {
   const words = texts(locale);
   const name = proposedName(file.name);
   const extension = /\.([\p{L}\p{N}]+)$/u.exec(name)?.[1];

@@ -5,11 +5,15 @@
 export function proposedName(name: string): string {
   const clean = name
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
     .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[/\\:*?"<>|]/g, '-')
     .replace(/^[. ]+|[. ]+$/g, '');
   const [, stem = '', extension = ''] = /^(.*?)(\.[\p{L}\p{N}]{1,10})?$/su.exec(clean) ?? [];
   const safe = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) || stem === '' ? `vigie ${stem}`.trim() : stem;
-  return [...safe].slice(0, 120 - extension.length).join('').trimEnd() + extension;
+  return (
+    [...safe]
+      .slice(0, 120 - extension.length)
+      .join('')
+      .trimEnd() + extension
+  );
 }

@@ -9,9 +9,17 @@ import type { Log } from '../log.ts';
  */
 export type Door = {
   /** Answers a question. A refusal reaches the page as a rejected promise. */
-  answer<Input, Output>(channel: string, schema: z.ZodType<Input>, work: (input: Input, window: BrowserWindow) => Promise<Output>): void;
+  answer<Input, Output>(
+    channel: string,
+    schema: z.ZodType<Input>,
+    work: (input: Input, window: BrowserWindow) => Promise<Output>,
+  ): void;
   /** Hears a message that has no answer. */
-  hear<Input>(channel: string, schema: z.ZodType<Input>, work: (input: Input, window: BrowserWindow) => void): void;
+  hear<Input>(
+    channel: string,
+    schema: z.ZodType<Input>,
+    work: (input: Input, window: BrowserWindow) => void,
+  ): void;
 };
 
 /** @param log hears the channel and the reason of each refusal, not what was said */
@@ -21,11 +29,17 @@ export function createDoor(log: Log): Door {
     throw new Error('refused');
   };
 
-  const admit = <Input>(channel: string, event: IpcMainEvent | IpcMainInvokeEvent, schema: z.ZodType<Input>, said: readonly unknown[]): [Input, BrowserWindow] => {
+  const admit = <Input>(
+    channel: string,
+    event: IpcMainEvent | IpcMainInvokeEvent,
+    schema: z.ZodType<Input>,
+    said: readonly unknown[],
+  ): [Input, BrowserWindow] => {
     const window = BrowserWindow.fromWebContents(event.sender);
     if (!window) return refuse(channel, 'not a window of ours');
     const frame = event.senderFrame;
-    if (!frame || frame.parent !== null || frame.frameTreeNodeId !== event.sender.mainFrame.frameTreeNodeId) return refuse(channel, 'not the top frame');
+    if (!frame || frame.parent !== null || frame.frameTreeNodeId !== event.sender.mainFrame.frameTreeNodeId)
+      return refuse(channel, 'not the top frame');
     if (!isOwn(frame.url) || frame.origin !== 'app://vigie') return refuse(channel, 'another origin');
     const read = schema.safeParse(said[0]);
     if (said.length > 1 || !read.success) return refuse(channel, 'not what is said there');
@@ -34,7 +48,9 @@ export function createDoor(log: Log): Door {
 
   return {
     answer(channel, schema, work) {
-      ipcMain.handle(channel, async (event, ...said: unknown[]) => work(...admit(channel, event, schema, said)));
+      ipcMain.handle(channel, async (event, ...said: unknown[]) =>
+        work(...admit(channel, event, schema, said)),
+      );
     },
     hear(channel, schema, work) {
       ipcMain.on(channel, (event, ...said: unknown[]) => {

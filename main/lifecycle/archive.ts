@@ -17,13 +17,20 @@ export type ArchiveChoice = {
 
 /** What the user reads of a failure. */
 export function failureSentence(failure: Failure, settings: Settings): string {
-  return 'error' in failure ? sentenceOf(failure.error, settings.language) : texts(settings.language).coreStoppedForGood;
+  return 'error' in failure
+    ? sentenceOf(failure.error, settings.language)
+    : texts(settings.language).coreStoppedForGood;
 }
 
 /** @param settle saves the text of every window first; false when the user prefers to stay */
-export function createArchiveChoice(core: () => Core, settings: Settings, settle: () => Promise<boolean>): ArchiveChoice {
+export function createArchiveChoice(
+  core: () => Core,
+  settings: Settings,
+  settle: () => Promise<boolean>,
+): ArchiveChoice {
   const home = defaultArchiveFolder();
-  const windowInFront = (): BrowserWindow | null => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
+  const windowInFront = (): BrowserWindow | null =>
+    BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
   const ask = (buttons: string[], failure: Failure) => {
     const question = {
       type: 'error' as const,

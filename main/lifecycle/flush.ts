@@ -19,15 +19,19 @@ export function createFlush(door: Door): Flush {
   const pages = new WeakSet<BrowserWindow>();
   const asked = new Map<string, { window: BrowserWindow; kept(kept: boolean): void }>();
 
-  door.hear(CHANNELS.flushed, z.strictObject({ ticket: z.uuid(), kept: z.boolean() }), ({ ticket, kept }, window) => {
-    const question = asked.get(ticket);
-    if (question?.window === window) question.kept(kept);
-  });
+  door.hear(
+    CHANNELS.flushed,
+    z.strictObject({ ticket: z.uuid(), kept: z.boolean() }),
+    ({ ticket, kept }, window) => {
+      const question = asked.get(ticket);
+      if (question?.window === window) question.kept(kept);
+    },
+  );
 
   return {
     alive: (window) => pages.add(window),
     ask(window) {
-      if (!pages.has(window) || window.isDestroyed() || window.webContents.isCrashed()) return Promise.resolve(true);
+      if (!pages.has(window) || window.isDestroyed() || !canAnswer(window)) return Promise.resolve(true);
       const ticket = randomUUID();
       return new Promise<boolean>((resolve) => {
         const done = (kept: boolean): void => {
@@ -41,4 +45,9 @@ export function createFlush(door: Door): Flush {
       });
     },
   };
+}
+
+/** A page that crashed, or that is being loaded again, saved what it could when it went. */
+function canAnswer({ webContents }: BrowserWindow): boolean {
+  return !webContents.isCrashed() && !webContents.isLoadingMainFrame();
 }

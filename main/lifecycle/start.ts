@@ -4,6 +4,7 @@ import { CHANNELS } from '#preload/channels.ts';
 import { z } from '#preload/contract/zod.ts';
 import { LOCALES } from '#db/domain/locale.ts';
 import { createCore, type Core } from '../database/core.ts';
+import { describe } from '../describe.ts';
 import { chooseWhatToImport } from '../dialogs/choose.ts';
 import { fileToSaveSchema, saveFile } from '../dialogs/save-file.ts';
 import { createDoor } from '../ipc/door.ts';
@@ -27,6 +28,7 @@ import { createLeaving } from './leaving.ts';
 export function start(out: string): void {
   const log = openLog(app.getPath('logs'), !app.isPackaged);
   const settings = openSettings(app.getPath('userData'));
+  process.on('uncaughtExceptionMonitor', (error) => log.error(`unexpected: ${describe(error)}`));
   const everyWindow = (channel: string, said: unknown): void => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, said);
   };
@@ -36,7 +38,10 @@ export function start(out: string): void {
   denyPermissions(ours);
   ours.protocol.handle(SCHEME, createAppServer(join(out, 'renderer')));
   app.on('web-contents-created', (_event, contents) =>
-    lockNavigation(contents, (address) => void offerToOpen(address, BrowserWindow.fromWebContents(contents), settings.language)),
+    lockNavigation(
+      contents,
+      (address) => void offerToOpen(address, BrowserWindow.fromWebContents(contents), settings.language),
+    ),
   );
 
   const core: Core = createCore({
@@ -53,9 +58,12 @@ export function start(out: string): void {
   const archive = createArchiveChoice(() => core, settings, leaving.settle);
 
   const menu = (): void =>
-    installMenu({ locale: settings.language, mac: process.platform === 'darwin', developer: !app.isPackaged }, () => {
-      void archive.openOther(BrowserWindow.getFocusedWindow());
-    });
+    installMenu(
+      { locale: settings.language, mac: process.platform === 'darwin', developer: !app.isPackaged },
+      () => {
+        void archive.openOther(BrowserWindow.getFocusedWindow());
+      },
+    );
 
   const nothing = z.undefined();
   door.hear(CHANNELS.connect, z.uuid(), (ticket, window) => {
@@ -66,7 +74,9 @@ export function start(out: string): void {
     });
   });
   door.answer(CHANNELS.core, nothing, async () => core.state);
-  door.answer(CHANNELS.saveFile, fileToSaveSchema, (file, window) => saveFile(file, window, settings.language, log));
+  door.answer(CHANNELS.saveFile, fileToSaveSchema, (file, window) =>
+    saveFile(file, window, settings.language, log),
+  );
   door.answer(CHANNELS.chooseImport, nothing, (_, window) => chooseWhatToImport(window, settings.language));
   door.answer(CHANNELS.chooseArchive, nothing, (_, window) => archive.openOther(window));
   door.answer(CHANNELS.setLanguage, z.enum(LOCALES), async (language) => {
@@ -75,7 +85,7 @@ export function start(out: string): void {
   });
 
   const openWindow = (): void => {
-    const window = createWindow(settings, join(out, 'preload/index.cjs'));
+    const window = createWindow(settings, join(out, 'preload/index.cjs'), log);
     leaving.guard(window);
     reviveWhenGone(window, log);
   };

@@ -19,14 +19,22 @@ export type MenuSituation = { locale: Locale; mac: boolean; developer: boolean }
  */
 export function menuTemplate({ locale, mac, developer }: MenuSituation, actions: MenuActions): Item[] {
   const label = (key: LabelKey): string => LABELS[key][locale];
-  const role = (name: Role, key: LabelKey, more: Item = {}): Item => ({ role: name, label: label(key), ...more });
+  const role = (name: Role, key: LabelKey, more: Item = {}): Item => ({
+    role: name,
+    label: label(key),
+    ...more,
+  });
   const intent = (name: Intent, key: LabelKey, accelerator?: string): Item => ({
     id: name,
     label: label(key),
     ...(accelerator && { accelerator }),
     click: () => actions.intent(name),
   });
-  const menu = (key: LabelKey, submenu: Item[], more: Item = {}): Item => ({ label: label(key), submenu, ...more });
+  const menu = (key: LabelKey, submenu: Item[], more: Item = {}): Item => ({
+    label: label(key),
+    submenu,
+    ...more,
+  });
   const line: Item = { type: 'separator' };
 
   const program = menu('about', [
@@ -47,7 +55,12 @@ export function menuTemplate({ locale, mac, developer }: MenuSituation, actions:
     intent('new-note', 'newNote', 'CmdOrCtrl+N'),
     intent('new-record', 'newRecord', 'CmdOrCtrl+Shift+N'),
     line,
-    { id: 'open-archive', label: label('openArchive'), accelerator: 'CmdOrCtrl+O', click: () => actions.openArchive() },
+    {
+      id: 'open-archive',
+      label: label('openArchive'),
+      accelerator: 'CmdOrCtrl+O',
+      click: () => actions.openArchive(),
+    },
     intent('import', 'import'),
     intent('export', 'export', 'CmdOrCtrl+Shift+E'),
     intent('backup', 'backup'),
@@ -56,7 +69,14 @@ export function menuTemplate({ locale, mac, developer }: MenuSituation, actions:
     line,
     intent('close-tab', 'closeTab', 'CmdOrCtrl+W'),
     role('close', 'closeWindow', { accelerator: 'CmdOrCtrl+Shift+W' }),
-    ...(mac ? [] : [line, intent('settings', 'settings', 'Ctrl+,'), line, role('quit', 'quit', { accelerator: 'Ctrl+Q' })]),
+    ...(mac
+      ? []
+      : [
+          line,
+          intent('settings', 'settings', 'Ctrl+,'),
+          line,
+          role('quit', 'quit', { accelerator: 'Ctrl+Q' }),
+        ]),
   ]);
 
   const edit = menu('edit', [
@@ -95,11 +115,18 @@ export function menuTemplate({ locale, mac, developer }: MenuSituation, actions:
 
   const window = menu(
     'window',
-    [role('minimize', 'minimize', { accelerator: 'CmdOrCtrl+M' }), ...(mac ? [role('zoom', 'zoomWindow'), line, role('front', 'bringToFront')] : [])],
+    [
+      role('minimize', 'minimize', { accelerator: 'CmdOrCtrl+M' }),
+      ...(mac ? [role('zoom', 'zoomWindow'), line, role('front', 'bringToFront')] : []),
+    ],
     { role: 'window' },
   );
 
-  const help = menu('help', [intent('shortcuts', 'shortcuts', 'CmdOrCtrl+/'), ...(mac ? [] : [line, intent('about', 'about')])], { role: 'help' });
+  const help = menu(
+    'help',
+    [intent('shortcuts', 'shortcuts', 'CmdOrCtrl+/'), ...(mac ? [] : [line, intent('about', 'about')])],
+    { role: 'help' },
+  );
 
   return [...(mac ? [{ ...program, label: 'Vigie' }] : []), file, edit, view, go, window, help];
 }

@@ -13,10 +13,18 @@ export function createAppServer(root: string): (request: Request) => Promise<Res
     if (request.method !== 'GET') return refusal(405);
     const { pathname } = new URL(request.url);
     const file = await files.read(pathname === '' ? '/' : pathname);
-    return file ? new Response(new Uint8Array(file.body), { status: 200, headers: { ...EVERY_ANSWER, ...file.headers } }) : refusal(404);
+    return file
+      ? new Response(new Uint8Array(file.body), {
+          status: 200,
+          headers: { ...EVERY_ANSWER, ...file.headers },
+        })
+      : refusal(404);
   };
 }
 
 function refusal(status: 403 | 404 | 405): Response {
-  return new Response(null, { status, headers: { ...EVERY_ANSWER, 'content-security-policy': INERT_POLICY } });
+  return new Response(null, {
+    status,
+    headers: { ...EVERY_ANSWER, 'content-security-policy': INERT_POLICY },
+  });
 }

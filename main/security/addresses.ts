@@ -3,7 +3,8 @@ import { isOwn } from '../protocol/address.ts';
 /** Only what is already on this machine and in this program may be requested. */
 export function isLocalRequest(address: string): boolean {
   if (address.startsWith('data:')) return true;
-  if (address.startsWith('blob:')) return isOwn(address.slice('blob:'.length)) || address.startsWith('blob:null/');
+  if (address.startsWith('blob:'))
+    return isOwn(address.slice('blob:'.length)) || address.startsWith('blob:null/');
   return isOwn(address);
 }
 

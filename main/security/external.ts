@@ -9,7 +9,11 @@ let asking = false;
  * Shows the address and, when the user agrees, gives it to the system's browser or mail program. One question at a
  * time: what asks meanwhile is dropped, so that no page can bury the user under dialogs.
  */
-export async function offerToOpen(address: string, window: BrowserWindow | null, locale: Locale): Promise<void> {
+export async function offerToOpen(
+  address: string,
+  window: BrowserWindow | null,
+  locale: Locale,
+): Promise<void> {
   const openable = openableAddress(address);
   if (openable === null || asking) return;
   asking = true;
@@ -24,7 +28,9 @@ export async function offerToOpen(address: string, window: BrowserWindow | null,
       cancelId: 1,
       noLink: true,
     };
-    const { response } = window ? await dialog.showMessageBox(window, question) : await dialog.showMessageBox(question);
+    const { response } = window
+      ? await dialog.showMessageBox(window, question)
+      : await dialog.showMessageBox(question);
     if (response === 0) await shell.openExternal(openable);
   } finally {
     asking = false;

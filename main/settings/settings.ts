@@ -27,7 +27,12 @@ export type Settings = {
 
 /** Opens the settings of `folder`; each assignment is written at once, whole or not at all. */
 export function openSettings(folder: string): Settings {
-  const store = new Conf<Kept>({ cwd: folder, configName: 'settings', clearInvalidConfig: true, configFileMode: 0o600 });
+  const store = new Conf<Kept>({
+    cwd: folder,
+    configName: 'settings',
+    clearInvalidConfig: true,
+    configFileMode: 0o600,
+  });
   const read = (): Kept => settingsSchema.parse(store.store);
   return {
     get archive() {

@@ -1,4 +1,6 @@
-import { BrowserWindow, screen, type BrowserWindowConstructorOptions } from 'electron';
+import { app, BrowserWindow, screen, type BrowserWindowConstructorOptions } from 'electron';
+import { describe } from '../describe.ts';
+import type { Log } from '../log.ts';
 import { HOME } from '../protocol/address.ts';
 import type { Settings } from '../settings/settings.ts';
 import { placeWithin, SMALLEST } from './place.ts';
@@ -17,11 +19,10 @@ const WEB_PREFERENCES = {
   navigateOnDragDrop: false,
   safeDialogs: true,
   spellcheck: false,
-  enableWebSQL: false,
 } satisfies BrowserWindowConstructorOptions['webPreferences'];
 
 /** The only place that makes a window. It is shown once its first content is drawn, so that it never flashes white. */
-export function createWindow(settings: Settings, preload: string): BrowserWindow {
+export function createWindow(settings: Settings, preload: string, log: Log): BrowserWindow {
   const kept = settings.window;
   const window = new BrowserWindow({
     ...placeWithin(kept, areasInOrder()),
@@ -29,19 +30,22 @@ export function createWindow(settings: Settings, preload: string): BrowserWindow
     minHeight: SMALLEST.height,
     title: 'Vigie',
     show: false,
-    autoHideMenuBar: false,
-    webPreferences: { ...WEB_PREFERENCES, preload },
+    webPreferences: { ...WEB_PREFERENCES, devTools: !app.isPackaged, preload },
   });
   if (kept?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   keepBounds(window, settings);
-  void window.loadURL(HOME);
+  window
+    .loadURL(HOME)
+    .catch((error: unknown) => log.error(`the interface was not loaded: ${describe(error)}`));
   return window;
 }
 
 function areasInOrder() {
   const primary = screen.getPrimaryDisplay();
-  return [primary, ...screen.getAllDisplays().filter((display) => display.id !== primary.id)].map((display) => display.workArea);
+  return [primary, ...screen.getAllDisplays().filter((display) => display.id !== primary.id)].map(
+    (display) => display.workArea,
+  );
 }
 
 function keepBounds(window: BrowserWindow, settings: Settings): void {

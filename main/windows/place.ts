@@ -1,6 +1,7 @@
 import type { KeptBounds } from '../settings/settings.ts';
 
-export type Area = { x: number; y: number; width: number; height: number };
+type Size = { width: number; height: number };
+export type Area = Size & { x: number; y: number };
 
 export const SMALLEST = { width: 1024, height: 700 };
 const FIRST = { width: 1440, height: 900 };
@@ -13,20 +14,30 @@ const GRIP = { width: 120, height: 32 };
  */
 export function placeWithin(kept: KeptBounds | null, areas: readonly Area[]): Area {
   const [first = { x: 0, y: 0, ...FIRST }] = areas;
-  const home = kept && areas.find((area) => isInReach(kept, area));
-  if (!kept || !home) return centred({ width: kept?.width ?? FIRST.width, height: kept?.height ?? FIRST.height }, first);
-  const width = Math.min(Math.max(kept.width, SMALLEST.width), home.width);
-  const height = Math.min(Math.max(kept.height, SMALLEST.height), home.height);
-  return { x: kept.x, y: kept.y, width, height };
+  const wanted = kept ?? FIRST;
+  for (const area of areas) {
+    if (!kept) break;
+    // A window that shrinks to its screen may leave it: reach is judged at its new size.
+    const placed = { x: kept.x, y: kept.y, ...fitted(wanted, area) };
+    if (isInReach(placed, area)) return placed;
+  }
+  const { width, height } = fitted(wanted, first);
+  return {
+    x: first.x + Math.round((first.width - width) / 2),
+    y: first.y + Math.round((first.height - height) / 2),
+    width,
+    height,
+  };
+}
+
+function fitted(size: Size, area: Area): Size {
+  return {
+    width: Math.min(Math.max(size.width, SMALLEST.width), area.width),
+    height: Math.min(Math.max(size.height, SMALLEST.height), area.height),
+  };
 }
 
 function isInReach(bounds: Area, area: Area): boolean {
   const seen = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x);
   return seen >= GRIP.width && bounds.y >= area.y && bounds.y + GRIP.height <= area.y + area.height;
-}
-
-function centred(size: { width: number; height: number }, area: Area): Area {
-  const width = Math.min(Math.max(size.width, SMALLEST.width), area.width);
-  const height = Math.min(Math.max(size.height, SMALLEST.height), area.height);
-  return { x: area.x + Math.round((area.width - width) / 2), y: area.y + Math.round((area.height - height) / 2), width, height };
 }

@@ -11,8 +11,19 @@ import { protocolStories } from './stories/protocol.ts';
 import { windowStories } from './stories/window.ts';
 
 const chromium = findChromium();
-if (chromium === null) console.log('SKIPPED desktop shell on the double of Electron: no Chromium on this machine');
+if (chromium === null)
+  console.log('SKIPPED desktop shell on the double of Electron: no Chromium on this machine');
 
 describe.skipIf(chromium === null)('the desktop shell, on the double of Electron', () => {
-  for (const tell of [windowStories, isolationStories, coreStories, protocolStories, lockStories, menuStories, lifeStories, doubleStories]) tell(launchOnDouble);
+  for (const tell of [
+    windowStories,
+    isolationStories,
+    coreStories,
+    protocolStories,
+    lockStories,
+    menuStories,
+    lifeStories,
+    doubleStories,
+  ])
+    tell(launchOnDouble);
 });

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { dataOfOneUser, databaseProcess, introduce, logOf, opened, openedOnce, ready, seeAteliers, type Launch } from './told.ts';
+import {
+  dataOfOneUser,
+  databaseProcess,
+  introduce,
+  logOf,
+  opened,
+  openedOnce,
+  ready,
+  seeAteliers,
+  type Launch,
+} from './told.ts';
 
 /** The port to the core, the records behind it, and what happens when its process dies. */
 export function coreStories(launch: Launch): void {
@@ -10,15 +20,32 @@ export function coreStories(launch: Launch): void {
       const handed = await told().page.evaluate(async () => {
         const ticket = crypto.randomUUID();
         const event = await new Promise<MessageEvent>((heard) => {
-          window.addEventListener('message', (message) => (message.data as { ticket?: string }).ticket === ticket && heard(message));
+          window.addEventListener(
+            'message',
+            (message) => (message.data as { ticket?: string }).ticket === ticket && heard(message),
+          );
           window.vigie?.connect(ticket);
         });
         const [port] = event.ports;
         const kind = port?.constructor.name;
         port?.close();
-        return { source: event.source === window, origin: event.origin === window.origin, ports: event.ports.length, kind, data: event.data as unknown, ticket };
+        return {
+          source: event.source === window,
+          origin: event.origin === window.origin,
+          ports: event.ports.length,
+          kind,
+          data: event.data as unknown,
+          ticket,
+        };
       });
-      expect(handed).toEqual({ source: true, origin: true, ports: 1, kind: 'MessagePort', ticket: handed.ticket, data: { type: 'vigie:port', ticket: handed.ticket } });
+      expect(handed).toEqual({
+        source: true,
+        origin: true,
+        ports: 1,
+        kind: 'MessagePort',
+        ticket: handed.ticket,
+        data: { type: 'vigie:port', ticket: handed.ticket },
+      });
     });
 
     test('lists the records of the observatory’s archive in the interface', async () => {
@@ -45,14 +72,30 @@ export function coreStories(launch: Launch): void {
       window.vigie?.onCore((state) => void states.push(state));
       const seen: string[] = [];
       Object.assign(window, { seen });
-      new MutationObserver(() => /La base s’est arrêtée/.test(document.body.innerText) && seen.push('said')).observe(document.body, { childList: true, subtree: true, characterData: true });
+      new MutationObserver(
+        () => /La base s’est arrêtée/.test(document.body.innerText) && seen.push('said'),
+      ).observe(document.body, { childList: true, subtree: true, characterData: true });
     });
     process.kill(first!, 'SIGKILL');
 
-    await page.waitForFunction(() => (window as unknown as { states: { kind: string; relaunched?: boolean }[] }).states.some((state) => state.kind === 'ready' && state.relaunched));
-    const kinds = await page.evaluate(() => (window as unknown as { states: { kind: string; sentence?: string }[] }).states.map(({ kind, sentence }) => sentence ?? kind));
-    expect(kinds).toEqual(['ready', 'La base s’est arrêtée. Elle est relancée\u00a0; rien de ce qui était enregistré n’est perdu.', 'ready']);
-    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen.length)).toBeGreaterThan(0);
+    await page.waitForFunction(() =>
+      (window as unknown as { states: { kind: string; relaunched?: boolean }[] }).states.some(
+        (state) => state.kind === 'ready' && state.relaunched,
+      ),
+    );
+    const kinds = await page.evaluate(() =>
+      (window as unknown as { states: { kind: string; sentence?: string }[] }).states.map(
+        ({ kind, sentence }) => sentence ?? kind,
+      ),
+    );
+    expect(kinds).toEqual([
+      'ready',
+      'La base s’est arrêtée. Elle est relancée\u00a0; rien de ce qui était enregistré n’est perdu.',
+      'ready',
+    ]);
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen.length)).toBeGreaterThan(
+      0,
+    );
 
     expect(await databaseProcess(app)).not.toBe(first);
     await ready(page);

@@ -8,12 +8,36 @@ export function isolationStories(launch: Launch): void {
 
     test('is all that the page finds of the program', async () => {
       const found = await told().page.evaluate(() => {
-        const names = ['require', 'process', 'module', 'exports', 'Buffer', 'global', 'electron', 'ipcRenderer', 'electronToMain', 'electronFromMain'];
-        return { there: names.filter((name) => name in window), bridge: Object.keys(window.vigie ?? {}).sort() };
+        const names = [
+          'require',
+          'process',
+          'module',
+          'exports',
+          'Buffer',
+          'global',
+          'electron',
+          'ipcRenderer',
+          'electronToMain',
+          'electronFromMain',
+        ];
+        return {
+          there: names.filter((name) => name in window),
+          bridge: Object.keys(window.vigie ?? {}).sort(),
+        };
       });
       expect(found).toEqual({
         there: [],
-        bridge: ['chooseArchive', 'chooseImport', 'connect', 'onCore', 'onFlush', 'onIntent', 'platform', 'saveFile', 'setLanguage'],
+        bridge: [
+          'chooseArchive',
+          'chooseImport',
+          'connect',
+          'onCore',
+          'onFlush',
+          'onIntent',
+          'platform',
+          'saveFile',
+          'setLanguage',
+        ],
       });
     });
 
@@ -46,7 +70,9 @@ export function isolationStories(launch: Launch): void {
       });
       await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('timeline')?.click());
       await page.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length > 0);
-      expect(await page.evaluate(() => (window as unknown as { heard: unknown[][] }).heard)).toEqual([['timeline']]);
+      expect(await page.evaluate(() => (window as unknown as { heard: unknown[][] }).heard)).toEqual([
+        ['timeline'],
+      ]);
     });
 
     test('says nothing of channels when it refuses', async () => {
@@ -68,26 +94,33 @@ export function isolationStories(launch: Launch): void {
     const stolen = await page.evaluate(async () => {
       const stolen: string[] = [];
       const watch = (holder: object, name: string): void => {
-        const { value: genuine } = Object.getOwnPropertyDescriptor(holder, name) as { value: (...args: unknown[]) => unknown };
+        const { value: genuine } = Object.getOwnPropertyDescriptor(holder, name) as {
+          value: (...args: unknown[]) => unknown;
+        };
         Object.defineProperty(holder, name, {
           configurable: true,
           value: function (this: unknown, ...args: unknown[]) {
             for (const one of [this, ...args]) {
               if (one === null || (typeof one !== 'object' && typeof one !== 'function')) continue;
-              if ('invoke' in one || 'ipcRenderer' in one || 'senderId' in one || 'contextBridge' in one) stolen.push(name);
+              if ('invoke' in one || 'ipcRenderer' in one || 'senderId' in one || 'contextBridge' in one)
+                stolen.push(name);
             }
             return Reflect.apply(genuine, this, args);
           },
         });
       };
-      for (const name of ['push', 'map', 'slice', 'concat', 'forEach', 'includes']) watch(Array.prototype, name);
+      for (const name of ['push', 'map', 'slice', 'concat', 'forEach', 'includes'])
+        watch(Array.prototype, name);
       for (const name of ['get', 'set', 'has', 'delete']) watch(Map.prototype, name);
       for (const name of ['call', 'bind']) watch(Function.prototype, name);
       for (const name of ['parse', 'stringify']) watch(JSON, name);
       for (const name of ['addEventListener', 'dispatchEvent']) watch(EventTarget.prototype, name);
       watch(Promise.prototype, 'then');
       watch(Object, 'entries');
-      Object.defineProperty(Object.prototype, 'electronToMain', { configurable: true, set: () => stolen.push('electronToMain') });
+      Object.defineProperty(Object.prototype, 'electronToMain', {
+        configurable: true,
+        set: () => stolen.push('electronToMain'),
+      });
 
       await window.vigie!.setLanguage('fr');
       window.vigie!.onIntent(() => undefined)();

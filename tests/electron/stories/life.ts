@@ -1,7 +1,17 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answerDialogs, dataOfOneUser, dialogsShown, introduce, logOf, opened, openedOnce, seeAteliers, type Launch } from './told.ts';
+import {
+  answerDialogs,
+  dataOfOneUser,
+  dialogsShown,
+  introduce,
+  logOf,
+  opened,
+  openedOnce,
+  seeAteliers,
+  type Launch,
+} from './told.ts';
 
 /** From one launch to the next: one program, its window where it was, and nothing typed that is lost on the way out. */
 export function lifeStories(launch: Launch): void {
@@ -11,7 +21,13 @@ export function lifeStories(launch: Launch): void {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize());
     const second = await launch({ data });
     expect(await second.ended).toBe(0);
-    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()))).toEqual([false]);
+    await expect
+      .poll(() =>
+        app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
+        ),
+      )
+      .toEqual([false]);
     expect(await app.windows()).toHaveLength(1);
   });
 
@@ -19,18 +35,27 @@ export function lifeStories(launch: Launch): void {
     const data = dataOfOneUser();
     const left = { x: 140, y: 90, width: 1200, height: 760 };
     const first = await opened(launch, { data });
-    await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds), left);
+    await first.app.evaluate(
+      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds),
+      left,
+    );
     await first.app.evaluate(({ app }) => app.quit());
     expect(await first.app.ended).toBe(0);
 
     const second = await opened(launch, { data });
-    expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())).toEqual(left);
+    expect(
+      await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds()),
+    ).toEqual(left);
   });
 
   test('quitting first has the page keep what is typed, then closes the archive', async () => {
     const data = dataOfOneUser();
     const { app, page } = await opened(launch, { data });
-    await page.evaluate(() => window.vigie?.onFlush(() => new Promise((kept) => setTimeout(() => (localStorage.setItem('kept', 'yes'), kept()), 300))));
+    await page.evaluate(() =>
+      window.vigie?.onFlush(
+        () => new Promise((kept) => setTimeout(() => (localStorage.setItem('kept', 'yes'), kept()), 300)),
+      ),
+    );
     await app.evaluate(({ app: inside }) => inside.quit());
     expect(await app.ended).toBe(0);
     // A write-ahead log that stays behind would mean that the archive was left open.
@@ -42,7 +67,11 @@ export function lifeStories(launch: Launch): void {
     await page.evaluate(() => window.vigie?.onFlush(() => Promise.reject(new Error('disque plein'))));
     await answerDialogs(app, 0);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
-    await expect.poll(() => dialogsShown(app)).toMatchObject([{ message: 'Un texte n’a pas pu être enregistré', buttons: ['Rester', 'Quitter sans l’enregistrer'] }]);
+    await expect
+      .poll(() => dialogsShown(app))
+      .toMatchObject([
+        { message: 'Un texte n’a pas pu être enregistré', buttons: ['Rester', 'Quitter sans l’enregistrer'] },
+      ]);
     expect(await app.windows()).toHaveLength(1);
 
     await answerDialogs(app, 1);
@@ -63,21 +92,34 @@ export function lifeStories(launch: Launch): void {
           },
         });
       }, path);
-      return page.evaluate(() => window.vigie!.saveFile({ name: '../../Synthèse: 2022?.docx', mediaType: 'application/octet-stream', content: Uint8Array.from({ length: 70_000 }, (_, at) => at % 251) }));
+      return page.evaluate(() =>
+        window.vigie!.saveFile({
+          name: '../../Synthèse: 2022?.docx',
+          mediaType: 'application/octet-stream',
+          content: Uint8Array.from({ length: 70_000 }, (_, at) => at % 251),
+        }),
+      );
     };
 
     test('is written whole where the user says, under a harmless proposed name', async () => {
       const path = join(told().data, 'export.docx');
       expect(await saveAs(path)).toEqual({ saved: true, path });
-      expect(readFileSync(path).equals(Buffer.from(Uint8Array.from({ length: 70_000 }, (_, at) => at % 251)))).toBe(true);
-      const proposed = await told().app.evaluate(() => (globalThis as typeof globalThis & { proposed?: string }).proposed);
+      expect(
+        readFileSync(path).equals(Buffer.from(Uint8Array.from({ length: 70_000 }, (_, at) => at % 251))),
+      ).toBe(true);
+      const proposed = await told().app.evaluate(
+        () => (globalThis as typeof globalThis & { proposed?: string }).proposed,
+      );
       expect(proposed?.split(/[/\\]/).at(-1)).toBe('-..-Synthèse- 2022-.docx');
     });
 
     test('is not written when the user gives up, nor half written where it cannot be', async () => {
       expect(await saveAs(null)).toEqual({ saved: false, sentence: null });
       const nowhere = join(told().data, 'nowhere', 'export.docx');
-      expect(await saveAs(nowhere)).toMatchObject({ saved: false, sentence: expect.stringContaining('n’a pas pu être écrit') as unknown });
+      expect(await saveAs(nowhere)).toMatchObject({
+        saved: false,
+        sentence: expect.stringContaining('n’a pas pu être écrit') as unknown,
+      });
       expect(existsSync(nowhere)).toBe(false);
     });
   });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addressesOpened, answerDialogs, dialogsShown, logOf, noteOpenedAddresses, openedOnce, type Launch } from './told.ts';
+import {
+  addressesOpened,
+  answerDialogs,
+  dialogsShown,
+  logOf,
+  noteOpenedAddresses,
+  openedOnce,
+  type Launch,
+} from './told.ts';
 
 const OUTSIDE = 'https://www.example.org/etude?x=1';
 
@@ -18,7 +26,14 @@ export function lockStories(launch: Launch): void {
       await settle();
       expect(await place()).toBe('/index.html');
       const shown = await dialogsShown(app);
-      expect(shown).toMatchObject([{ message: 'Ouvrir cette adresse dans le navigateur\u202f?', detail: OUTSIDE, buttons: ['Ouvrir', 'Annuler'], cancelId: 1 }]);
+      expect(shown).toMatchObject([
+        {
+          message: 'Ouvrir cette adresse dans le navigateur\u202f?',
+          detail: OUTSIDE,
+          buttons: ['Ouvrir', 'Annuler'],
+          cancelId: 1,
+        },
+      ]);
       expect(await addressesOpened(app)).toEqual([]);
     });
 
@@ -32,26 +47,35 @@ export function lockStories(launch: Launch): void {
       expect(await app.windows()).toHaveLength(1);
     });
 
-    test.each(['http://www.example.org/', 'file:///etc/passwd', 'ftp://example.org/', 'https://user:pass@example.org/', 'app://vigie/other.html', 'smb://server/share', 'ms-word:ofe|u|x'])(
-      'opens no window for %s and does not even ask',
-      async (address) => {
-        const { app, page } = told();
-        await answerDialogs(app, 0);
-        await noteOpenedAddresses(app);
-        await page.evaluate((target) => void window.open(target), address);
-        await settle();
-        expect(await dialogsShown(app)).toEqual([]);
-        expect(await addressesOpened(app)).toEqual([]);
-        expect(await app.windows()).toHaveLength(1);
-        expect(await place()).toBe('/index.html');
-      },
-    );
+    test.each([
+      'http://www.example.org/',
+      'file:///etc/passwd',
+      'ftp://example.org/',
+      'https://user:pass@example.org/',
+      'app://vigie/other.html',
+      'smb://server/share',
+      'ms-word:ofe|u|x',
+    ])('opens no window for %s and does not even ask', async (address) => {
+      const { app, page } = told();
+      await answerDialogs(app, 0);
+      await noteOpenedAddresses(app);
+      await page.evaluate((target) => void window.open(target), address);
+      await settle();
+      expect(await dialogsShown(app)).toEqual([]);
+      expect(await addressesOpened(app)).toEqual([]);
+      expect(await app.windows()).toHaveLength(1);
+      expect(await place()).toBe('/index.html');
+    });
 
     test('follows no link in a new window', async () => {
       const { app, page } = told();
       await answerDialogs(app, 1);
       await page.evaluate((address) => {
-        const link = Object.assign(document.createElement('a'), { href: address, target: '_blank', rel: 'noopener' });
+        const link = Object.assign(document.createElement('a'), {
+          href: address,
+          target: '_blank',
+          rel: 'noopener',
+        });
         document.body.append(link);
         link.click();
         link.remove();
@@ -75,8 +99,17 @@ export function lockStories(launch: Launch): void {
 
     test('is given no permission', async () => {
       const states = await told().page.evaluate(async () => {
-        const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'] as PermissionName[];
-        const found = await Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+        const names = [
+          'geolocation',
+          'notifications',
+          'camera',
+          'microphone',
+          'midi',
+          'clipboard-read',
+        ] as PermissionName[];
+        const found = await Promise.all(
+          names.map(async (name) => (await navigator.permissions.query({ name })).state),
+        );
         const media = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
           () => 'given',
           (error: unknown) => (error as Error).name,
@@ -93,8 +126,14 @@ export function lockStories(launch: Launch): void {
       await devtools.send('Page.setBypassCSP', { enabled: true });
       await page.reload();
       const reached = await page.evaluate(async () => {
-        const attempt = (address: string) => fetch(address, { mode: 'no-cors' }).then(() => 'reached', () => 'blocked');
-        return Promise.all(['https://www.example.org/', 'http://127.0.0.1:9/', 'http://localhost/'].map(attempt));
+        const attempt = (address: string) =>
+          fetch(address, { mode: 'no-cors' }).then(
+            () => 'reached',
+            () => 'blocked',
+          );
+        return Promise.all(
+          ['https://www.example.org/', 'http://127.0.0.1:9/', 'http://localhost/'].map(attempt),
+        );
       });
       await devtools.send('Page.setBypassCSP', { enabled: false });
       await page.reload();

@@ -8,7 +8,11 @@ async function menuOf({ app }: Told): Promise<Entry[]> {
     const read = (items: readonly Electron.MenuItem[]): Entry[] =>
       items
         .filter(({ type }) => type !== 'separator')
-        .map(({ label, accelerator, submenu }) => ({ label, accelerator: String(accelerator ?? ''), submenu: submenu ? read(submenu.items) : [] }));
+        .map(({ label, accelerator, submenu }) => ({
+          label,
+          accelerator: String(accelerator ?? ''),
+          submenu: submenu ? read(submenu.items) : [],
+        }));
     return read(Menu.getApplicationMenu()?.items ?? []);
   });
 }
@@ -20,8 +24,17 @@ export function menuStories(launch: Launch): void {
 
     test('is in French, with the usual accelerators', async () => {
       const menu = await menuOf(told());
-      expect(menu.map(({ label }) => label)).toEqual(['Fichier', 'Édition', 'Affichage', 'Aller', 'Fenêtre', 'Aide']);
-      const accelerators = Object.fromEntries(menu.flatMap(({ submenu }) => submenu).map(({ label, accelerator }) => [label, accelerator]));
+      expect(menu.map(({ label }) => label)).toEqual([
+        'Fichier',
+        'Édition',
+        'Affichage',
+        'Aller',
+        'Fenêtre',
+        'Aide',
+      ]);
+      const accelerators = Object.fromEntries(
+        menu.flatMap(({ submenu }) => submenu).map(({ label, accelerator }) => [label, accelerator]),
+      );
       expect(accelerators).toMatchObject({
         'Nouvelle note': 'CmdOrCtrl+N',
         'Ouvrir une autre archive…': 'CmdOrCtrl+O',

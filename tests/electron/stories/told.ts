@@ -56,7 +56,10 @@ export async function introduce(page: Page): Promise<void> {
 
 /** Opens the Ateliers and waits for one of them: the records came from the archive through the core. */
 export async function seeAteliers(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^Ateliers/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Ateliers/ })
+    .first()
+    .click();
   await page.getByText('Alliance & Performance').first().waitFor();
 }
 
@@ -98,4 +101,6 @@ export async function logOf(app: Running): Promise<string> {
 
 /** The process that owns the archive. */
 export const databaseProcess = (app: Running): Promise<number | undefined> =>
-  app.evaluate(({ app: inside }) => inside.getAppMetrics().find((metric) => metric.name === 'Vigie database')?.pid);
+  app.evaluate(
+    ({ app: inside }) => inside.getAppMetrics().find((metric) => metric.name === 'Vigie database')?.pid,
+  );

@@ -20,7 +20,14 @@ export async function launchOnDouble({ data, env = {} }: LaunchOptions): Promise
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', REGISTER],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_OPTIONS: '', VIGIE_CHROMIUM: executable, VIGIE_DATA: data, HOME: data, ...env },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      VIGIE_CHROMIUM: executable,
+      VIGIE_DATA: data,
+      HOME: data,
+      ...env,
+    },
   });
 
   const pending = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
@@ -62,7 +69,10 @@ export async function launchOnDouble({ data, env = {} }: LaunchOptions): Promise
       }
     },
     async windows() {
-      return (await browser).contexts().flatMap((context) => context.pages()).filter(isOurs);
+      return (await browser)
+        .contexts()
+        .flatMap((context) => context.pages())
+        .filter(isOurs);
     },
     async kill() {
       (await browser.catch(() => null))?.close().catch(() => undefined);

@@ -1,7 +1,8 @@
+import type * as ElectronModule from 'electron';
 import type { Page } from 'playwright-core';
 
 /** The `electron` module as a story sees it inside the main process, and `double` where the double runs. */
-export type ElectronInside = typeof import('electron') & {
+export type ElectronInside = typeof ElectronModule & {
   double?: { asked: { what: string; options: Record<string, unknown> }[]; leaks: string[] };
 };
 
@@ -17,7 +18,10 @@ export type Running = {
   /** The origin of the interface as the page itself sees it. */
   origin: string;
   /** Runs a function in the main process. It is sent as text: it may use its arguments only. */
-  evaluate<Result, Arg = undefined>(run: (electron: ElectronInside, arg: Arg) => Result | Promise<Result>, arg?: Arg): Promise<Result>;
+  evaluate<Result, Arg = undefined>(
+    run: (electron: ElectronInside, arg: Arg) => Result | Promise<Result>,
+    arg?: Arg,
+  ): Promise<Result>;
   firstWindow(): Promise<Page>;
   windows(): Promise<Page[]>;
   /** The exit code, once the program ended. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { targets } from './chromium.ts';
@@ -10,7 +10,20 @@ import { UtilityProcessDouble } from './utility-process.ts';
 type Window = { close(): void; isDestroyed(): boolean };
 type Part = Pick<
   Electron.App,
-  'enableSandbox' | 'whenReady' | 'isReady' | 'quit' | 'exit' | 'getPath' | 'setPath' | 'getAppPath' | 'getName' | 'getVersion' | 'getLocale' | 'isPackaged' | 'requestSingleInstanceLock' | 'name'
+  | 'enableSandbox'
+  | 'whenReady'
+  | 'isReady'
+  | 'quit'
+  | 'exit'
+  | 'getPath'
+  | 'setPath'
+  | 'getAppPath'
+  | 'getName'
+  | 'getVersion'
+  | 'getLocale'
+  | 'isPackaged'
+  | 'requestSingleInstanceLock'
+  | 'name'
 >;
 
 const ROOT = process.cwd();
@@ -63,7 +76,9 @@ class AppDouble extends EventEmitter implements Part {
   }
   /** Only what a story looks for: which process is which. */
   getAppMetrics(): Pick<Electron.ProcessMetric, 'pid' | 'type' | 'name'>[] {
-    return UtilityProcessDouble.all.flatMap(({ pid, serviceName }) => (pid === undefined ? [] : [{ pid, type: 'Utility' as const, name: serviceName }]));
+    return UtilityProcessDouble.all.flatMap(({ pid, serviceName }) =>
+      pid === undefined ? [] : [{ pid, type: 'Utility' as const, name: serviceName }],
+    );
   }
   getAppPath(): string {
     return ROOT;
@@ -81,13 +96,15 @@ class AppDouble extends EventEmitter implements Part {
     throw new Error(`Failed to get '${name}' path`);
   }
   setPath(name: string, path: string): void {
-    mkdirSync(path, { recursive: true });
+    if (!existsSync(path)) throw new Error(`Failed to set path ${path}: it does not exist`);
     this.#paths.set(name, path);
   }
 
   requestSingleInstanceLock(): boolean {
     mkdirSync(this.getPath('userData'), { recursive: true });
-    this.#instance ??= holdInstance(this.getPath('userData'), () => this.emit('second-instance', preventable({}), [], ROOT, null));
+    this.#instance ??= holdInstance(this.getPath('userData'), () =>
+      this.emit('second-instance', preventable({}), [], ROOT, null),
+    );
     return this.#instance !== null;
   }
 

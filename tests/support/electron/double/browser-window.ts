@@ -58,7 +58,12 @@ export class BrowserWindowDouble extends EventEmitter implements Part {
     super();
     this.options = options;
     this.#visible = options.show !== false;
-    this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
+    this.#bounds = {
+      x: options.x ?? 0,
+      y: options.y ?? 0,
+      width: options.width ?? 800,
+      height: options.height ?? 600,
+    };
     this.webContents = new WebContentsDouble(options.webPreferences ?? {}, targets.open(this.#bounds));
     this.webContents.pressed = (key) => {
       const menu = MenuDouble.getApplicationMenu();
@@ -67,7 +72,9 @@ export class BrowserWindowDouble extends EventEmitter implements Part {
       else item?.click();
     };
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
-    void this.webContents.attached.then(() => targets.whenGone(this.webContents.targetId, () => this.#gone()));
+    void this.webContents.attached.then(() =>
+      targets.whenGone(this.webContents.targetId, () => this.#gone()),
+    );
     BrowserWindowDouble.#open.push(this);
     app.emit('browser-window-created', preventable({}), this);
     app.emit('web-contents-created', preventable({}), this.webContents);
@@ -130,7 +137,9 @@ export class BrowserWindowDouble extends EventEmitter implements Part {
     const { x: left, y: top, width, height } = this.#bounds;
     void this.webContents.attached.then(async () => {
       const { cdp } = await targets.browser;
-      const { windowId } = await cdp.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId: this.webContents.targetId });
+      const { windowId } = await cdp.send<{ windowId: number }>('Browser.getWindowForTarget', {
+        targetId: this.webContents.targetId,
+      });
       await cdp.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
     });
     this.emit('resize');
@@ -146,7 +155,11 @@ export class BrowserWindowDouble extends EventEmitter implements Part {
   destroy(): void {
     if (this.#destroyed) return;
     const { attached } = this.webContents;
-    void attached.then(async () => (await targets.browser).cdp.send('Target.closeTarget', { targetId: this.webContents.targetId })).catch(() => undefined);
+    void attached
+      .then(async () =>
+        (await targets.browser).cdp.send('Target.closeTarget', { targetId: this.webContents.targetId }),
+      )
+      .catch(() => undefined);
     this.#gone();
   }
   #gone(): void {

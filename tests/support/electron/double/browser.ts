@@ -8,9 +8,12 @@ import { connectCdp, type Cdp } from './cdp.ts';
 export const STAND_IN = 'https://vigie.app.invalid';
 
 /** `app://vigie/x` ↔ `https://vigie.app.invalid/x`; any other address is left as it is. */
-export const toBrowser = (address: string): string => (address.startsWith('app://vigie') ? STAND_IN + address.slice('app://vigie'.length) : address);
+export const toBrowser = (address: string): string =>
+  address.startsWith('app://vigie') ? STAND_IN + address.slice('app://vigie'.length) : address;
 export const toApp = (address: string): string =>
-  address === STAND_IN || address.startsWith(`${STAND_IN}/`) ? `app://vigie${address.slice(STAND_IN.length)}` : address;
+  address === STAND_IN || address.startsWith(`${STAND_IN}/`)
+    ? `app://vigie${address.slice(STAND_IN.length)}`
+    : address;
 
 export type Browser = { cdp: Cdp; address: string; end(): void };
 

@@ -7,14 +7,23 @@ export type Cdp = {
   close(): void;
 };
 
-type Incoming = { id?: number; method?: string; params?: unknown; sessionId?: string; result?: unknown; error?: { message: string } };
+type Incoming = {
+  id?: number;
+  method?: string;
+  params?: unknown;
+  sessionId?: string;
+  result?: unknown;
+  error?: { message: string };
+};
 
 /** Connects to a browser's debugging address (`ws://…`). */
 export async function connectCdp(address: string): Promise<Cdp> {
   const socket = new WebSocket(address);
   await new Promise<void>((resolve, reject) => {
     socket.addEventListener('open', () => resolve(), { once: true });
-    socket.addEventListener('error', () => reject(new Error(`no debugging connection at ${address}`)), { once: true });
+    socket.addEventListener('error', () => reject(new Error(`no debugging connection at ${address}`)), {
+      once: true,
+    });
   });
   const pending = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   const listeners = new Map<string, ((params: unknown, session: string | undefined) => void)[]>();
@@ -40,12 +49,18 @@ export async function connectCdp(address: string): Promise<Cdp> {
     send<Result>(method: string, params: object = {}, session?: string) {
       const id = ++last;
       return new Promise<Result>((resolve, reject) => {
-        pending.set(id, { resolve: (result) => resolve(result as Result), reject: (error) => reject(new Error(`${method}: ${error.message}`)) });
+        pending.set(id, {
+          resolve: (result) => resolve(result as Result),
+          reject: (error) => reject(new Error(`${method}: ${error.message}`)),
+        });
         socket.send(JSON.stringify({ id, method, params, ...(session && { sessionId: session }) }));
       });
     },
     on<Params>(method: string, listener: (params: Params, session: string | undefined) => void) {
-      listeners.set(method, [...(listeners.get(method) ?? []), (params, session) => listener(params as Params, session)]);
+      listeners.set(method, [
+        ...(listeners.get(method) ?? []),
+        (params, session) => listener(params as Params, session),
+      ]);
     },
     close: () => socket.close(),
   };

@@ -12,7 +12,19 @@ import { UtilityProcessDouble as utilityProcess } from './utility-process.ts';
  * The `electron` module as the built bundles import it: real Chromium for windows, real child processes for utility
  * processes, Electron's own declarations for its types. What a program asks for and is not here fails to link.
  */
-export { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess };
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+};
 
 /** For the stories only: what Electron has no name for. */
 export const double = { asked, leaks };

@@ -1,7 +1,10 @@
 import { toApp } from './browser.ts';
 
 /** A frame of a page, as Electron's `WebFrameMain`. */
-export class FrameDouble implements Pick<Electron.WebFrameMain, 'url' | 'origin' | 'parent' | 'top' | 'frameTreeNodeId'> {
+export class FrameDouble implements Pick<
+  Electron.WebFrameMain,
+  'url' | 'origin' | 'parent' | 'top' | 'frameTreeNodeId'
+> {
   static #last = 0;
   readonly frameTreeNodeId = ++FrameDouble.#last;
   readonly id: string;

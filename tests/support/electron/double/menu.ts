@@ -50,14 +50,23 @@ export class MenuDouble {
   }
 }
 
-export type Key = { key: string; code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
+export type Key = {
+  key: string;
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+};
 
 /** The entry whose accelerator is this key press, which the page left unused. */
 export function itemFor(pressed: Key, menu: MenuDouble | null): MenuItemDouble | undefined {
   const mac = process.platform === 'darwin';
   return menu?.all().find(({ accelerator }) => {
     if (!accelerator) return false;
-    const parts = accelerator.split('+').map((part) => (part === 'CmdOrCtrl' ? (mac ? 'Cmd' : 'Ctrl') : part));
+    const parts = accelerator
+      .split('+')
+      .map((part) => (part === 'CmdOrCtrl' ? (mac ? 'Cmd' : 'Ctrl') : part));
     const key = parts.at(-1)!;
     const named = { Plus: '+', Left: 'ArrowLeft', Right: 'ArrowRight' }[key] ?? key;
     return (

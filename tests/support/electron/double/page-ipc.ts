@@ -31,11 +31,22 @@ export function createPageIpc({ cdp, session, sender, frameOf, mainFrameId, pres
   const worlds = new Map<number, string>();
   const ports = new CarriedPorts();
 
-  const tell = (message: object, context = [...worlds].find(([, frame]) => frame === mainFrameId())?.[0]): void => {
+  const tell = (
+    message: object,
+    context = [...worlds].find(([, frame]) => frame === mainFrameId())?.[0],
+  ): void => {
     if (context === undefined) return;
     // A page that goes away meanwhile hears nothing, as in Electron.
     cdp
-      .send('Runtime.callFunctionOn', { functionDeclaration: '(text) => electronFromMain(text)', executionContextId: context, arguments: [{ value: JSON.stringify(message) }] }, session)
+      .send(
+        'Runtime.callFunctionOn',
+        {
+          functionDeclaration: '(text) => electronFromMain(text)',
+          executionContextId: context,
+          arguments: [{ value: JSON.stringify(message) }],
+        },
+        session,
+      )
       .catch(() => undefined);
   };
 
@@ -44,14 +55,28 @@ export function createPageIpc({ cdp, session, sender, frameOf, mainFrameId, pres
     if (message.type === 'port-close') return ports.closed(message.port);
     if (message.type === 'key') return pressed(message);
     const senderFrame = frameOf(worlds.get(context) ?? '') ?? null;
-    const event = Object.assign(new PreventableEvent(), { sender, senderFrame, ports: [], type: 'frame', frameId: senderFrame?.frameTreeNodeId ?? -1 });
+    const event = Object.assign(new PreventableEvent(), {
+      sender,
+      senderFrame,
+      ports: [],
+      type: 'frame',
+      frameId: senderFrame?.frameTreeNodeId ?? -1,
+    });
     const args = read(message.args) as unknown[];
     if (message.type === 'send') {
       ipcMain.emit(message.channel, event, ...args);
       return;
     }
     try {
-      tell({ type: 'answer', id: message.id, kept: true, value: write(await ipcMain.invoked(message.channel, event, args)) }, context);
+      tell(
+        {
+          type: 'answer',
+          id: message.id,
+          kept: true,
+          value: write(await ipcMain.invoked(message.channel, event, args)),
+        },
+        context,
+      );
     } catch (error) {
       tell({ type: 'answer', id: message.id, kept: false, value: write(String(error)) }, context);
     }
@@ -59,7 +84,8 @@ export function createPageIpc({ cdp, session, sender, frameOf, mainFrameId, pres
 
   return {
     worldMade(context: { id: number; name: string; auxData?: { frameId?: string } }): void {
-      if (context.name === ISOLATED && context.auxData?.frameId) worlds.set(context.id, context.auxData.frameId);
+      if (context.name === ISOLATED && context.auxData?.frameId)
+        worlds.set(context.id, context.auxData.frameId);
     },
     worldGone(id: number): void {
       if (worlds.get(id) === mainFrameId()) ports.allClosed();

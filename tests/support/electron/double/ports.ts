@@ -4,7 +4,10 @@ import { EventEmitter } from 'node:events';
 export type Carrier = { send(data: unknown): void; close(): void };
 
 /** One end of a channel, as Electron's `MessagePortMain`: queues until started, may be handed over to another process. */
-export class MessagePortDouble extends EventEmitter implements Pick<Electron.MessagePortMain, 'postMessage' | 'start' | 'close'> {
+export class MessagePortDouble
+  extends EventEmitter
+  implements Pick<Electron.MessagePortMain, 'postMessage' | 'start' | 'close'>
+{
   peer: MessagePortDouble | null = null;
   #queue: unknown[] = [];
   #started = false;
@@ -66,7 +69,11 @@ export class CarriedPorts {
   static #last = 0;
 
   /** Hands the ports over; gives the numbers they have on the other side. */
-  handOver(ports: readonly unknown[], send: (id: number, data: unknown) => void, close: (id: number) => void): number[] {
+  handOver(
+    ports: readonly unknown[],
+    send: (id: number, data: unknown) => void,
+    close: (id: number) => void,
+  ): number[] {
     return ports.map((port) => {
       if (!(port instanceof MessagePortDouble)) throw new TypeError('Port at index 0 is not a valid port');
       const id = ++CarriedPorts.#last;

@@ -1,6 +1,9 @@
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
-type BeforeRequest = (details: { url: string; resourceType: string }, answer: (response: { cancel?: boolean }) => void) => void;
+type BeforeRequest = (
+  details: { url: string; resourceType: string },
+  answer: (response: { cancel?: boolean }) => void,
+) => void;
 
 type SessionPart = Pick<
   Electron.Session,
@@ -56,16 +59,24 @@ class SessionDouble implements SessionPart {
   async allows(url: string, resourceType: string): Promise<boolean> {
     const listener = this.#beforeRequest;
     if (!listener) return true;
-    return new Promise((resolve) => listener({ url, resourceType }, ({ cancel }) => resolve(cancel !== true)));
+    return new Promise((resolve) =>
+      listener({ url, resourceType }, ({ cancel }) => resolve(cancel !== true)),
+    );
   }
 
   /** Whether a page would be given a permission: Electron asks both handlers. */
   async grants(contents: Electron.WebContents, permission: string): Promise<boolean> {
     const name = permission as 'geolocation';
-    const checked = this.#check?.(contents, name, 'app://vigie', { isMainFrame: true, requestingUrl: 'app://vigie/index.html' }) ?? true;
+    const checked =
+      this.#check?.(contents, name, 'app://vigie', {
+        isMainFrame: true,
+        requestingUrl: 'app://vigie/index.html',
+      }) ?? true;
     const request = this.#request;
     if (!request) return checked;
-    const asked = await new Promise<boolean>((resolve) => request(contents, name, resolve, { isMainFrame: true, requestingUrl: 'app://vigie/index.html' }));
+    const asked = await new Promise<boolean>((resolve) =>
+      request(contents, name, resolve, { isMainFrame: true, requestingUrl: 'app://vigie/index.html' }),
+    );
     return checked && asked;
   }
 }

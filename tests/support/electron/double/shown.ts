@@ -12,7 +12,10 @@ const note = (what: string, args: unknown[]): Record<string, unknown> => {
 export const dialog = {
   async showMessageBox(...args: unknown[]): Promise<Electron.MessageBoxReturnValue> {
     const options = note('message', args);
-    return { response: typeof options['cancelId'] === 'number' ? options['cancelId'] : 0, checkboxChecked: false };
+    return {
+      response: typeof options['cancelId'] === 'number' ? options['cancelId'] : 0,
+      checkboxChecked: false,
+    };
   },
   async showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogReturnValue> {
     note('open', args);
@@ -30,11 +33,24 @@ export const shell = {
   },
 } satisfies Pick<Electron.Shell, 'openExternal'>;
 
-const area = (bounds: Electron.Rectangle): Electron.Rectangle => ({ ...bounds, y: bounds.y + 27, height: bounds.height - 27 });
+const area = (bounds: Electron.Rectangle): Electron.Rectangle => ({
+  ...bounds,
+  y: bounds.y + 27,
+  height: bounds.height - 27,
+});
 type DisplayPart = Pick<Electron.Display, 'id' | 'bounds' | 'workArea'>;
 const displays = (): DisplayPart[] => {
   // One large screen unless told otherwise: `[[x, y, width, height], …]`.
-  const given = JSON.parse(process.env['VIGIE_DOUBLE_DISPLAYS'] ?? '[[0,0,1920,1080]]') as [number, number, number, number][];
-  return given.map(([x, y, width, height], at) => ({ id: at + 1, bounds: { x, y, width, height }, workArea: area({ x, y, width, height }) }));
+  const given = JSON.parse(process.env['VIGIE_DOUBLE_DISPLAYS'] ?? '[[0,0,1920,1080]]') as [
+    number,
+    number,
+    number,
+    number,
+  ][];
+  return given.map(([x, y, width, height], at) => ({
+    id: at + 1,
+    bounds: { x, y, width, height },
+    workArea: area({ x, y, width, height }),
+  }));
 };
 export const screen = { getAllDisplays: displays, getPrimaryDisplay: (): DisplayPart => displays()[0]! };

@@ -13,7 +13,8 @@ export async function listenForStories(double: string): Promise<void> {
       .then(() => run(electron, arg))
       .then(
         (value) => send({ id, value }),
-        (error: unknown) => send({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+        (error: unknown) =>
+          send({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
       );
   });
   process.on('disconnect', () => {

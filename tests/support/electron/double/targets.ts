@@ -32,9 +32,21 @@ export function createTargets(starting: Promise<Browser>) {
   return {
     browser,
     /** A new page in a window of its own, stopped before its first document. */
-    async open({ x, y, width, height }: Electron.Rectangle): Promise<{ browser: Browser; targetId: string; session: string }> {
+    async open({
+      x,
+      y,
+      width,
+      height,
+    }: Electron.Rectangle): Promise<{ browser: Browser; targetId: string; session: string }> {
       const started = await browser;
-      const made = started.cdp.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', newWindow: true, left: x, top: y, width, height });
+      const made = started.cdp.send<{ targetId: string }>('Target.createTarget', {
+        url: 'about:blank',
+        newWindow: true,
+        left: x,
+        top: y,
+        width,
+        height,
+      });
       asking = made.then(({ targetId }) => wanted.add(targetId));
       const { targetId } = await made;
       if (!sessions.has(targetId)) await once(news, targetId);

@@ -6,18 +6,28 @@ export type ToUtility =
   | { type: 'message'; data: unknown; ports: number[] }
   | { type: 'port'; port: number; data: unknown }
   | { type: 'port-close'; port: number };
-export type FromUtility = { type: 'message'; data: unknown } | { type: 'port'; port: number; data: unknown } | { type: 'port-close'; port: number };
+export type FromUtility =
+  | { type: 'message'; data: unknown }
+  | { type: 'port'; port: number; data: unknown }
+  | { type: 'port-close'; port: number };
 
 const UTILITY_SIDE = new URL('./utility-side.ts', import.meta.url).href;
 
 /** A real child process in place of Electron's utility process; `process.parentPort` is made by `utility-side.ts`. */
-export class UtilityProcessDouble extends EventEmitter implements Pick<Electron.UtilityProcess, 'postMessage' | 'kill' | 'pid'> {
+export class UtilityProcessDouble
+  extends EventEmitter
+  implements Pick<Electron.UtilityProcess, 'postMessage' | 'kill' | 'pid'>
+{
   static readonly all: UtilityProcessDouble[] = [];
   readonly #child: ChildProcess;
   readonly #ports = new CarriedPorts();
   readonly serviceName: string;
 
-  static fork(program: string, args: string[] = [], options: Electron.ForkOptions = {}): UtilityProcessDouble {
+  static fork(
+    program: string,
+    args: string[] = [],
+    options: Electron.ForkOptions = {},
+  ): UtilityProcessDouble {
     return new UtilityProcessDouble(program, args, options);
   }
 

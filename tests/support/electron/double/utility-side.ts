@@ -20,9 +20,12 @@ function holdPort(id: number): MessagePortDouble {
   return port2;
 }
 
-const parentPort = Object.assign(new EventEmitter(), { postMessage: (data: unknown) => say({ type: 'message', data }) });
+const parentPort = Object.assign(new EventEmitter(), {
+  postMessage: (data: unknown) => say({ type: 'message', data }),
+});
 process.on('message', (message: ToUtility) => {
-  if (message.type === 'message') parentPort.emit('message', { data: message.data, ports: message.ports.map(holdPort) });
+  if (message.type === 'message')
+    parentPort.emit('message', { data: message.data, ports: message.ports.map(holdPort) });
   else if (message.type === 'port') held.get(message.port)?.postMessage(message.data);
   else {
     const port = held.get(message.port);

@@ -13,7 +13,15 @@ import { defaultSession } from './session.ts';
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 type Part = Pick<
   Electron.WebContents,
-  'send' | 'setWindowOpenHandler' | 'isCrashed' | 'isDestroyed' | 'reload' | 'getURL' | 'id' | 'mainFrame'
+  | 'send'
+  | 'setWindowOpenHandler'
+  | 'isCrashed'
+  | 'isLoadingMainFrame'
+  | 'isDestroyed'
+  | 'reload'
+  | 'getURL'
+  | 'id'
+  | 'mainFrame'
 >;
 type Context = { id: number; name: string; auxData?: { frameId?: string } };
 type Frame = { id: string; parentId?: string; url: string; securityOrigin?: string };
@@ -45,10 +53,14 @@ export class WebContentsDouble extends EventEmitter implements Part {
   #mainFrame = new FrameDouble('', null);
   #ownNavigation: string | null = null;
   #crashed = false;
+  #loading = false;
   #destroyed = false;
   #openHandler: OpenHandler | null = null;
 
-  constructor(preferences: Electron.WebPreferences, attach: Promise<{ browser: Browser; targetId: string; session: string }>) {
+  constructor(
+    preferences: Electron.WebPreferences,
+    attach: Promise<{ browser: Browser; targetId: string; session: string }>,
+  ) {
     super();
     this.preferences = preferences;
     this.attached = attach.then(({ browser, targetId, session }) => {
@@ -75,6 +87,9 @@ export class WebContentsDouble extends EventEmitter implements Part {
   isCrashed(): boolean {
     return this.#crashed;
   }
+  isLoadingMainFrame(): boolean {
+    return this.#loading;
+  }
   isDestroyed(): boolean {
     return this.#destroyed;
   }
@@ -96,7 +111,11 @@ export class WebContentsDouble extends EventEmitter implements Part {
     await this.attached;
     const url = toBrowser(address);
     this.#ownNavigation = url;
-    const { errorText } = await this.#browser.cdp.send<{ errorText?: string }>('Page.navigate', { url }, this.#session);
+    const { errorText } = await this.#browser.cdp.send<{ errorText?: string }>(
+      'Page.navigate',
+      { url },
+      this.#session,
+    );
     if (errorText) throw new Error(`${errorText} loading '${address}'`);
   }
 
@@ -115,44 +134,75 @@ export class WebContentsDouble extends EventEmitter implements Part {
       mainFrameId: () => this.#mainFrame.id,
       pressed: (key) => this.pressed(key),
     });
-    on<{ context: Context }>('Runtime.executionContextCreated', ({ context }) => this.#ipc?.worldMade(context));
-    on<{ executionContextId: number }>('Runtime.executionContextDestroyed', ({ executionContextId }) => this.#ipc?.worldGone(executionContextId));
+    on<{ context: Context }>('Runtime.executionContextCreated', ({ context }) =>
+      this.#ipc?.worldMade(context),
+    );
+    on<{ executionContextId: number }>('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+      this.#ipc?.worldGone(executionContextId),
+    );
     on('Runtime.executionContextsCleared', () => this.#ipc?.allGone());
-    on<{ payload: string; executionContextId: number }>('Runtime.bindingCalled', ({ payload, executionContextId }) => this.#ipc?.said(payload, executionContextId));
+    on<{ payload: string; executionContextId: number }>(
+      'Runtime.bindingCalled',
+      ({ payload, executionContextId }) => this.#ipc?.said(payload, executionContextId),
+    );
     on<{ frameId: string; parentFrameId: string }>('Page.frameAttached', ({ frameId, parentFrameId }) =>
       this.#frames.set(frameId, new FrameDouble(frameId, this.#frames.get(parentFrameId) ?? null)),
     );
     on<{ frame: Frame }>('Page.frameNavigated', ({ frame }) => this.#navigated(frame));
-    on('Page.loadEventFired', () => this.emit('did-finish-load'));
+    on('Page.loadEventFired', () => {
+      this.#loading = false;
+      this.emit('did-finish-load');
+    });
     on<Paused>('Fetch.requestPaused', (paused) => void this.#request(paused).catch(() => undefined));
-    on<{ url: string; windowName: string }>('Page.windowOpen', ({ url, windowName }) => this.#opens(url, windowName));
+    on<{ url: string; windowName: string }>('Page.windowOpen', ({ url, windowName }) =>
+      this.#opens(url, windowName),
+    );
     on('Inspector.targetCrashed', () => {
       this.#crashed = true;
       this.#ipc?.allGone();
       this.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 1 });
     });
 
-    const scripts = documentScripts(this.preferences.preload ? readFileSync(this.preferences.preload, 'utf8') : null, randomBytes(16).toString('hex'));
-    await Promise.all([send('Page.enable'), send('Inspector.enable'), send('Runtime.enable'), send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })]);
+    const scripts = documentScripts(
+      this.preferences.preload ? readFileSync(this.preferences.preload, 'utf8') : null,
+      randomBytes(16).toString('hex'),
+    );
+    await Promise.all([
+      send('Page.enable'),
+      send('Inspector.enable'),
+      send('Runtime.enable'),
+      send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    ]);
     const { frameTree } = (await send('Page.getFrameTree')) as { frameTree: { frame: Frame } };
     this.#navigated(frameTree.frame);
     await send('Runtime.addBinding', { name: 'electronToMain', executionContextName: ISOLATED });
     await send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainWorld });
-    await send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolatedWorld, worldName: ISOLATED });
+    await send('Page.addScriptToEvaluateOnNewDocument', {
+      source: scripts.isolatedWorld,
+      worldName: ISOLATED,
+    });
     for (const [permission, names] of Object.entries(PERMISSIONS)) {
       const granted = await defaultSession.grants(this as unknown as Electron.WebContents, permission);
       for (const name of names) {
-        await cdp.send('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied', origin: STAND_IN }).catch((error: unknown) => {
-          // A Chromium that does not know a permission gives it to nobody.
-          if (!String(error).includes('Permission')) throw error;
-        });
+        await cdp
+          .send('Browser.setPermission', {
+            permission: { name },
+            setting: granted ? 'granted' : 'denied',
+            origin: STAND_IN,
+          })
+          .catch((error: unknown) => {
+            // A Chromium that does not know a permission gives it to nobody.
+            if (!String(error).includes('Permission')) throw error;
+          });
       }
     }
     await send('Runtime.runIfWaitingForDebugger');
   }
 
   #navigated(frame: Frame): void {
-    const known = this.#frames.get(frame.id) ?? new FrameDouble(frame.id, frame.parentId ? (this.#frames.get(frame.parentId) ?? null) : null);
+    const known =
+      this.#frames.get(frame.id) ??
+      new FrameDouble(frame.id, frame.parentId ? (this.#frames.get(frame.parentId) ?? null) : null);
     known.browserUrl = frame.url;
     known.browserOrigin = frame.securityOrigin ?? 'null';
     this.#frames.set(frame.id, known);
@@ -165,12 +215,23 @@ export class WebContentsDouble extends EventEmitter implements Part {
     if (paused.resourceType === 'Document') {
       const isMainFrame = paused.frameId === this.#mainFrame.id;
       const url = toApp(paused.request.url);
-      const details = { url, isMainFrame, isSameDocument: false, frame: this.#frames.get(paused.frameId) ?? null, initiator: null };
+      const details = {
+        url,
+        isMainFrame,
+        isSameDocument: false,
+        frame: this.#frames.get(paused.frameId) ?? null,
+        initiator: null,
+      };
       if (isMainFrame && paused.request.url === this.#ownNavigation) this.#ownNavigation = null;
-      else if (paused.redirectedRequestId ? this.#prevented('will-redirect', details) : this.#preventedNavigation(details)) {
+      else if (
+        paused.redirectedRequestId
+          ? this.#prevented('will-redirect', details)
+          : this.#preventedNavigation(details)
+      ) {
         return refuse(cdp, this.#session, paused.requestId, 'Aborted');
       }
     }
+    if (paused.resourceType === 'Document' && paused.frameId === this.#mainFrame.id) this.#loading = true;
     await answerRequest(cdp, this.#session, paused);
   }
 
@@ -186,7 +247,13 @@ export class WebContentsDouble extends EventEmitter implements Part {
   }
 
   #opens(url: string, frameName: string): void {
-    const details = { url: toApp(url), frameName, features: '', disposition: 'new-window', referrer: { url: '', policy: 'no-referrer' } };
+    const details = {
+      url: toApp(url),
+      frameName,
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'no-referrer' },
+    };
     const answer = this.#openHandler?.(details as unknown as Electron.HandlerDetails) ?? { action: 'allow' };
     // The browser closes every window it did not make itself: allowing one is beyond this double.
     if (answer.action !== 'deny') throw new Error('the double opens no window for a page');

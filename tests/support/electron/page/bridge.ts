@@ -19,7 +19,8 @@ export function createBridgeSide(ours: string, theirs: string) {
     | { op: 'settle'; key: number; kept: boolean; value: Coded }
     | { op: 'expose'; name: string; value: Coded };
 
-  const { document, CustomEvent, Promise, Map, Object, Array, Error, ArrayBuffer, Date, Blob } = globalThis as typeof globalThis & Window;
+  const { document, CustomEvent, Promise, Map, Object, Array, Error, ArrayBuffer, Date, Blob } =
+    globalThis as typeof globalThis & Window;
   const { apply, ownKeys } = Reflect;
   const { addEventListener, dispatchEvent } = document;
   const say = (name: string, detail: unknown): void => {
@@ -36,7 +37,10 @@ export function createBridgeSide(ours: string, theirs: string) {
   const answers: Coded[] = [];
 
   const isClonable = (value: object): boolean =>
-    value instanceof ArrayBuffer || ArrayBuffer.isView(value) || value instanceof Date || value instanceof Blob;
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value) ||
+    value instanceof Date ||
+    value instanceof Blob;
 
   const write = (value: unknown, depth = 0): Coded => {
     if (depth > 1000) throw new Error('Electron contextBridge recursion depth exceeded.');
@@ -51,14 +55,18 @@ export function createBridgeSide(ours: string, theirs: string) {
     if (Array.isArray(value)) return { type: 'array', items: value.map((item) => write(item, depth + 1)) };
     if (isClonable(value)) return { type: 'plain', value };
     const entries = (ownKeys(value) as (string | symbol)[]).filter((key) => typeof key === 'string');
-    return { type: 'object', entries: entries.map((key) => [key, write((value as Record<string, unknown>)[key], depth + 1)]) };
+    return {
+      type: 'object',
+      entries: entries.map((key) => [key, write((value as Record<string, unknown>)[key], depth + 1)]),
+    };
   };
 
   const read = (coded: Coded): unknown => {
     if (coded.type === 'plain') return coded.value;
     if (coded.type === 'error') return new Error(coded.message);
     if (coded.type === 'array') return coded.items.map(read);
-    if (coded.type === 'object') return Object.fromEntries(coded.entries.map(([key, value]) => [key, read(value)]));
+    if (coded.type === 'object')
+      return Object.fromEntries(coded.entries.map(([key, value]) => [key, read(value)]));
     const { id } = coded;
     if (coded.type === 'function') {
       return (...args: unknown[]) => {
@@ -85,7 +93,8 @@ export function createBridgeSide(ours: string, theirs: string) {
   const handle = (op: Op): unknown => {
     if (op.op === 'call') return (lent.get(op.id) as (...args: unknown[]) => unknown)(...op.args.map(read));
     if (op.op === 'follow') {
-      const settled = (kept: boolean) => (value: unknown) => void ask({ op: 'settle', key: op.key, kept, value: write(value) });
+      const settled = (kept: boolean) => (value: unknown) =>
+        void ask({ op: 'settle', key: op.key, kept, value: write(value) });
       (lent.get(op.id) as Promise<unknown>).then(settled(true), settled(false));
     }
     if (op.op === 'settle') {

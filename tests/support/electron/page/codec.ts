@@ -5,19 +5,23 @@
 export function createCodec() {
   const toBase64 = (bytes: Uint8Array): string => {
     let text = '';
-    for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+    for (let at = 0; at < bytes.length; at += 32_768)
+      text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
     return btoa(text);
   };
-  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
   const write = (value: unknown): unknown => {
     if (value === undefined) return { $: 'undefined' };
     if (typeof value === 'bigint') return { $: 'bigint', v: String(value) };
     if (typeof value === 'number' && !Number.isFinite(value)) return { $: 'number', v: String(value) };
-    if (typeof value === 'function' || typeof value === 'symbol') throw new Error('An object could not be cloned.');
+    if (typeof value === 'function' || typeof value === 'symbol')
+      throw new Error('An object could not be cloned.');
     if (typeof value !== 'object' || value === null) return value;
     if (value instanceof ArrayBuffer) return { $: 'buffer', v: toBase64(new Uint8Array(value)) };
-    if (ArrayBuffer.isView(value)) return { $: 'bytes', v: toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) };
+    if (ArrayBuffer.isView(value))
+      return { $: 'bytes', v: toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) };
     if (value instanceof Date) return { $: 'date', v: value.getTime() };
     if (value instanceof Error) return { $: 'error', v: value.message };
     if (value instanceof Map) return { $: 'map', v: [...value].map(write) };

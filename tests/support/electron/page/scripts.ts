@@ -6,8 +6,12 @@ import { prepareIsolatedWorld, prepareMainWorld } from './worlds.ts';
 export const ISOLATED = 'electron-isolated-context';
 
 /** The scripts of one window, to run in this order at the start of each of its documents. The secret keeps pages from talking to the bridge. */
-export function documentScripts(preload: string | null, secret: string): { mainWorld: string; isolatedWorld: string } {
-  const side = (ours: string, theirs: string): string => `(${createBridgeSide})('${secret}-${ours}', '${secret}-${theirs}')`;
+export function documentScripts(
+  preload: string | null,
+  secret: string,
+): { mainWorld: string; isolatedWorld: string } {
+  const side = (ours: string, theirs: string): string =>
+    `(${createBridgeSide})('${secret}-${ours}', '${secret}-${theirs}')`;
   return {
     mainWorld: `if (window === window.top) (${prepareMainWorld})(${side('main', 'isolated')});`,
     isolatedWorld: `if (window === window.top) {

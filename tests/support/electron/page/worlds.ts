@@ -10,9 +10,15 @@ export function prepareMainWorld(side: ReturnType<typeof createBridgeSide>): voi
     Object.freeze(value);
   };
   side.onExposed((name, value) => {
-    if (Object.hasOwn(globalThis, name)) throw new Error(`Cannot bind an API on top of an existing property on the window object: ${name}`);
+    if (Object.hasOwn(globalThis, name))
+      throw new Error(`Cannot bind an API on top of an existing property on the window object: ${name}`);
     freeze(value);
-    Object.defineProperty(globalThis, name, { value, enumerable: true, configurable: false, writable: false });
+    Object.defineProperty(globalThis, name, {
+      value,
+      enumerable: true,
+      configurable: false,
+      writable: false,
+    });
   });
 }
 
@@ -27,13 +33,23 @@ type FromMain =
  * the part of `process` that Electron leaves there. Ports are real ports of the page, whose other end is carried to the
  * main process.
  */
-export function prepareIsolatedWorld(side: ReturnType<typeof createBridgeSide>, codec: ReturnType<typeof createCodec>, platform: string) {
+export function prepareIsolatedWorld(
+  side: ReturnType<typeof createBridgeSide>,
+  codec: ReturnType<typeof createCodec>,
+  platform: string,
+) {
   type Listener = (event: { ports: readonly MessagePort[]; sender: unknown }, ...args: unknown[]) => void;
-  const world = globalThis as typeof globalThis & { electronToMain(text: string): void; electronFromMain(text: string): void };
+  const world = globalThis as typeof globalThis & {
+    electronToMain(text: string): void;
+    electronFromMain(text: string): void;
+  };
   const toMain = world.electronToMain;
   const say = (message: object): void => toMain(JSON.stringify(message));
   const listeners = new Map<string, Listener[]>();
-  const asked = new Map<number, { keep(value: unknown): void; reject(error: Error): void; channel: string }>();
+  const asked = new Map<
+    number,
+    { keep(value: unknown): void; reject(error: Error): void; channel: string }
+  >();
   const carried = new Map<number, MessagePort>();
   let lastId = 0;
 
@@ -59,7 +75,10 @@ export function prepareIsolatedWorld(side: ReturnType<typeof createBridgeSide>, 
       return ipcRenderer;
     },
     removeListener(channel: string, listener: Listener) {
-      listeners.set(channel, (listeners.get(channel) ?? []).filter((one) => one !== listener));
+      listeners.set(
+        channel,
+        (listeners.get(channel) ?? []).filter((one) => one !== listener),
+      );
       return ipcRenderer;
     },
   };
@@ -68,12 +87,18 @@ export function prepareIsolatedWorld(side: ReturnType<typeof createBridgeSide>, 
     const message = JSON.parse(text) as FromMain;
     if (message.type === 'message') {
       const event = { ports: message.ports.map(carry), sender: ipcRenderer };
-      for (const listener of listeners.get(message.channel) ?? []) listener(event, ...(codec.read(message.args) as unknown[]));
+      for (const listener of listeners.get(message.channel) ?? [])
+        listener(event, ...(codec.read(message.args) as unknown[]));
     } else if (message.type === 'answer') {
       const question = asked.get(message.id);
       asked.delete(message.id);
       if (message.kept) question?.keep(codec.read(message.value));
-      else question?.reject(new Error(`Error invoking remote method '${question.channel}': ${String(codec.read(message.value))}`));
+      else
+        question?.reject(
+          new Error(
+            `Error invoking remote method '${question.channel}': ${String(codec.read(message.value))}`,
+          ),
+        );
     } else if (message.type === 'port') {
       carried.get(message.port)?.postMessage(codec.read(message.data));
     } else {
@@ -86,7 +111,10 @@ export function prepareIsolatedWorld(side: ReturnType<typeof createBridgeSide>, 
   // Keys that the page did not use go to the menu; the page's own listeners come after this one, hence the wait.
   window.addEventListener('keydown', (event) => {
     const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
-    setTimeout(() => event.defaultPrevented || say({ type: 'key', key, code, ctrlKey, metaKey, altKey, shiftKey }), 0);
+    setTimeout(
+      () => event.defaultPrevented || say({ type: 'key', key, code, ctrlKey, metaKey, altKey, shiftKey }),
+      0,
+    );
   });
 
   return {
