@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { SplitPane } from '../ui/layout/SplitPane.tsx';
 import { EmptyState } from '../ui/state/EmptyState.tsx';
 import { Skeleton } from '../ui/state/Skeleton.tsx';
@@ -41,6 +41,16 @@ export function Columns() {
   // A query being typed stays the same page.
   const pageKey = location.page === 'search' ? 'search' : key;
   useEffect(() => setWordCount(null), [key]);
+  const shown = useRef(pageKey);
+  useEffect(() => {
+    if (shown.current === pageKey) return;
+    shown.current = pageKey;
+    // What had the focus went away with the page before: the new page takes it, so that one can read on from there.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
+    });
+  }, [pageKey]);
 
   const withList = page?.List && wide && listShown;
   const withContext = page?.Context && contextShown;

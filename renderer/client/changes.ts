@@ -5,9 +5,12 @@ export type CachedQuery = { queryKey: readonly unknown[]; data: unknown };
 
 type Changed = Extract<HostEvent, { type: 'changed' }>;
 
-/** Answers about one record: fetched again only when that record, or what it shows of others, may differ. */
+/** Answers about one note: asked again only when that very note changed. */
 const OF_ONE_NOTE = new Set(['notes.get', 'notes.markdown', 'notes.revisions']);
 const OF_THE_ARCHIVE = new Set(['archive.backups', 'archive.check', 'authors.list', 'attachments.get']);
+
+/** What an autosave cannot change; it comes twice a second, and these count the whole archive. */
+const NOT_BY_TYPING = new Set(['records.counts', 'records.tags', 'archive.info']);
 
 function pathOf(query: CachedQuery): string {
   const [path] = query.queryKey;
@@ -31,6 +34,7 @@ export function concerns(change: Changed, query: CachedQuery): boolean {
   const path = pathOf(query);
   if (OF_THE_ARCHIVE.has(path)) return false;
   if (change.wide) return true;
+  if (change.intent === 'note.save' && NOT_BY_TYPING.has(path)) return false;
   if (OF_ONE_NOTE.has(path)) return change.records.some((record) => record.id === idOf(query));
   if (path === 'records.list') {
     const { kind } = inputOf(query);

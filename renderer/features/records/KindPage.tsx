@@ -44,7 +44,10 @@ export function KindPage({ kind }: { kind: Kind }) {
   const { data: counts } = useQuery(api.records.counts.queryOptions());
   const count = counts?.byKind.find((one) => one.kind === kind)?.count;
   const { data: examples } = useQuery(
-    api.records.list.queryOptions({ input: { kind, example: true, limit: 1 } }),
+    api.records.list.queryOptions({
+      input: { kind, example: true, limit: 1 },
+      enabled: (counts?.examples ?? 0) > 0,
+    }),
   );
   const names = KIND_LABELS[kind];
 

@@ -1,10 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { errorOf } from '../../../client/errors.ts';
 import { useSentence } from '../../../client/sentences.ts';
 import { classes } from '../../../ui/classes.ts';
 import * as css from '../records.css.ts';
+
+/** Values are plain data: texts, numbers, dates. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
 
 export type EditorProps<Value> = {
   value: Value;
@@ -40,6 +45,12 @@ export function EditableValue<Value>({
   const [isEditing, setEditing] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  // The value as the writer saw it: what they replace.
+  const [seen, setSeen] = useState(value);
+  const latest = useRef({ value, onSave });
+  useEffect(() => {
+    latest.current = { value, onSave };
+  });
   const button = useRef<HTMLButtonElement>(null);
 
   const close = () => {
@@ -50,19 +61,30 @@ export function EditableValue<Value>({
       if (document.activeElement === document.body) button.current?.focus();
     });
   };
+  const open = () => {
+    setSeen(value);
+    setEditing(true);
+  };
   const save = async (next: Value) => {
     if (isSaving) return;
+    if (!same(value, seen)) {
+      setSeen(value);
+      setProblem(
+        t`Cette valeur a changé entre-temps. Enregistrez de nouveau pour la remplacer, ou appuyez sur Échap pour garder l’autre.`,
+      );
+      return;
+    }
     setSaving(true);
     try {
-      await onSave(next);
+      await onSave(next).catch(async (error: unknown) => {
+        // Something else of the record changed: the page was brought up to date meanwhile, and nothing here is in conflict.
+        if (errorOf(error).kind !== 'stale-revision' || !same(latest.current.value, value)) throw error;
+        await latest.current.onSave(next);
+      });
       close();
     } catch (error) {
-      const stale = errorOf(error).kind === 'stale-revision';
-      setProblem(
-        stale
-          ? t`La fiche a changé entre-temps. Enregistrez de nouveau pour remplacer la valeur, ou appuyez sur Échap pour garder la nouvelle.`
-          : sentenceOf(error),
-      );
+      setProblem(sentenceOf(error));
+      setSeen(latest.current.value);
     } finally {
       setSaving(false);
     }
@@ -77,7 +99,7 @@ export function EditableValue<Value>({
       aria-label={
         typeof children === 'string' && !isEmpty ? t`${label} : ${children}. Modifier` : t`${label} : ajouter`
       }
-      onPress={() => setEditing(true)}
+      onPress={open}
     >
       {isEmpty ? <Trans>Ajouter…</Trans> : children}
     </AriaButton>

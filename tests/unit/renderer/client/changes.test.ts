@@ -40,6 +40,14 @@ describe('after a change of one Atelier', () => {
   });
 });
 
+test('typing in a note does not count the archive again, creating one does', () => {
+  const note = { records: [{ id: 'n1', kind: 'note' as const }] };
+  for (const path of ['records.counts', 'records.tags', 'archive.info']) {
+    expect(concerns(change({ ...note, intent: 'note.save' }), query(path))).toBe(false);
+    expect(concerns(change({ ...note, intent: 'note.create' }), query(path))).toBe(true);
+  }
+});
+
 test('a wide change asks every list and page again', () => {
   const wide = change({ records: [], wide: true });
   expect(concerns(wide, query('records.list', { kind: 'etude' }))).toBe(true);

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { RelationRead } from '#preload/contract/records.ts';
-import { groupRelations, relationChoices, relationLabel } from '#renderer/features/records/relations/groups.ts';
+import {
+  groupRelations,
+  relationChoices,
+  relationLabel,
+} from '#renderer/features/records/relations/groups.ts';
 
 let number = 0;
-function relation(type: string, direction: 'out' | 'in', title: string, day: string | null = null): RelationRead {
+function relation(
+  type: string,
+  direction: 'out' | 'in',
+  title: string,
+  day: string | null = null,
+): RelationRead {
   number += 1;
   return {
     id: `r${number}`,
@@ -39,7 +48,12 @@ describe('the relations of a study', () => {
       ],
       'fr',
     );
-    expect(groups.map(({ label }) => label)).toEqual(['fait partie de', 'renouvelle', 'renouvelée par', 'restituée à']);
+    expect(groups.map(({ label }) => label)).toEqual([
+      'fait partie de',
+      'renouvelle',
+      'renouvelée par',
+      'restituée à',
+    ]);
     expect(groups.at(-1)?.relations.map(({ target }) => target.title)).toEqual(['Rencontre', 'Forum']);
   });
 
@@ -59,9 +73,15 @@ describe('what may be said of a record', () => {
   });
 
   test('an actor may host, but is not hosted by an event', () => {
-    const hosting = relationChoices('acteur', 'fr').find(({ type, direction }) => type === 'accueilli-par' && direction === 'in');
+    const hosting = relationChoices('acteur', 'fr').find(
+      ({ type, direction }) => type === 'accueilli-par' && direction === 'in',
+    );
     expect(hosting?.label).toBe('accueille');
-    expect(relationChoices('evenement', 'fr').some(({ type, direction }) => type === 'accueilli-par' && direction === 'in')).toBe(false);
+    expect(
+      relationChoices('evenement', 'fr').some(
+        ({ type, direction }) => type === 'accueilli-par' && direction === 'in',
+      ),
+    ).toBe(false);
   });
 
   test('a symmetric relation is offered once', () => {

@@ -15,7 +15,9 @@ describe('a number typed in a field', () => {
     ['674\u202f000', 674_000],
   ])('%s is read', (text, value) => expect(parseNumber(text)).toBe(value));
 
-  test.each(['', 'environ 3', '1,2,3', '1e5', '12 %', ','])('%s is not one', (text) => expect(parseNumber(text)).toBeNull());
+  test.each(['', 'environ 3', '1,2,3', '1e5', '12 %', ','])('%s is not one', (text) =>
+    expect(parseNumber(text)).toBeNull(),
+  );
 
   test('what is shown is read back, in both languages', () => {
     fc.assert(
@@ -32,7 +34,9 @@ describe('a number typed in a field', () => {
 describe('a value as it is read', () => {
   test('a choice shows its label, a date its wording, a number its French form', () => {
     expect(formatValue('actes', propertyOf('publication', 'typePublication'), 'en')).toBe('proceedings');
-    expect(formatValue({ edtf: '2018-04', wording: 'fin avril 2018' }, undefined, 'fr')).toBe('fin avril 2018');
+    expect(formatValue({ edtf: '2018-04', wording: 'fin avril 2018' }, undefined, 'fr')).toBe(
+      'fin avril 2018',
+    );
     expect(formatValue(28.5, undefined, 'fr')).toBe('28,5');
     expect(formatValue(true, undefined, 'fr')).toBe('oui');
   });
@@ -46,7 +50,13 @@ describe('measures that may be compared', () => {
   const measure = (group: string | null) => ({ comparability: group }) as MeasureRead;
 
   test('share a letter only when their group has more than one', () => {
-    const letters = comparability([measure('salariés'), measure('maires'), measure('maires'), measure(null), measure(null)]);
+    const letters = comparability([
+      measure('salariés'),
+      measure('maires'),
+      measure('maires'),
+      measure(null),
+      measure(null),
+    ]);
     expect([...letters]).toEqual([['maires', 'A']]);
   });
 });
