@@ -67,7 +67,7 @@ function release(key: string, folder: string, database: Database.Database): void
 
 function inUse(folder: string, cause?: unknown): never {
   const holder = readHolder(folder);
-  const text = holder && `${holder.host}, ${holder.pid}, ${holder.since}`;
+  const text = holder && `${holder.host}, ${holder.pid}`;
   throw new VigieError({ kind: 'archive-in-use', path: folder, holder: text }, { cause });
 }
 

@@ -32,9 +32,9 @@ function french(error: VigieErrorData): string {
     case 'archive-damaged':
       return `L’archive ${error.path} est endommagée. Rien n’a été modifié : restaurez une sauvegarde. (${error.detail})`;
     case 'archive-newer':
-      return `L’archive ${error.path} demande Vigie ${error.needs} ou une version plus récente. Rien n’a été modifié.`;
+      return `L’archive ${error.path} a été faite par ${error.needs ? `Vigie ${error.needs}` : 'une version plus récente de Vigie'} (forme ${error.archiveVersion}, ce programme lit jusqu’à la forme ${error.programVersion}) : mettez Vigie à jour, rien n’a été modifié.`;
     case 'archive-in-use':
-      return `L’archive ${error.path} est déjà ouverte${error.holder ? ` par ${error.holder}` : ''}. Fermez-la là-bas, puis réessayez.`;
+      return `L’archive ${error.path} est déjà ouverte par un autre programme${error.holder ? ` (${error.holder})` : ''} : fermez-le, puis réessayez.`;
     case 'archive-read-only':
       return `L’archive ${error.path} est en lecture seule : rien ne peut y être enregistré.`;
     case 'archive-replaced':
@@ -87,9 +87,9 @@ function english(error: VigieErrorData): string {
     case 'archive-damaged':
       return `The archive ${error.path} is damaged. Nothing was changed: restore a backup. (${error.detail})`;
     case 'archive-newer':
-      return `The archive ${error.path} needs Vigie ${error.needs} or later. Nothing was changed.`;
+      return `The archive ${error.path} was made by ${error.needs ? `Vigie ${error.needs}` : 'a later version of Vigie'} (form ${error.archiveVersion}, this program reads up to form ${error.programVersion}): update Vigie, nothing was changed.`;
     case 'archive-in-use':
-      return `The archive ${error.path} is already open${error.holder ? ` by ${error.holder}` : ''}. Close it there, then try again.`;
+      return `The archive ${error.path} is already open in another program${error.holder ? ` (${error.holder})` : ''}: close it, then try again.`;
     case 'archive-read-only':
       return `The archive ${error.path} is read-only: nothing can be saved in it.`;
     case 'archive-replaced':
