@@ -16,6 +16,17 @@ import * as css from '../view/menus.css.ts';
 const MENU_ID = 'caret-menu';
 const MARGIN = 8;
 const HEIGHT = 330;
+const WIDTH = 340;
+
+/** Where the caret is on screen; null when the browser does not say. */
+function caretBox(): DOMRect | null {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const box = selection.getRangeAt(0).getBoundingClientRect();
+  return box.height > 0 ? box : null;
+}
+
+type Place = { left: number; top?: number; bottom?: number };
 
 /** The sheet of a menu that follows the caret: under it, or above when there is no room. Focus stays in the text. */
 export function CaretMenu<Option extends MenuOption>({
@@ -41,21 +52,21 @@ export function CaretMenu<Option extends MenuOption>({
   children: (option: Option) => ReactNode;
 }) {
   const list = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number } | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
 
   useLayoutEffect(() => {
-    const box = anchor.current?.getBoundingClientRect();
-    if (!box) return;
-    const left = Math.max(MARGIN, Math.min(box.left, window.innerWidth - 340 - MARGIN));
-    const next =
-      box.bottom + HEIGHT < window.innerHeight || box.top < HEIGHT
-        ? { left, top: box.bottom + 6 }
-        : { left, bottom: window.innerHeight - box.top + 6 };
-    setPlace((before) =>
-      before && before.left === next.left && before.top === next.top && before.bottom === next.bottom
-        ? before
-        : next,
-    );
+    const caret = caretBox() ?? anchor.current?.getBoundingClientRect();
+    if (!caret) return;
+    setPlace((before) => {
+      // The menu does not slide along while one types.
+      const left =
+        before?.left ?? Math.max(MARGIN, Math.min(caret.left - 8, window.innerWidth - WIDTH - MARGIN));
+      const under = caret.bottom + HEIGHT < window.innerHeight || caret.top < HEIGHT;
+      const next = under
+        ? { left, top: caret.bottom + 6 }
+        : { left, bottom: window.innerHeight - caret.top + 6 };
+      return before && before.top === next.top && before.bottom === next.bottom ? before : next;
+    });
   }, [anchor, options, selected]);
 
   useLayoutEffect(() => {

@@ -1,7 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin } from '@lexical/react/LexicalTypeaheadMenuPlugin';
-import { $getNodeByKey, type LexicalEditor, type TextNode } from 'lexical';
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalEditor,
+  type TextNode,
+} from 'lexical';
 import { Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { KIND_LABELS } from '#db/domain/vocabulary.ts';
@@ -12,7 +19,7 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
 import { rememberRef } from '../mentions/refs.ts';
-import { $createMentionNode } from '../nodes/mention.ts';
+import { $createMentionNode, type MentionFields } from '../nodes/mention.ts';
 import * as css from '../view/menus.css.ts';
 import { CaretMenu } from './CaretMenu.tsx';
 import { matchMention } from './match.ts';
@@ -24,6 +31,22 @@ const trigger = (text: string, editor: LexicalEditor) => {
   const match = matchMention(text);
   return match && !editor.getEditorState().read($inCode) ? match : null;
 };
+
+/** Puts the mention where its words wait; the caret stays after them, or wherever it went meanwhile. */
+function $replaceByMention(key: string, fields: MentionFields): void {
+  const words = $getNodeByKey(key);
+  if (!words) return;
+  const selection = $getSelection();
+  const here = $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.key === key;
+  const mention = words.replace($createMentionNode(fields));
+  if (here) mention.selectNext(0, 0);
+}
+
+/** The record could not be made: its words are ordinary text again. */
+function $release(key: string): void {
+  const words = $getNodeByKey(key);
+  if ($isTextNode(words) && words.isUnmergeable()) words.toggleUnmergeable();
+}
 
 /** `@` and `[[`: any record by its title, code or other name; what is missing is created with the kind one says. */
 export function MentionMenu({ recordId }: { recordId: string }) {
@@ -47,13 +70,12 @@ export function MentionMenu({ recordId }: { recordId: string }) {
         .create({ kind, title })
         .then(({ id, code }) => {
           rememberRef({ id, code, kind, title, summary: '', deleted: false });
-          editor.update(() =>
-            $getNodeByKey(key)
-              ?.replace($createMentionNode({ recordId: id, label: title, text: null }))
-              .selectEnd(),
-          );
+          editor.update(() => $replaceByMention(key, { recordId: id, label: title, text: null }));
         })
-        .catch((error: unknown) => showToast({ text: sentenceNow(error) }));
+        .catch((error: unknown) => {
+          editor.update(() => $release(key));
+          showToast({ text: sentenceNow(error) });
+        });
     },
     [editor],
   );
@@ -74,6 +96,8 @@ export function MentionMenu({ recordId }: { recordId: string }) {
       } else if (typed) {
         // The words stay as plain text until the record is there: if it cannot be made, they are not lost.
         typed.setTextContent(title);
+        if (!typed.isUnmergeable()) typed.toggleUnmergeable();
+        typed.selectEnd();
         create(option.of.kind, title, typed.getKey());
       }
       setCreating(null);

@@ -100,6 +100,8 @@ export const SHORTCUTS: Transformer[] = [
 const WORDS: Transformer = {
   dependencies: [MentionNode],
   export: (node) => ($isMentionNode(node) ? node.getTextContent() : null),
+  // Nothing typed becomes a mention this way.
+  regExp: /(?!)/,
   type: 'text-match',
 };
 

@@ -16,6 +16,7 @@ import {
 import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { Button } from '../../ui/button/Button.tsx';
 import { IconButton, IconToggle } from '../../ui/button/IconButton.tsx';
+import { classes } from '../../ui/classes.ts';
 import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
 import { BLOCKS, type BlockCommand, type BlockId } from '../commands/blocks.ts';
 import { FORMATS } from '../commands/formats.ts';
@@ -39,8 +40,6 @@ const FORMS: readonly BlockId[] = [
 const QUICK = [
   { id: 'bullet', icon: List },
   { id: 'number', icon: ListOrdered },
-  { id: 'check', icon: ListChecks },
-  { id: 'quote', icon: Quote },
 ] as const;
 
 /** What one can do with the text, in one row: arrows move along it, Tab leaves it. */
@@ -126,9 +125,10 @@ export function Toolbar() {
         />
       )}
       <IconButton icon={ImagePlus} label={t`Insérer une image`} onPress={() => block('image').run(editor)} />
-      <span className={css.toolbarSeparator} aria-hidden />
+      <span className={classes(css.toolbarSeparator, css.optional)} aria-hidden />
       <IconButton
         icon={Undo2}
+        className={css.optional}
         label={t`Annuler la frappe`}
         shortcut="Ctrl+Z"
         isDisabled={!state.canUndo}
@@ -136,6 +136,7 @@ export function Toolbar() {
       />
       <IconButton
         icon={Redo2}
+        className={css.optional}
         label={t`Rétablir la frappe`}
         shortcut="Ctrl+Y"
         isDisabled={!state.canRedo}

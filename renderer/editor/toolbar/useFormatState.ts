@@ -36,7 +36,7 @@ const NOTHING: FormatState = {
   canRedo: false,
 };
 
-function same(a: FormatState, b: FormatState): boolean {
+function same(a: Place, b: Place): boolean {
   return (
     a.block === b.block &&
     a.inLink === b.inLink &&
@@ -47,31 +47,34 @@ function same(a: FormatState, b: FormatState): boolean {
   );
 }
 
+type Place = Omit<FormatState, 'canUndo' | 'canRedo'>;
+
+function $readPlace(): Place {
+  const selection = $getSelection();
+  const cells = $isTableSelection(selection);
+  if (!$isRangeSelection(selection))
+    return { block: null, formats: [], inLink: false, inTable: cells, cells };
+  const anchor = selection.anchor.getNode();
+  return {
+    block: $currentBlock(selection),
+    formats: formatsOf(selection),
+    inLink: $findMatchingParent(anchor, $isLinkNode) !== null,
+    inTable: $findMatchingParent(anchor, $isTableCellNode) !== null,
+    cells,
+  };
+}
+
 /** What the toolbar shows of the place where the caret is; the same object while nothing of it changes. */
 export function useFormatState(): FormatState {
   const [editor] = useLexicalComposerContext();
   const [state, setState] = useState(NOTHING);
   useEffect(() => {
-    const $read = (before: FormatState): FormatState => {
-      const selection = $getSelection();
-      if (!$isRangeSelection(selection)) {
-        const cells = $isTableSelection(selection);
-        const next = { ...before, block: null, formats: [], inLink: false, inTable: cells, cells };
-        return same(before, next) ? before : next;
-      }
-      const anchor = selection.anchor.getNode();
-      const next = {
-        ...before,
-        block: $currentBlock(selection),
-        formats: formatsOf(selection),
-        inLink: $findMatchingParent(anchor, $isLinkNode) !== null,
-        inTable: $findMatchingParent(anchor, $isTableCellNode) !== null,
-        cells: false,
-      };
-      return same(before, next) ? before : next;
-    };
     return mergeRegister(
-      editor.registerUpdateListener(({ editorState }) => editorState.read(() => setState($read))),
+      editor.registerUpdateListener(({ editorState }) => {
+        // Read now: React may run an updater later, when the state can no longer be read.
+        const place = editorState.read($readPlace);
+        setState((before) => (same(before, place) ? before : { ...before, ...place }));
+      }),
       editor.registerCommand(
         CAN_UNDO_COMMAND,
         (canUndo) => (setState((before) => ({ ...before, canUndo })), false),

@@ -99,18 +99,18 @@ export const toolbar = style({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: '2px',
+  gap: '1px',
   padding: `${space[1]} 0`,
-  background: colour.paper,
-  borderBottom: `1px solid ${colour.line}`,
 });
 export const toolbarSeparator = style({
   width: '1px',
   height: '18px',
   background: colour.line,
-  margin: `0 ${space[1]}`,
+  margin: '0 2px',
 });
-export const blockButton = style({ minWidth: '116px', justifyContent: 'space-between' });
+/** Left out where there is no room: the keyboard has it. */
+export const optional = style({ '@container': { '(max-width: 540px)': { display: 'none' } } });
+export const blockButton = style({ minWidth: '96px', justifyContent: 'space-between' });
 export const hiddenFile = style({
   position: 'absolute',
   width: '1px',

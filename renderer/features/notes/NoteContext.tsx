@@ -11,7 +11,6 @@ import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
 import { KindChip } from '../../ui/kind/Chip.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { Backlinks } from '../records/context/Backlinks.tsx';
-import { NotesAbout } from '../records/context/NotesAbout.tsx';
 import { formatValue } from '../records/properties/format-value.ts';
 import { useRecord } from '../records/use-record.ts';
 import { aboutOf } from './NoteChips.tsx';
@@ -37,8 +36,9 @@ export function NoteContext({ id }: { id: string }) {
     <div className={css.context}>
       {about && <Linked id={about.target.id} />}
       <Outline id={id} />
-      <Backlinks id={record.id} counts={record.backlinkCounts} />
-      <NotesAbout record={record} />
+      {(!about || record.backlinkCounts.length > 0) && (
+        <Backlinks id={record.id} counts={record.backlinkCounts} />
+      )}
     </div>
   );
 }
@@ -78,6 +78,7 @@ function Linked({ id }: { id: string }) {
           </div>
         ))}
       </dl>
+      <Backlinks id={record.id} counts={record.backlinkCounts} />
     </section>
   );
 }

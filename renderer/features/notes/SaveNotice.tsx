@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import { setSaveState, setWordCount } from '../../app/status.ts';
+import { setSaveState, setWordCount, useStatus } from '../../app/status.ts';
 import { client } from '../../client/client.ts';
 import { errorOf } from '../../client/errors.ts';
 import { useSentence } from '../../client/sentences.ts';
@@ -20,7 +20,7 @@ export function useStatusLine(session: NoteSession): void {
   const sentenceOf = useSentence();
   useEffect(() => {
     setWordCount(session.words);
-    if (status.state === 'untouched') setSaveState(null);
+    if (status.state === 'untouched') useStatus.setState({ save: null });
     else if (status.state === 'modified') setSaveState({ state: 'unsaved' });
     else if (status.state === 'failed' || status.state === 'stale')
       setSaveState({ state: 'failed', sentence: sentenceOf(status.error) });

@@ -4,13 +4,14 @@ import { colour, font, radius, size, space } from '../../ui/theme/tokens.css.ts'
 /** The page of a note is paper: the tools stay on top, the text is 66 characters wide. */
 export const page = style({ minHeight: '100%', background: colour.paper });
 export const tools = style({
+  containerType: 'inline-size',
   position: 'sticky',
   top: 0,
   zIndex: 5,
   display: 'flex',
   alignItems: 'flex-start',
-  gap: space[2],
-  padding: `0 ${space[4]}`,
+  gap: space[1],
+  padding: `0 ${space[2]}`,
   background: colour.paper,
   borderBottom: `1px solid ${colour.line}`,
   '@media': { print: { display: 'none' } },
