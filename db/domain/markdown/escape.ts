@@ -30,21 +30,18 @@ export function escapeText(text: string): string {
     .replace(/_/g, (sign, at: number, whole: string) =>
       /\w_\w/.test(whole.slice(at - 1, at + 2)) ? sign : `\\${sign}`,
     )
-    .replace(/=(?==)|(?<==)=/g, '\\=')
+    .replace(/=(?==)|(?<==)=|^=|=$/g, '\\=')
     .replace(/&(?=#|[a-z])/gi, '\\&')
     .replace(/!$/, '\\!')
     .replace(/[\r\u2028\u2029]/g, encoded);
 }
 
-/** A line whose first signs would start a block, or whose outer spaces would be trimmed, written so that neither happens. */
+/** A line without its outer spaces (parsers drop them), its first signs written so that they start no block. */
 export function escapeLine(line: string): string {
   return line
-    .replace(
-      /^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|-(?=-)|>|=|:|\+)/u,
-      (_, spaces: string, sign: string) => `${spaces}\\${sign}`,
-    )
-    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
-    .replace(/^\s+|\s+$/gu, (spaces) => Array.from(spaces, encoded).join(''));
+    .trim()
+    .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|[-:|][-:|\s]*$)/u, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2');
 }
 
 /** A code span that holds the text as it is: fenced by more backquotes than it has in a row. */

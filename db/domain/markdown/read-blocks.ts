@@ -79,7 +79,8 @@ function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: Block
 
 function apart(content: InlineContent): [InlineNode[], ImageNode[]] {
   const images = content.filter((node) => node.type === 'image');
-  return [trimmed(content.filter((node) => node.type !== 'image')), images];
+  const inline = content.filter((node) => node.type !== 'image');
+  return [images.length > 0 ? trimmed(inline) : inline, images];
 }
 
 /** A paragraph cut at its pictures, which become blocks. */
@@ -108,7 +109,7 @@ function splitAtImages(content: InlineContent): BlockNode[] {
 function trimmed(inline: InlineNode[]): InlineNode[] {
   const nodes = [...inline];
   const blank = (node: InlineNode | undefined): boolean =>
-    node?.type === 'linebreak' || (node?.type === 'text' && node.text.trim() === '');
+    node?.type === 'linebreak' || (node?.type === 'text' && node.text.trim() === '' && !(node.format & TEXT_FORMAT.code));
   while (blank(nodes[0])) nodes.shift();
   while (blank(nodes.at(-1))) nodes.pop();
   return nodes;
@@ -119,7 +120,7 @@ function readQuote(cursor: Cursor, reading: Reading): BlockNode[] {
   const first = cursor.tokens[cursor.at + 1];
   const callout =
     first?.type === 'inline'
-      ? /^\[!([\p{L}-]{1,30})\][+-]?[ \t]*([^\n]*)(?:\n|$)/u.exec(first.content)
+      ? /^\[!([\p{L}-]{1,30})\][+-]?(?!\S)[ \t]*([^\n]*)(?:\n|$)/u.exec(first.content)
       : null;
   const title: InlineNode[] = [];
   if (callout && first) {

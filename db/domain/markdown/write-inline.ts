@@ -34,11 +34,20 @@ const TAGS: readonly (readonly [bit: number, tag: string])[] = [
 /** Inline nodes as the Markdown of one block, line starts and ends made safe. */
 export function writeInline(content: readonly InlineNode[], place: Place, addresses: WriteAddresses): string {
   const line = new Line(place, addresses);
-  line.add(content);
+  line.add(withoutOuterBreaks(content));
   const lines = line.out.split(HARD_BREAK).map(escapeLine);
-  const text = lines.join(HARD_BREAK);
-  // A break that ends a block would be a bare backslash.
-  return text.endsWith(HARD_BREAK) ? `${text.slice(0, -HARD_BREAK.length)}<br>` : text;
+  return lines.join(HARD_BREAK);
+}
+
+/** A break at either end of a block shows nothing, and Markdown cannot say it. */
+function withoutOuterBreaks(content: readonly InlineNode[]): readonly InlineNode[] {
+  const empty = (node: InlineNode | undefined): boolean =>
+    node?.type === 'linebreak' || node?.type === 'tab' || (node?.type === 'text' && node.text.trim() === '' && !(node.format & TEXT_FORMAT.code));
+  let start = 0;
+  let end = content.length;
+  while (start < end && empty(content[start])) start += 1;
+  while (end > start && empty(content[end - 1])) end -= 1;
+  return content.slice(start, end);
 }
 
 class Line {
@@ -48,7 +57,7 @@ class Line {
   /** The last piece closed a sign after punctuation: a letter right after would keep it open. */
   #closedAfterPunctuation = false;
   /** The last piece ended with this closing sign, after this character. */
-  #closing: { sign: string; after: string } | null = null;
+  #closing: { sign: string; after: string; chain: number } | null = null;
 
   constructor(place: Place, addresses: WriteAddresses) {
     this.#place = place;
@@ -74,7 +83,7 @@ class Line {
           this.#plain(
             url === null
               ? escapeText(words)
-              : `[${escapeText(words)}](${destination(url)}${linkTitle(label)})`,
+              : `[${escapeText(words)}](${this.#address(url, label)})`,
           );
           break;
         }
@@ -101,7 +110,12 @@ class Line {
     }
     const inside = new Line(this.#place === 'cell' ? 'cell' : 'one-line', this.#addresses);
     inside.add(children, true);
-    this.#plain(`[${inside.out}](${destination(url)}${linkTitle(title)})`);
+    this.#plain(`[${inside.out}](${this.#address(url, title)})`);
+  }
+
+  #address(url: string, title: string | null): string {
+    const text = destination(url) + linkTitle(title);
+    return this.#place === 'cell' ? text.replaceAll('|', '\\|') : text;
   }
 
   #text(text: string, format: number): void {
@@ -149,7 +163,8 @@ class Line {
     const closing = /([*~=])\1*$/.exec(close);
     const inside = closing ? [...(content + close).slice(0, -closing[0].length)].at(-1)! : '';
     this.#closedAfterPunctuation = closing !== null && isPunctuation(inside);
-    this.#closing = closing ? { sign: closing[1]!, after: inside } : null;
+    const chain = (this.#closing?.chain ?? 0) + 1;
+    this.#closing = closing ? { sign: closing[1]!, after: inside, chain } : null;
   }
 
   /** An empty comment between two runs of the same sign that would be read as one and bind neither way. */
@@ -160,8 +175,11 @@ class Line {
       return;
     }
     const next = [...(open + content).slice(sign[0].length)][0];
-    const hard = isPunctuation(this.#closing.after) || isPunctuation(next);
-    if (hard || sign[1] !== '*') this.out += '<!---->';
+    // Two runs side by side are paired rightly; of three, the middle one may bind either way.
+    const hard = isPunctuation(this.#closing.after) || isPunctuation(next) || this.#closing.chain > 1;
+    if (!hard && sign[1] === '*') return;
+    this.out += '<!---->';
+    this.#closing = null;
   }
 
   #plain(text: string): void {

@@ -26,7 +26,7 @@ export const ARCHIVE_ADDRESSES: WriteAddresses = {
 /**
  * Writes a note as Markdown (CommonMark and GFM; `==` for highlight, HTML tags for underline, sub- and superscript).
  * Mentions become links where `addresses` says. Reading it back gives the same note but for what Markdown cannot say:
- * empty paragraphs, alignment and indent of blocks, colours, merged cells, column headers, spaces that carried a format.
+ * empty paragraphs, alignment and indent of blocks, colours, merged cells, column headers, spaces and line breaks at the ends of a line.
  * `shift` lowers every heading by so many levels (six at most).
  */
 export function documentToMarkdown(
@@ -46,9 +46,10 @@ function writeBlocks(blocks: readonly BlockNode[], writing: Writing): string {
   let other = false;
   for (const block of blocks) {
     // Two lists in a row would be read as one: the second takes the other mark.
-    other = block.type === 'list' && previous?.type === 'list' && sameMark(previous, block) ? !other : false;
-    const text = writeBlock(block, other, writing);
+    const second: boolean = block.type === 'list' && previous?.type === 'list' && sameMark(previous, block) && !other;
+    const text = writeBlock(block, second, writing);
     if (text === '') continue;
+    other = second;
     written.push(text);
     previous = block;
   }
@@ -62,10 +63,8 @@ function sameMark(one: ListNode, two: ListNode): boolean {
 function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): string {
   const { addresses } = writing;
   switch (block.type) {
-    case 'paragraph': {
-      const text = writeInline(block.children, 'lines', addresses);
-      return /^(?:&#\d+;|<br>|\\\n)*$/.test(text) ? '' : text;
-    }
+    case 'paragraph':
+      return writeInline(block.children, 'lines', addresses);
     case 'heading': {
       const level = Math.min(6, Number(block.tag.slice(1)) + writing.shift);
       const text = writeInline(block.children, 'one-line', addresses).replace(/#+$/, (signs) => `\\${signs}`);
@@ -87,7 +86,8 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
     case 'horizontalrule':
       return '***';
     case 'image': {
-      const size = block.width > 0 ? `|${block.width}${block.height > 0 ? `x${block.height}` : ''}` : '';
+      const ambiguous = /\|\d{1,5}(x\d{1,5})?\s*$/.test(block.alt);
+      const size = block.width > 0 || ambiguous ? `|${block.width}${block.height > 0 ? `x${block.height}` : ''}` : '';
       const alt = escapeText(block.alt.replace(/\s+/g, ' '));
       return `![${alt}${size}](${destination(addresses.image(block.sha256))}${linkTitle(block.caption)})`;
     }
@@ -123,7 +123,10 @@ function writeList(list: ListNode, otherMark: boolean, writing: Writing): string
     }
     for (const inner of nested) {
       const second = lastNested !== null && sameMark(lastNested, inner);
-      lines.push(prefixed(writeList(inner, second, writing), indent, indent));
+      const text = writeList(inner, second, writing);
+      // Only a list that starts at one and with words may follow a line of text directly; another is read as more of it.
+      if (!/^(?:[-*]|1[.)]) +\S/.test(text) && lines.at(-1)?.slice(width).trim()) lines.push('');
+      lines.push(prefixed(text, indent, indent));
       lastNested = second ? null : inner;
     }
   }

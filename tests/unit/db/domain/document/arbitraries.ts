@@ -12,11 +12,12 @@ export const words = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },
 );
 const oneLine = words.map((text) => text.replace(/\s+/gu, ' '));
+const name = oneLine.filter((text) => text.trim() !== '');
 const formats = fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 8, 16, 128);
 const recordId = fc.constantFrom(...IDS);
 
 export const mention = fc
-  .tuple(recordId, oneLine, fc.option(oneLine))
+  .tuple(recordId, name, fc.option(name))
   .map(([id, label, own]) => build.mention(id, label, own));
 const leaf: fc.Arbitrary<InlineNode> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(oneLine, formats).map(([text, format]) => build.text(text, format)) },

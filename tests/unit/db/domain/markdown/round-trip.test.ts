@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { note } from '#db/domain/document/build.ts';
+import type { AnyNode, InlineNode, NoteDocument, TextNode } from '#db/domain/document/types.ts';
+import { documentToMarkdown } from '#db/domain/markdown/write.ts';
+import { markdownToDocument } from '#db/domain/markdown/read.ts';
+import { anyDocument } from '../document/arbitraries.ts';
+
+const resolver = {
+  record: () => null,
+  image: (address: string) => ({ sha256: address.slice('vigie:image/'.length) }),
+};
+const read = (markdown: string): NoteDocument => markdownToDocument(markdown, { resolver }).document;
+
+/** What Markdown can say of a note: nodes as short lists, neighbouring texts of one format joined, spaces without format. */
+function shape(node: AnyNode): unknown {
+  switch (node.type) {
+    case 'code':
+    case 'code-highlight':
+      return node.type === 'code' ? ['code', node.language ?? null, textOf(node.children)] : node.text;
+    case 'image':
+      return ['image', node.sha256, tidy(node.alt), tidy(node.caption)];
+    case 'horizontalrule':
+      return ['rule'];
+    case 'heading':
+      return [node.tag, ...inline(node.children)];
+    case 'paragraph':
+    case 'quote':
+      return [node.type, ...inline(node.children)];
+    case 'list':
+      return [
+        node.listType,
+        ...node.children
+          .map((item) => shape(item) as unknown[])
+          .filter((item, index, all) => item.length > 1 || all.slice(index).find((next) => next.length > 1)?.[0] !== 'nested'),
+      ];
+    case 'listitem': {
+      const [first] = node.children;
+      if (first?.type === 'list') return ['nested', shape(first)];
+      return [node.checked ? 'done' : 'item', ...inline(node.children as InlineNode[])];
+    }
+    case 'table':
+      return ['table', ...node.children.map(shape).filter((row, index) => index > 0 || !isEmptyHeader(row))];
+    case 'tablerow':
+      return ['row', ...node.children.map(shape)];
+    case 'tablecell':
+      return [node.headerState & 1 ? 'th' : 'td', ...node.children.map(shape)];
+    case 'root':
+      return node.children
+        .filter((block) => !(block.type === 'paragraph' && inline(block.children).length === 0))
+        .map(shape);
+    default:
+      return node;
+  }
+}
+const isEmptyHeader = (row: unknown): boolean => /^\["row"(,\["th",\["paragraph"\]\])*\]$/.test(JSON.stringify(row));
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+const tidy = (text: string): string => text.replace(CONTROLS, '').replace(/\s+/g, ' ');
+const textOf = (nodes: readonly AnyNode[]): string =>
+  nodes.map((node) => (node.type === 'linebreak' ? '\n' : 'text' in node ? (node.text ?? '') : '')).join('');
+
+function joined(nodes: readonly InlineNode[]): InlineNode[] {
+  const out: InlineNode[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (node.type === 'text' && node.text === '') continue;
+    if (node.type === 'text' && last?.type === 'text' && last.format === node.format) {
+      out[out.length - 1] = { ...last, text: last.text + node.text };
+    } else out.push(node);
+  }
+  return out;
+}
+
+function inline(nodes: readonly InlineNode[], inLink = false): unknown[] {
+  const parts: unknown[] = [];
+  const push = (text: string, format: number): void => {
+    const last = parts.at(-1) as [string, number] | undefined;
+    if (text === '') return;
+    if (Array.isArray(last) && typeof last[0] === 'string' && last[1] === format) last[0] += text;
+    else parts.push([text, format]);
+  };
+  for (const node of joined(nodes)) {
+    if (node.type === 'text') {
+      const code = (node.format & 16) !== 0;
+      const text = node.text.replace(CONTROLS, '');
+      const [, before = '', words = '', after = ''] = code
+        ? [null, '', text, '']
+        : (/^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []);
+      push(before, 0);
+      push(words, node.format);
+      push(after, 0);
+    } else if (node.type === 'linebreak') parts.push('break');
+    else if (node.type === 'mention') {
+      const words = node.text ?? node.label;
+      if (inLink) push(words, 0);
+      else parts.push({ mention: node.recordId, words: words.trim() });
+    } else if (node.type === 'link' || node.type === 'autolink') {
+      const children = inline(node.children, true);
+      if (inLink) for (const child of children) parts.push(child);
+      else if (children.length > 0) parts.push({ link: node.url, children });
+    }
+  }
+  return inLink ? parts : trimmedLines(parts);
+}
+
+/** Without spaces at the ends of lines, nor breaks at the ends of the block. */
+function trimmedLines(parts: unknown[]): unknown[] {
+  const words = (part: unknown): part is [string, number] => Array.isArray(part) && part[1] === 0;
+  const lines: unknown[][] = [[]];
+  for (const part of parts) {
+    if (part === 'break') lines.push([]);
+    else lines.at(-1)!.push(words(part) ? [...part] : part);
+  }
+  for (const line of lines) {
+    const [first] = line;
+    if (words(first)) first[0] = first[0].trimStart();
+    if (words(first) && first[0] === '') line.shift();
+    const last = line.at(-1);
+    if (words(last)) last[0] = last[0].trimEnd();
+    if (words(last) && last[0] === '') line.pop();
+  }
+  while (lines[0]?.length === 0) lines.shift();
+  while (lines.at(-1)?.length === 0) lines.pop();
+  return lines.flatMap((line, index) => (index === 0 ? line : ['break', ...line]));
+}
+
+/** Two lists side by side, or adjacent texts, that any reader would join; kept out of what must survive. */
+describe('a note written as Markdown and read back', () => {
+  it('is the same note', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        fc.pre(!JSON.stringify(document).includes('[['));
+        const markdown = documentToMarkdown(document);
+        expect(shape(read(markdown).root)).toEqual(shape(document.root));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+export type { TextNode };
+void note;
