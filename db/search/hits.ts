@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Reader } from '../connection/types.ts';
 import type { Hit } from '#preload/contract/search.ts';
 import type { RecordTable } from '../schema/tables.ts';
@@ -29,6 +29,11 @@ type Row = Pick<
   | 'example'
 > & { seq: number; text: string | null };
 
+const READ_ROWS = `
+SELECT r.seq, r.id, r.code, r.kind, r.title, r.summary, r.properties, r.tags,
+  r.date_edtf, r.date_wording, r.date_start, r.date_end, r.example, b.text
+FROM json_each(?) AS wanted CROSS JOIN record AS r ON r.seq = wanted.value LEFT JOIN note_body AS b ON b.record_seq = r.seq`;
+
 const lengths = (ranges: readonly Range[]): { start: number; length: number }[] =>
   ranges.map(([start, end]) => ({ start, length: end - start }));
 
@@ -39,13 +44,8 @@ export async function readHits(
   terms: readonly Term[],
 ): Promise<Hit[]> {
   if (ranked.length === 0) return [];
-  const { rows } = await sql<Row>`
-    SELECT r.seq, r.id, r.code, r.kind, r.title, r.summary, r.properties, r.tags,
-      r.date_edtf, r.date_wording, r.date_start, r.date_end, r.example, b.text
-    FROM json_each(${JSON.stringify(ranked.map(({ seq }) => seq))}) AS wanted
-    CROSS JOIN record AS r ON r.seq = wanted.value LEFT JOIN note_body AS b ON b.record_seq = r.seq`.execute(
-    reader,
-  );
+  const wanted = JSON.stringify(ranked.map(({ seq }) => seq));
+  const { rows } = await reader.executeQuery<Row>(CompiledQuery.raw(READ_ROWS, [wanted]));
   const bySeq = new Map(rows.map((row) => [row.seq, row]));
   return ranked.flatMap(({ seq, score }) => {
     const row = bySeq.get(seq);

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Reader } from '../connection/types.ts';
 import { parseCode } from '../domain/kinds.ts';
 import { fold } from '../domain/text/fold.ts';
@@ -11,7 +11,7 @@ export type Ranked = { readonly seq: number; readonly score: number };
  * bm25 weights of title, body, title stems and stems. A word found as written is in its exact and its stem column,
  * an inflection only in the latter: so the exact one weighs more.
  */
-const SCORE = sql`bm25(search_index, 10.0, 2.0, 4.0, 1.0)`;
+const SCORE = 'bm25(search_index, 10.0, 2.0, 4.0, 1.0)';
 
 /** Where each group of answers starts; bm25 stays far below the step between two groups. */
 const IN_TITLE = 1_000;
@@ -20,74 +20,91 @@ const IS_ALIAS = 3_000;
 const IS_TITLE = 4_000;
 const IS_CODE = 5_000;
 
+const MOST_NAMESAKES = 50;
+
 type Row = { seq: number; score: number };
 type Beginning = Row & { isWhole: 0 | 1 };
 type Namesake = Row & { isCode: 0 | 1 };
 
-const MOST_NAMESAKES = 50;
+/** A plan whose conditions are compiled once for the several reads of one search. */
+class Reads {
+  readonly #reader: Reader;
+  readonly #where: string;
+  readonly #parameters: readonly unknown[];
+  readonly #filtered: boolean;
 
-function matching(plan: Plan, expression: string): RawBuilder<unknown> {
-  if (plan.conditions.length === 0) return sql`search_index WHERE search_index MATCH ${expression}`;
-  // CROSS JOIN keeps the index outside: SQLite would else look each record up in it.
-  return sql`search_index CROSS JOIN record AS r ON r.seq = search_index.rowid
-    WHERE search_index MATCH ${expression} AND r.deleted_at IS NULL AND ${sql.join(plan.conditions, sql` AND `)}`;
-}
+  constructor(reader: Reader, plan: Plan) {
+    this.#reader = reader;
+    this.#filtered = plan.conditions.length > 0;
+    const compiled = this.#filtered
+      ? sql.join(plan.conditions, sql` AND `).compile(reader)
+      : { sql: '1', parameters: [] };
+    this.#where = `r.deleted_at IS NULL AND ${compiled.sql}`;
+    this.#parameters = compiled.parameters;
+  }
 
-async function best(reader: Reader, plan: Plan, expression: string, count: number): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    SELECT search_index.rowid AS seq, ${SCORE} AS score FROM ${matching(plan, expression)} ORDER BY score LIMIT ${count}`.execute(
-    reader,
-  );
-  return rows;
-}
+  async #rows<Shape>(text: string, parameters: readonly unknown[]): Promise<Shape[]> {
+    return (await this.#reader.executeQuery<Shape>(CompiledQuery.raw(text, [...parameters]))).rows;
+  }
 
-const folding = (query: string): string => fold(query.trim());
+  /** CROSS JOIN keeps the index outside: SQLite would else look each record up in it. */
+  #matching(expression: string): { from: string; parameters: unknown[] } {
+    if (!this.#filtered) return { from: 'search_index WHERE search_index MATCH ?', parameters: [expression] };
+    const from = `search_index CROSS JOIN record AS r ON r.seq = search_index.rowid WHERE search_index MATCH ? AND ${this.#where}`;
+    return { from, parameters: [expression, ...this.#parameters] };
+  }
 
-/** Records whose code or alias is the whole query. */
-async function namesakes(reader: Reader, plan: Plan, query: string): Promise<Namesake[]> {
-  const code = parseCode(query)?.code ?? query.trim().toUpperCase();
-  const { rows } = await sql<Namesake>`
-    SELECT r.seq, 0 AS score, (r.code = ${code}) AS isCode FROM record AS r
-    WHERE r.seq IN (
-      SELECT seq FROM record WHERE code = ${code}
-      UNION SELECT record_seq FROM record_label WHERE facet = 'alias' AND folded = ${folding(query)}
-    ) AND r.deleted_at IS NULL AND ${sql.join([sql`1`, ...plan.conditions], sql` AND `)}
-    ORDER BY isCode DESC, r.seq LIMIT ${MOST_NAMESAKES}`.execute(reader);
-  return rows;
-}
+  async count(expression: string | null): Promise<number> {
+    const { from, parameters } =
+      expression === null
+        ? { from: `record AS r WHERE ${this.#where}`, parameters: this.#parameters }
+        : this.#matching(expression);
+    const [row] = await this.#rows<{ total: number }>(`SELECT count(*) AS total FROM ${from}`, parameters);
+    return row?.total ?? 0;
+  }
 
-/** Records whose title begins with the query; those whose title it is come first. */
-async function beginning(
-  reader: Reader,
-  plan: Plan,
-  expression: string,
-  query: string,
-  count: number,
-): Promise<Beginning[]> {
-  const { rows } = await sql<Beginning>`
-    SELECT r.seq, ${SCORE} AS score, (r.sort_title = ${folding(query)}) AS isWhole
-    FROM search_index CROSS JOIN record AS r ON r.seq = search_index.rowid
-    WHERE search_index MATCH ${expression} AND r.deleted_at IS NULL AND ${sql.join([sql`1`, ...plan.conditions], sql` AND `)}
-    ORDER BY isWhole DESC, score LIMIT ${count}`.execute(reader);
-  return rows;
-}
+  best(expression: string, count: number): Promise<Row[]> {
+    const { from, parameters } = this.#matching(expression);
+    return this.#rows(
+      `SELECT search_index.rowid AS seq, ${SCORE} AS score FROM ${from} ORDER BY score LIMIT ?`,
+      [...parameters, count],
+    );
+  }
 
-/** How many records answer. */
-export async function countAnswers(reader: Reader, plan: Plan): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM ${plan.match ? matching(plan, plan.match.all) : recordsOf(plan)}`.execute(
-    reader,
-  );
-  return rows[0]?.total ?? 0;
-}
+  /** Records whose title begins with the query; those whose title it is come first. */
+  beginning(expression: string, folded: string, count: number): Promise<Beginning[]> {
+    return this.#rows(
+      `SELECT r.seq, ${SCORE} AS score, (r.sort_title = ?) AS isWhole
+       FROM search_index CROSS JOIN record AS r ON r.seq = search_index.rowid
+       WHERE search_index MATCH ? AND ${this.#where} ORDER BY isWhole DESC, score LIMIT ?`,
+      [folded, expression, ...this.#parameters, count],
+    );
+  }
 
-function recordsOf(plan: Plan): RawBuilder<unknown> {
-  return sql`record AS r WHERE r.deleted_at IS NULL AND ${sql.join([sql`1`, ...plan.conditions], sql` AND `)}`;
+  /** Records whose code or alias is the whole query. */
+  namesakes(code: string, folded: string): Promise<Namesake[]> {
+    return this.#rows(
+      `SELECT r.seq, 0 AS score, (r.code = ?) AS isCode FROM record AS r
+       WHERE r.seq IN (
+         SELECT seq FROM record WHERE code = ?
+         UNION SELECT record_seq FROM record_label WHERE facet = 'alias' AND folded = ?
+       ) AND ${this.#where} ORDER BY isCode DESC, r.seq LIMIT ${MOST_NAMESAKES}`,
+      [code, code, folded, ...this.#parameters],
+    );
+  }
+
+  latest(offset: number, count: number): Promise<Row[]> {
+    return this.#rows(
+      `SELECT r.seq, 0 AS score FROM record AS r WHERE ${this.#where} ORDER BY r.updated_at DESC, r.seq DESC LIMIT ? OFFSET ?`,
+      [...this.#parameters, count, offset],
+    );
+  }
 }
 
 /**
- * The answers from the best on, `count` of them from `offset`, when there are `total`: first those the query names (code, title, alias), then those whose title
- * begins with it, then those that have all its words in their title, then the others; by bm25 inside. Without words: the latest changed first.
+ * How many records answer, and the answers from the best on, `count` of them from `offset`: first those the query names (code,
+ * title, alias), then those whose title begins with it, then those that have all its words in their title, then the
+ * others; by bm25 inside. Without words: the latest changed first.
  *
  * The order of groups also bounds the cost: for a word that thousands of notes hold, the first pages are all titles
  * and the thousands are never scored.
@@ -96,11 +113,13 @@ export async function rankAnswers(
   reader: Reader,
   plan: Plan,
   query: string,
-  { total, offset, count }: { total: number; offset: number; count: number },
-): Promise<Ranked[]> {
+  { offset, count }: { offset: number; count: number },
+): Promise<{ total: number; ranked: Ranked[] }> {
+  const reads = new Reads(reader, plan);
+  const total = await reads.count(plan.match?.all ?? null);
   const needed = Math.min(offset + count, total);
-  if (needed <= offset) return [];
-  if (plan.match === null) return latest(reader, plan, offset, count);
+  if (needed <= offset) return { total, ranked: [] };
+  if (plan.match === null) return { total, ranked: await reads.latest(offset, count) };
   const { all, title, begins } = plan.match;
   const seen = new Set<number>();
   const answers: Ranked[] = [];
@@ -112,30 +131,18 @@ export async function rankAnswers(
     }
   };
   if (begins !== null && total > 1) {
-    const named = await namesakes(reader, plan, query);
-    const begun = await beginning(reader, plan, begins, query, needed);
-    add(
-      named.filter((row) => row.isCode === 1),
-      IS_CODE,
-    );
-    add(
-      begun.filter((row) => row.isWhole === 1),
-      IS_TITLE,
-    );
+    const folded = fold(query.trim());
+    const named = await reads.namesakes(parseCode(query)?.code ?? query.trim().toUpperCase(), folded);
+    const begun = await reads.beginning(begins, folded, needed);
+    const coded = named.filter((row) => row.isCode === 1);
+    const whole = begun.filter((row) => row.isWhole === 1);
+    add(coded, IS_CODE);
+    add(whole, IS_TITLE);
     add(named, IS_ALIAS);
     add(begun, BEGINS_TITLE);
   }
   // The groups before may come again in the next: as many more are read.
-  if (answers.length < needed && total > 1)
-    add(await best(reader, plan, title, needed + answers.length), IN_TITLE);
-  if (answers.length < needed) add(await best(reader, plan, all, needed + answers.length), 0);
-  return answers.slice(offset, needed);
-}
-
-async function latest(reader: Reader, plan: Plan, offset: number, count: number): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    SELECT r.seq, 0 AS score FROM ${recordsOf(plan)} ORDER BY r.updated_at DESC, r.seq DESC LIMIT ${count} OFFSET ${offset}`.execute(
-    reader,
-  );
-  return rows;
+  if (answers.length < needed && total > 1) add(await reads.best(title, needed + answers.length), IN_TITLE);
+  if (answers.length < needed) add(await reads.best(all, needed + answers.length), 0);
+  return { total, ranked: answers.slice(offset, needed) };
 }

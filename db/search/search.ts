@@ -6,7 +6,7 @@ import { parseQuery } from '../domain/query/parse.ts';
 import { termsOf } from '../domain/query/terms.ts';
 import { readHits } from './hits.ts';
 import { planOf } from './plan.ts';
-import { countAnswers, rankAnswers } from './rank.ts';
+import { rankAnswers } from './rank.ts';
 
 export type SearchInput = {
   readonly query: string;
@@ -33,10 +33,8 @@ export async function searchRecords(
   };
   const plan = await planOf(reader, parsed.node, input.kinds ?? null);
   stopIfGone();
-  const total = await countAnswers(reader, plan);
-  stopIfGone();
-  const page = { total, offset: input.offset, count: input.limit };
-  const ranked = await rankAnswers(reader, plan, input.query, page);
+  const page = { offset: input.offset, count: input.limit };
+  const { total, ranked } = await rankAnswers(reader, plan, input.query, page);
   stopIfGone();
   return { total, hits: await readHits(reader, ranked, termsOf(parsed.node)) };
 }
