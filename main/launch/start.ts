@@ -48,8 +48,9 @@ async function browser(interfaceFolder: string): Promise<void> {
   const { openOrCreateArchive } = await import('./open-or-create.ts');
   const { createHost } = await import('#db/host/create-host.ts');
   const { serveHttp } = await import('#db/host/http/serve-http.ts');
+  const { careFor } = await import('#db/archive/care.ts');
   const folder = defaultArchiveFolder();
-  const host = createHost(await openOrCreateArchive(folder));
+  const host = createHost(await openOrCreateArchive(folder), { care: careFor });
   try {
     const idle = (): void => {
       say('Plus aucune page n’est ouverte : Vigie se ferme.');

@@ -296,6 +296,21 @@ describe('backups', () => {
     expect((await vigie(['check', other])).code).toBe(0);
   });
 
+  test('bring back an archive that is damaged or lost its database, and keep what is left of it aside', async () => {
+    const before = (await vigieJson(['stats', archive])).value;
+    const { value } = await vigieJson<{ file: string }>(['backup', archive]);
+    const database = join(archive, 'vigie.sqlite');
+    const ruin = 'plus rien de lisible'.repeat(100);
+    writeFileSync(database, ruin);
+    expect(await vigie(['restore', value.file, archive])).toMatchObject({ code: 0 });
+    expect((await vigieJson(['stats', archive])).value).toEqual(before);
+    const aside = readdirSync(join(archive, 'backups')).find((name) => name.startsWith('replaced-')) ?? '';
+    expect(readFileSync(join(archive, 'backups', aside, 'vigie.sqlite'), 'utf8')).toBe(ruin);
+    rmSync(database);
+    expect(await vigie(['restore', value.file, archive])).toMatchObject({ code: 0 });
+    expect((await vigieJson(['stats', archive])).value).toEqual(before);
+  });
+
   test('that are no backups are refused, and nothing is made or changed', async () => {
     const false1 = join(folder, 'faux.vigie');
     writeFileSync(false1, 'rien de tel');
