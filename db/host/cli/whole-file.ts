@@ -36,6 +36,7 @@ export async function writeWholeFolder(path: string, files: ReadonlyMap<string, 
     fail({ kind: 'file-exists', path });
   const temporary = besideName(path);
   try {
+    await mkdir(temporary, { mode: 0o700 });
     for (const [name, content] of files) {
       const parts = name.split('/');
       if (parts.some((part) => part === '' || part === '..' || part.includes('\\')))
