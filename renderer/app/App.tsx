@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
 import { useHost } from '../client/host.ts';
 import { queryClient } from '../client/query-client.ts';
@@ -10,12 +10,24 @@ import { Skeleton } from '../ui/state/Skeleton.tsx';
 import { applyScheme } from '../ui/theme/scheme.ts';
 import { HostLostPage } from './HostLost.tsx';
 import { usePreferences } from './preferences.ts';
+import * as css from './shell.css.ts';
 import { Shell } from './Shell.tsx';
 
 function Content() {
   const host = useHost();
-  if (host.status === 'lost') return <HostLostPage loss={host.loss} sentence={host.sentence} />;
-  return host.status === 'connecting' ? <Skeleton /> : <Shell />;
+  const [wasReady, setWasReady] = useState(false);
+  if (host.status === 'ready' && !wasReady) setWasReady(true);
+  const lost = host.status === 'lost' && <HostLostPage loss={host.loss} sentence={host.sentence} />;
+  if (!wasReady) return lost || <Skeleton />;
+  return (
+    <>
+      {/* What is typed and not yet saved stays where it is, under the page that says so, and is saved when the host is back. */}
+      <div className={css.under} inert={Boolean(lost)}>
+        <Shell />
+      </div>
+      {lost}
+    </>
+  );
 }
 
 /** The whole interface. */

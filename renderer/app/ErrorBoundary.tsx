@@ -9,6 +9,7 @@ function Broken({ onRetry, detail }: { onRetry: () => void; detail: string }) {
   const { t } = useLingui();
   return (
     <ErrorState
+      isPage
       title={t`Cette page ne peut pas s’afficher`}
       sentence={t`L’archive n’est pas touchée. Détail pour le dépannage : ${detail}`}
       onRetry={onRetry}

@@ -11,12 +11,14 @@ export function HostLostPage({ loss, sentence }: { loss: Loss; sentence: string 
     <main className={css.lost}>
       {loss === 'not-admitted' ? (
         <ErrorState
+          isPage
           title={t`Cette page n’est plus reconnue par Vigie`}
           sentence={t`L’adresse d’ouverture ne sert qu’une fois. Relancez Vigie pour en obtenir une nouvelle. L’archive n’est pas touchée.`}
           onRetry={retryNow}
         />
       ) : (
         <ErrorState
+          isPage
           title={t`Vigie ne répond plus`}
           sentence={
             sentence ??

@@ -39,6 +39,7 @@ export const header = style([
     alignItems: 'center',
     gap: space[3],
     padding: `0 ${space[3]} 0 ${space[4]}`,
+    '@media': { [middling]: { gridTemplateColumns: 'minmax(0, 186px) minmax(160px, 1fr) auto' } },
     background: colour.surface,
     borderBottom: `1px solid ${colour.line}`,
   },
@@ -256,8 +257,11 @@ export const statusBad = style({ color: colour.dangerText });
 export const push = style({ marginLeft: 'auto' });
 export const optional = style({ '@media': { [narrow]: { display: 'none' } } });
 
+export const under = style({ height: '100%' });
 export const lost = style({
-  height: '100%',
+  position: 'fixed',
+  inset: 0,
+  zIndex: 80,
   display: 'grid',
   placeItems: 'center',
   background: colour.paper,

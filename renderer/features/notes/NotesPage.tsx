@@ -15,6 +15,7 @@ export function NotesPage() {
   if (!wide || !listShown) return <NotesList />;
   return (
     <EmptyState
+      isPage
       title={t`Ouvrez une note, ou écrivez-en une`}
       actions={
         <Button variant="primary" onPress={() => void createNote({})}>

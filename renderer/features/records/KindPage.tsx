@@ -11,7 +11,7 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { SearchField } from '../../ui/field/SearchField.tsx';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
-import { spacer, toolbar, toolbarTitle } from '../../ui/layout/layout.css.ts';
+import { toolbar, toolbarTitle } from '../../ui/layout/layout.css.ts';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
@@ -92,10 +92,12 @@ export function KindPage({ kind }: { kind: Kind }) {
 
   return (
     <div className={css.fill}>
-      <div className={toolbar}>
-        <KindIcon kind={kind} size={18} />
-        <h1 className={toolbarTitle}>{names.many[locale]}</h1>
-        {count !== undefined && <span className={css.count}>{count.toLocaleString(locale)}</span>}
+      <div className={`${toolbar} ${css.kindBar}`}>
+        <div className={css.kindName}>
+          <KindIcon kind={kind} size={18} />
+          <h1 className={toolbarTitle}>{names.many[locale]}</h1>
+          {count !== undefined && <span className={css.count}>{count.toLocaleString(locale)}</span>}
+        </div>
         <SearchField
           label={t`Filtrer`}
           placeholder={t`Filtrer par titre, code…`}
@@ -103,8 +105,9 @@ export function KindPage({ kind }: { kind: Kind }) {
           value={filter.contains ?? ''}
           onChange={(text) => setFilter(withPart(filter, 'contains', text.trim() ? text : undefined))}
         />
-        <Filters kind={kind} filter={filter} onChange={setFilter} />
-        <span className={spacer} />
+        <div className={css.filters}>
+          <Filters kind={kind} filter={filter} onChange={setFilter} />
+        </div>
         <ColumnMenu kind={kind} />
         <Button variant="primary" onPress={() => openOverlay({ name: 'create', kind })}>
           <FilePlus2 size={14} aria-hidden />

@@ -31,6 +31,7 @@ export function RecordPage({ id }: { id: string }) {
   if (error && errorOf(error).kind === 'not-found') {
     return (
       <EmptyState
+        isPage
         title={t`Cette fiche n’est pas dans l’archive`}
         actions={<Button onPress={() => navigate.to({ page: 'notes' })}>{t`Aller au carnet`}</Button>}
       >
@@ -41,6 +42,7 @@ export function RecordPage({ id }: { id: string }) {
   if (error)
     return (
       <ErrorState
+        isPage
         title={t`Cette fiche ne s’affiche pas`}
         sentence={sentenceOf(error)}
         onRetry={() => void refetch()}

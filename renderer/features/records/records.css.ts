@@ -23,6 +23,23 @@ export const actionBar = style({
   borderBottom: `1px solid ${colour.line}`,
 });
 export const count = style({ color: colour.muted });
+export const kindBar = style({ flexWrap: 'nowrap', alignItems: 'flex-start' });
+export const filters = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: space[1],
+  flex: 1,
+  minWidth: 0,
+  minHeight: '30px',
+});
+export const kindName = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[2],
+  minHeight: '30px',
+  whiteSpace: 'nowrap',
+});
 export const filterField = style({ width: '230px' });
 
 export const record = style({

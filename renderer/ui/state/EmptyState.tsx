@@ -8,15 +8,19 @@ export function EmptyState({
   children,
   actions,
   small = false,
+  isPage = false,
 }: {
   title: string;
   children?: ReactNode;
   actions?: ReactNode;
   small?: boolean;
+  /** The whole page is this: its title is the page's heading. */
+  isPage?: boolean;
 }) {
+  const Title = isPage ? 'h1' : 'p';
   return (
     <div className={classes(css.state, small && css.smallState)}>
-      <p className={small ? css.stateText : css.stateTitle}>{title}</p>
+      <Title className={small ? css.stateText : css.stateTitle}>{title}</Title>
       {children && <p className={css.stateText}>{children}</p>}
       {actions && <div className={css.stateActions}>{actions}</div>}
     </div>

@@ -11,16 +11,20 @@ export function ErrorState({
   onRetry,
   actions,
   small = false,
+  isPage = false,
 }: {
   title: string;
   sentence?: string;
   onRetry?: () => void;
   actions?: ReactNode;
   small?: boolean;
+  /** The whole page is this: its title is the page's heading. */
+  isPage?: boolean;
 }) {
+  const Title = isPage ? 'h1' : 'p';
   return (
     <div role="alert" className={classes(css.state, small && css.smallState)}>
-      <p className={css.stateTitle}>{title}</p>
+      <Title className={css.stateTitle}>{title}</Title>
       {sentence && <p className={css.stateText}>{sentence}</p>}
       <div className={css.stateActions}>
         {onRetry && (
