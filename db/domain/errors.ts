@@ -24,6 +24,7 @@ export type VigieErrorData =
   | { kind: 'code-taken'; code: string }
   | { kind: 'file-exists'; path: string }
   | { kind: 'file-unreadable'; path: string; detail: string }
+  | { kind: 'file-unwritable'; path: string; detail: string }
   | { kind: 'too-large'; what: string; limit: number }
   | { kind: 'cannot-undo'; detail: string }
   // the conversation itself

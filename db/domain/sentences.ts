@@ -65,6 +65,8 @@ function french(error: VigieErrorData): string {
       return `Le fichier ${error.path} existe déjà : il n’a pas été remplacé.`;
     case 'file-unreadable':
       return `Le fichier ${error.path} ne peut pas être lu. (${error.detail})`;
+    case 'file-unwritable':
+      return `Le fichier ${error.path} ne peut pas être écrit à cet endroit. (${error.detail})`;
     case 'too-large':
       return `Trop grand : ${error.what}, ${error.limit.toLocaleString('fr')} au plus.`;
     case 'cannot-undo':
@@ -120,6 +122,8 @@ function english(error: VigieErrorData): string {
       return `The file ${error.path} already exists: it was not replaced.`;
     case 'file-unreadable':
       return `The file ${error.path} cannot be read. (${error.detail})`;
+    case 'file-unwritable':
+      return `The file ${error.path} cannot be written there. (${error.detail})`;
     case 'too-large':
       return `Too large: ${error.what}, at most ${error.limit.toLocaleString('en')}.`;
     case 'cannot-undo':

@@ -7,7 +7,7 @@ import { fail, VigieError } from '../../domain/errors.ts';
 /**
  * Writes a file that is either whole or not there: under a temporary name beside it, to the disk, then given its name.
  *
- * @throws VigieError `file-exists` unless `force`; `disk-full`, `file-unreadable` when it cannot be written there
+ * @throws VigieError `file-exists` unless `force`; `disk-full`, `file-unwritable` when it cannot be written there
  */
 export async function writeWhole(path: string, content: Uint8Array, { force = false } = {}): Promise<void> {
   if (!force && (await exists(path))) fail({ kind: 'file-exists', path });
@@ -20,7 +20,7 @@ export async function writeWhole(path: string, content: Uint8Array, { force = fa
   } catch (error) {
     throw explained(error, path);
   } finally {
-    await rm(temporary, { force: true });
+    await cleanUp(temporary);
   }
 }
 
@@ -52,7 +52,7 @@ export async function writeWholeFolder(path: string, files: ReadonlyMap<string, 
   } catch (error) {
     throw explained(error, path);
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await cleanUp(temporary);
   }
 }
 
@@ -84,6 +84,11 @@ function besideName(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
 }
 
+/** What could not be finished is taken away; that it cannot be is no better news than what went wrong before. */
+async function cleanUp(temporary: string): Promise<void> {
+  await rm(temporary, { recursive: true, force: true }).catch(() => {});
+}
+
 async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
 }
@@ -95,6 +100,6 @@ function explained(error: unknown, path: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new VigieError({ kind: 'disk-full', path }, { cause: error });
   if (code !== undefined && /^E[A-Z]+$/.test(code))
-    return new VigieError({ kind: 'file-unreadable', path, detail: code }, { cause: error });
+    return new VigieError({ kind: 'file-unwritable', path, detail: code }, { cause: error });
   return error;
 }

@@ -32,7 +32,7 @@ test('what is there is replaced only by force: files, links, folders', async () 
   await writeWhole(path, bytes('nouveau'), { force: true });
   expect(readFileSync(path, 'utf8')).toBe('nouveau');
   await expect(writeWhole(join(folder, 'dossier'), bytes('x'), { force: true })).rejects.toMatchObject({
-    data: { kind: 'file-unreadable' },
+    data: { kind: 'file-unwritable' },
   });
   expect(readdirSync(folder).sort()).toEqual(['dossier', 'lien.md', 'là.md']);
 });
@@ -40,7 +40,7 @@ test('what is there is replaced only by force: files, links, folders', async () 
 test('a place that cannot be written is said, and nothing is left there', async () => {
   writeFileSync(join(folder, 'fichier'), '');
   for (const path of [join(folder, 'absent', 'x.md'), join(folder, 'fichier', 'x.md')]) {
-    await expect(writeWhole(path, bytes('x'))).rejects.toMatchObject({ data: { kind: 'file-unreadable' } });
+    await expect(writeWhole(path, bytes('x'))).rejects.toMatchObject({ data: { kind: 'file-unwritable' } });
     await expect(writeWholeFolder(path, new Map([['a.md', bytes('a')]]))).rejects.toMatchObject({
       data: { kind: expect.any(String) },
     });
