@@ -19,15 +19,15 @@ export function HoverCard({
 }: {
   item: TimelineItem;
   cycle: string | null;
-  /** The middle of the mark, in pixels of the plot. */
+  /** The middle of the mark, in pixels of the plot; `bottom` is the lowest pixel in view. */
   x: number;
   y: number;
-  within: { width: number; height: number };
+  within: { width: number; height: number; bottom: number };
 }) {
   const { t } = useLingui();
   const locale = useLocale();
   const left = Math.max(8, Math.min(x - 40, within.width - WIDTH - 8));
-  const below = y + 16 + HEIGHT < within.height;
+  const below = y + 16 + HEIGHT < within.bottom;
   return (
     <div
       className={css.card}

@@ -23,6 +23,7 @@ export const optionId = (id: string): string => `timeline-${id}`;
 export const LaneOptions = memo(function LaneOptions({
   lanes,
   grouping,
+  positions,
   pixelsPerDay,
   shift,
   width,
@@ -31,6 +32,8 @@ export const LaneOptions = memo(function LaneOptions({
 }: {
   lanes: readonly LaidLane[];
   grouping: Grouping;
+  /** The rank of an item in its lane, from 1. */
+  positions: ReadonlyMap<string, number>;
   pixelsPerDay: number;
   shift: number;
   width: number;
@@ -63,7 +66,7 @@ export const LaneOptions = memo(function LaneOptions({
                   role="option"
                   aria-selected={item.id === active}
                   aria-setsize={lane.spans.length}
-                  aria-posinset={lane.spans.indexOf(span) + 1}
+                  aria-posinset={positions.get(item.id)}
                   className={classes(css.option, item.id === active && css.optionActive)}
                   style={{
                     left: x0,

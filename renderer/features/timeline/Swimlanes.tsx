@@ -56,10 +56,10 @@ export function Swimlanes({
   const { t } = useLingui();
   const locale = useLocale();
   const help = useId();
-  const [axisBox, setAxisBox] = useState<HTMLElement | null>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
   const [plot, setPlot] = useState<HTMLElement | null>(null);
-  const { width } = useSize(axisBox);
+  // The plot is narrower than the axis over it when the lanes scroll.
+  const { width } = useSize(plot);
   const { height } = useSize(body);
   const ground = useGround(spans, grouping, { width, height });
   const { lanes, home, total } = ground;
@@ -183,8 +183,8 @@ export function Swimlanes({
           </span>
         </p>
       </div>
-      <div className={css.axis} ref={setAxisBox}>
-        <canvas ref={canvas.axis} className={css.canvas} aria-hidden />
+      <div className={css.axis}>
+        <canvas ref={canvas.axis} className={css.canvas} style={{ width }} aria-hidden />
       </div>
       <div className={css.body} ref={setBody}>
         <LaneNames lanes={layout.lanes} grouping={grouping} height={total} />
@@ -209,6 +209,7 @@ export function Swimlanes({
           <LaneOptions
             lanes={layout.lanes}
             grouping={grouping}
+            positions={ground.positions}
             pixelsPerDay={pixelsPerDay}
             shift={shift}
             width={width}
@@ -221,7 +222,7 @@ export function Swimlanes({
               cycle={card.item.cycleId ? (titles.get(card.item.cycleId) ?? null) : null}
               x={card.x}
               y={card.y}
-              within={{ width, height: total }}
+              within={{ width, height: total, bottom: (body?.scrollTop ?? 0) + height }}
             />
           )}
         </div>

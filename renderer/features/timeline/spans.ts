@@ -41,7 +41,8 @@ export function spanOf(item: TimelineItem): Span | null {
     approximate: marked(date, 'approximate'),
     uncertain: marked(date, 'uncertain'),
     announced: item.date === null,
-    planned: planned?.from != null && planned.to != null ? { from: planned.from, to: planned.to } : null,
+    planned:
+      planned && planned.from !== null && planned.to !== null ? { from: planned.from, to: planned.to } : null,
   };
 }
 
@@ -72,7 +73,7 @@ export function extentOf(spans: readonly Span[]): { from: Day; to: Day } | null 
   let to = -Infinity;
   for (const span of spans) {
     for (const day of [span.from, span.to, span.planned?.from, span.planned?.to]) {
-      if (day == null) continue;
+      if (day === null || day === undefined) continue;
       from = Math.min(from, day);
       to = Math.max(to, day);
     }

@@ -37,12 +37,17 @@ export function useGround(
     [fontsReady],
   );
   const lanes = useMemo(() => lanesOf(spans, grouping), [spans, grouping]);
+  const positions = useMemo(
+    () =>
+      new Map(lanes.flatMap((lane) => lane.spans.map(({ item }, index) => [item.id, index + 1] as const))),
+    [lanes],
+  );
   const home = useMemo(() => homeOf(extentOf(spans), width, Date.now() / 86_400_000), [spans, width]);
   const { boxes, total } = useMemo(() => {
     const { pixelsPerDay } = scaleOf(home, { zoom: 1, x: 0 });
     return laneBoxes(lanes, height, { pixelsPerDay, measure: measures.label, titleOf, extent: home });
   }, [lanes, home, height, measures]);
-  return { lanes, home, boxes, total, measures };
+  return { lanes, positions, home, boxes, total, measures };
 }
 
 export type Ground = ReturnType<typeof useGround>;
