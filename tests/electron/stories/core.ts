@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Desktop } from '#tests/support/electron/running.ts';
 import {
   dataOfOneUser,
   databaseProcess,
@@ -8,13 +9,12 @@ import {
   openedOnce,
   ready,
   seeAteliers,
-  type Launch,
 } from './told.ts';
 
 /** The port to the core, the records behind it, and what happens when its process dies. */
-export function coreStories(launch: Launch): void {
+export function coreStories(desktop: Desktop): void {
   describe('the core', () => {
-    const told = openedOnce(launch);
+    const told = openedOnce(desktop);
 
     test('answers a port that comes through the window, with its ticket, to its own origin', async () => {
       const handed = await told().page.evaluate(async () => {
@@ -63,7 +63,7 @@ export function coreStories(launch: Launch): void {
   });
 
   test('a core that dies is started again: the window says so, then shows the records anew', async () => {
-    const { app, page } = await opened(launch, { data: dataOfOneUser() });
+    const { app, page } = await opened(desktop, { data: dataOfOneUser() });
     await introduce(page);
     const first = await databaseProcess(app);
     await page.evaluate(() => {

@@ -1,22 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  answerDialogs,
-  dataOfOneUser,
-  dialogsShown,
-  logOf,
-  opened,
-  openedOnce,
-  type Launch,
-} from './told.ts';
+import type { Desktop } from '#tests/support/electron/running.ts';
+import { answerDialogs, dataOfOneUser, dialogsShown, logOf, opened, openedOnce } from './told.ts';
 
 type Inside = { asked: { sandbox: boolean; switches: [string, string?][] } };
 
 /** What can be told only where the machinery can be looked into: frames that lie, screens that go, what was said before ready. */
-export function doubleStories(launch: Launch): void {
+export function doubleStories(desktop: Desktop): void {
   describe('before it is ready', () => {
-    const told = openedOnce(launch);
+    const told = openedOnce(desktop);
 
     test('the program sandboxes every page and cuts the browser off from the network', async () => {
       const asked = await told().app.evaluate(({ app }) => (app as unknown as Inside).asked);
@@ -124,7 +117,7 @@ export function doubleStories(launch: Launch): void {
       join(data, 'electron', 'settings.json'),
       JSON.stringify({ window: { x: 4000, y: 3000, width: 5000, height: 760, maximized: false } }),
     );
-    const { app } = await opened(launch, { data, env: { VIGIE_DOUBLE_DISPLAYS: '[[0,0,1600,1000]]' } });
+    const { app } = await opened(desktop, { data, env: { VIGIE_DOUBLE_DISPLAYS: '[[0,0,1600,1000]]' } });
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())).toEqual({
       x: 0,
       y: 134,
@@ -142,7 +135,7 @@ export function doubleStories(launch: Launch): void {
       databaseFileOf(damaged),
       'not an archive at all, but long enough to be read as one by mistake'.repeat(100),
     );
-    const app = await launch({ data, env: { VIGIE_ARCHIVE: damaged } });
+    const app = await desktop.open({ data, env: { VIGIE_ARCHIVE: damaged } });
     await answerDialogs(app, 0);
     await app.evaluate(
       ({ dialog }) => void Object.assign(dialog, { showOpenDialog: () => new Promise(() => undefined) }),

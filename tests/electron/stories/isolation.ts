@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { dataOfOneUser, opened, openedOnce, type Launch } from './told.ts';
+import type { Desktop } from '#tests/support/electron/running.ts';
+import { dataOfOneUser, opened, openedOnce } from './told.ts';
 
 /** Two worlds in one page: the interface sees the bridge and nothing of what is behind it. */
-export function isolationStories(launch: Launch): void {
+export function isolationStories(desktop: Desktop): void {
   describe('the bridge', () => {
-    const told = openedOnce(launch);
+    const told = openedOnce(desktop);
 
     test('is all that the page finds of the program', async () => {
       const found = await told().page.evaluate(() => {
@@ -90,7 +91,7 @@ export function isolationStories(launch: Launch): void {
   });
 
   test('a page that tampers with every prototype reaches nothing behind the bridge', async () => {
-    const { page } = await opened(launch, { data: dataOfOneUser() });
+    const { page } = await opened(desktop, { data: dataOfOneUser() });
     const stolen = await page.evaluate(async () => {
       const stolen: string[] = [];
       const watch = (holder: object, name: string): void => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Desktop } from '#tests/support/electron/running.ts';
 import {
   answerDialogs,
   dataOfOneUser,
@@ -10,17 +11,15 @@ import {
   opened,
   openedOnce,
   seeAteliers,
-  type Launch,
 } from './told.ts';
 
 /** From one launch to the next: one program, its window where it was, and nothing typed that is lost on the way out. */
-export function lifeStories(launch: Launch): void {
+export function lifeStories(desktop: Desktop): void {
   test('a second launch brings the first window back and ends', async () => {
     const data = dataOfOneUser();
-    const { app } = await opened(launch, { data });
+    const { app } = await opened(desktop, { data });
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize());
-    const second = await launch({ data });
-    expect(await second.ended).toBe(0);
+    expect(await desktop.again({ data })).toBe(0);
     await expect
       .poll(() =>
         app.evaluate(({ BrowserWindow }) =>
@@ -34,7 +33,7 @@ export function lifeStories(launch: Launch): void {
   test('the window comes back where it was left', async () => {
     const data = dataOfOneUser();
     const left = { x: 140, y: 90, width: 1200, height: 760 };
-    const first = await opened(launch, { data });
+    const first = await opened(desktop, { data });
     await first.app.evaluate(
       ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds),
       left,
@@ -42,7 +41,7 @@ export function lifeStories(launch: Launch): void {
     await first.app.evaluate(({ app }) => app.quit());
     expect(await first.app.ended).toBe(0);
 
-    const second = await opened(launch, { data });
+    const second = await opened(desktop, { data });
     expect(
       await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds()),
     ).toEqual(left);
@@ -50,7 +49,7 @@ export function lifeStories(launch: Launch): void {
 
   test('quitting first has the page keep what is typed, then closes the archive', async () => {
     const data = dataOfOneUser();
-    const { app, page } = await opened(launch, { data });
+    const { app, page } = await opened(desktop, { data });
     await page.evaluate(() =>
       window.vigie?.onFlush(
         () => new Promise((kept) => setTimeout(() => (localStorage.setItem('kept', 'yes'), kept()), 300)),
@@ -63,7 +62,7 @@ export function lifeStories(launch: Launch): void {
   });
 
   test('a text that cannot be kept holds the window open, and the user decides', async () => {
-    const { app, page } = await opened(launch, { data: dataOfOneUser() });
+    const { app, page } = await opened(desktop, { data: dataOfOneUser() });
     await page.evaluate(() => window.vigie?.onFlush(() => Promise.reject(new Error('disque plein'))));
     await answerDialogs(app, 0);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
@@ -79,8 +78,25 @@ export function lifeStories(launch: Launch): void {
     expect(await app.ended).toBe(0);
   });
 
+  test('a page that crashes is loaded again', async () => {
+    const { app } = await opened(desktop, { data: dataOfOneUser() });
+    await app.evaluate(({ BrowserWindow }) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0]!;
+      const noted = globalThis as typeof globalThis & { loaded?: number };
+      noted.loaded = 0;
+      webContents.on('did-finish-load', () => void (noted.loaded! += 1));
+      webContents.forcefullyCrashRenderer();
+    });
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as typeof globalThis & { loaded?: number }).loaded), {
+        timeout: 10_000,
+      })
+      .toBe(1);
+    expect(await logOf(app)).toMatch(/the page of a window is gone: (crashed|killed)/);
+  });
+
   describe('a file to save', () => {
-    const told = openedOnce(launch);
+    const told = openedOnce(desktop);
     const saveAs = async (path: string | null) => {
       const { app, page } = told();
       await app.evaluate(({ dialog }, chosen) => {
@@ -125,7 +141,7 @@ export function lifeStories(launch: Launch): void {
   });
 
   test('the log tells what happened and nothing of what people wrote', async () => {
-    const { app, page } = await opened(launch, { data: dataOfOneUser() });
+    const { app, page } = await opened(desktop, { data: dataOfOneUser() });
     await introduce(page);
     await seeAteliers(page);
     const log = await logOf(app);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Desktop } from '#tests/support/electron/running.ts';
 import {
   addressesOpened,
   answerDialogs,
@@ -6,15 +7,14 @@ import {
   logOf,
   noteOpenedAddresses,
   openedOnce,
-  type Launch,
 } from './told.ts';
 
 const OUTSIDE = 'https://www.example.org/etude?x=1';
 
 /** A page stays where it is, opens nothing, asks the machine for nothing and reaches nobody. */
-export function lockStories(launch: Launch): void {
+export function lockStories(desktop: Desktop): void {
   describe('the page', () => {
-    const told = openedOnce(launch);
+    const told = openedOnce(desktop);
     const place = () => told().page.evaluate(() => location.href.slice(window.origin.length));
     const settle = () => new Promise((done) => setTimeout(done, 400));
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openedOnce, type Launch, type Told } from './told.ts';
+import type { Desktop } from '#tests/support/electron/running.ts';
+import { openedOnce, type Told } from './told.ts';
 
 type Entry = { label: string; accelerator: string; submenu: Entry[] };
 
@@ -18,9 +19,9 @@ async function menuOf({ app }: Told): Promise<Entry[]> {
 }
 
 /** The menu: French, complete, and speaking to the interface. */
-export function menuStories(launch: Launch): void {
+export function menuStories(desktop: Desktop): void {
   describe.skipIf(process.platform === 'darwin')('the menu', () => {
-    const told = openedOnce(launch);
+    const told = openedOnce(desktop);
 
     test('is in French, with the usual accelerators', async () => {
       const menu = await menuOf(told());

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openedOnce, type Launch } from './told.ts';
+import type { Desktop } from '#tests/support/electron/running.ts';
+import { openedOnce } from './told.ts';
 
 /** What `app://vigie` serves: the built interface, under a policy that really applies. */
-export function protocolStories(launch: Launch): void {
+export function protocolStories(desktop: Desktop): void {
   describe('the address of the interface', () => {
-    const told = openedOnce(launch);
+    const told = openedOnce(desktop);
     const ask = (path: string, method = 'GET') =>
       told().page.evaluate(
         async ([address, how]) => {

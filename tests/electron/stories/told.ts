@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import type { LaunchOptions, Running } from '#tests/support/electron/running.ts';
+import type { Desktop, LaunchOptions, Running } from '#tests/support/electron/running.ts';
 
-export type Launch = (options: LaunchOptions) => Promise<Running>;
 export type Told = { app: Running; page: Page; data: string };
 
 /** A folder of user data for one program or several in turn. */
@@ -16,20 +15,20 @@ export function dataOfOneUser(): string {
 }
 
 /** Starts the program for one story, and ends it with the story. */
-export async function opened(launch: Launch, options: LaunchOptions): Promise<Told> {
-  const app = await launch(options);
+export async function opened(desktop: Desktop, options: LaunchOptions, archive?: string): Promise<Told> {
+  const app = await desktop.open(options);
   onTestFinished(() => app.kill());
   const page = await app.firstWindow();
-  await ready(page);
+  await ready(page, archive);
   return { app, page, data: options.data };
 }
 
 /** Starts the program once for stories that leave it as they found it. */
-export function openedOnce(launch: Launch): () => Told {
+export function openedOnce(desktop: Desktop): () => Told {
   let told: Told | null = null;
   beforeAll(async () => {
     const data = mkdtempSync(join(tmpdir(), 'vigie-desktop-'));
-    const app = await launch({ data });
+    const app = await desktop.open({ data });
     const page = await app.firstWindow();
     told = { app, page, data };
     await ready(page);
@@ -41,9 +40,9 @@ export function openedOnce(launch: Launch): () => Told {
   return () => told!;
 }
 
-/** Waits until the interface shows an open archive. */
-export async function ready(page: Page): Promise<void> {
-  await page.getByText('Observatoire').first().waitFor();
+/** Waits until the interface shows that this archive is open. */
+export async function ready(page: Page, archive = 'Observatoire'): Promise<void> {
+  await page.getByText(archive).first().waitFor();
 }
 
 /** Says who is writing, which a new archive asks first. */

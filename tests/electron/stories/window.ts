@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openedOnce, type Launch } from './told.ts';
+import type { Desktop } from '#tests/support/electron/running.ts';
+import { openedOnce } from './told.ts';
 
 /** The window itself: what it may do, and where the interface comes from. */
-export function windowStories(launch: Launch): void {
+export function windowStories(desktop: Desktop): void {
   describe('the window', () => {
-    const told = openedOnce(launch);
+    const told = openedOnce(desktop);
 
     test('gives its page the least there is', async () => {
       const preferences = await told().app.evaluate(({ BrowserWindow }) => {

@@ -1,25 +1,24 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '#tests/support/chromium.ts';
 import { STAND_IN } from './double/browser.ts';
-import type { LaunchOptions, Running } from './running.ts';
+import type { Desktop, LaunchOptions, Running } from './running.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const NODE = join(ROOT, 'node_modules/node/bin/node');
 const REGISTER = new URL('./double/register.ts', import.meta.url).href;
 
-/** Starts the built program on the double of Electron: a process of its own, its windows in real Chromium. */
-export async function launchOnDouble({ data, env = {} }: LaunchOptions): Promise<Running> {
+function start({ data, env = {} }: LaunchOptions): ChildProcess {
   const executable = findChromium();
   if (!executable) throw new Error('no Chromium on this machine');
-  const child = fork(join(ROOT, 'out/main/index.js'), [], {
+  return fork(join(ROOT, 'out/main/index.js'), [], {
     cwd: ROOT,
     execPath: existsSync(NODE) ? NODE : process.execPath,
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', REGISTER],
     serialization: 'advanced',
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,
       NODE_OPTIONS: '',
@@ -29,11 +28,23 @@ export async function launchOnDouble({ data, env = {} }: LaunchOptions): Promise
       ...env,
     },
   });
+}
 
+const exitOf = (child: ChildProcess): Promise<number> =>
+  new Promise((done) => child.once('exit', (code) => done(code ?? -1)));
+
+/** The built program on the double of Electron: a process of its own, its windows in real Chromium. */
+export const onDouble: Desktop = {
+  open,
+  again: (options) => exitOf(start(options)),
+};
+
+async function open(options: LaunchOptions): Promise<Running> {
+  const child = start(options);
+  const ended = exitOf(child);
   const pending = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   let tellAddress: (address: string) => void;
   const told = new Promise<string>((done) => (tellAddress = done));
-  const ended = new Promise<number>((done) => child.once('exit', (code) => done(code ?? -1)));
   let last = 0;
   child.on('message', (message: { id?: number; value?: unknown; error?: string; address?: string }) => {
     if (message.address) return tellAddress(message.address);

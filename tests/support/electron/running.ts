@@ -12,6 +12,13 @@ export type LaunchOptions = {
   env?: Record<string, string>;
 };
 
+/** One way to start the program. */
+export type Desktop = {
+  open(options: LaunchOptions): Promise<Running>;
+  /** Starts it again while it runs, and gives the exit code of that second one. */
+  again(options: LaunchOptions): Promise<number>;
+};
+
 /** The program running, in real Electron or on the double: the same stories are told of both. */
 export type Running = {
   kind: 'electron' | 'double';

@@ -17,6 +17,7 @@ type Part = Pick<
   | 'setWindowOpenHandler'
   | 'isCrashed'
   | 'isLoadingMainFrame'
+  | 'forcefullyCrashRenderer'
   | 'isDestroyed'
   | 'reload'
   | 'getURL'
@@ -86,6 +87,10 @@ export class WebContentsDouble extends EventEmitter implements Part {
   }
   isCrashed(): boolean {
     return this.#crashed;
+  }
+  forcefullyCrashRenderer(): void {
+    // The page never answers this one.
+    this.#browser.cdp.send('Page.crash', {}, this.#session).catch(() => undefined);
   }
   isLoadingMainFrame(): boolean {
     return this.#loading;
