@@ -19,7 +19,15 @@ function follow(url: string): void {
 }
 
 /** Under the link where the caret is: its address, and what one can do with it. */
-export function LinkBubble({ onEdit, onRemove }: { onEdit: () => void; onRemove: () => void }) {
+export function LinkBubble({
+  host,
+  onEdit,
+  onRemove,
+}: {
+  host: HTMLElement;
+  onEdit: () => void;
+  onRemove: () => void;
+}) {
   const { t } = useLingui();
   const [editor] = useLexicalComposerContext();
   const [link, setLink] = useState<Shown | null>(null);
@@ -51,6 +59,6 @@ export function LinkBubble({ onEdit, onRemove }: { onEdit: () => void; onRemove:
       <IconButton icon={Pencil} label={t`Modifier le lien`} onPress={onEdit} />
       <IconButton icon={Unlink} label={t`Retirer le lien`} onPress={onRemove} />
     </div>,
-    document.body,
+    host,
   );
 }

@@ -43,7 +43,7 @@ function putLink(editor: LexicalEditor, url: string): void {
 }
 
 /** Writes, changes and removes links; the caret in a link shows where it leads. */
-export function LinkEditor() {
+export function LinkEditor({ host }: { host: HTMLElement }) {
   const [editor] = useLexicalComposerContext();
   const [address, setAddress] = useState<string | null>(null);
   const edit = () => setAddress(editor.getEditorState().read(() => $linkHere()?.getURL() ?? ''));
@@ -67,7 +67,7 @@ export function LinkEditor() {
   const remove = () => editor.dispatchCommand(TOGGLE_LINK_COMMAND, null);
   return (
     <>
-      <LinkBubble onEdit={edit} onRemove={remove} />
+      <LinkBubble host={host} onEdit={edit} onRemove={remove} />
       {address !== null && (
         <LinkDialog
           address={address}
@@ -130,7 +130,6 @@ function LinkDialog({
           onChange={setText}
           problem={problem}
           autoFocus
-          placeholder="https://"
           type="url"
         />
       </form>

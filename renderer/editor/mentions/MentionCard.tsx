@@ -16,7 +16,7 @@ type Anchor = { recordId: string; element: Element };
 const REST = 350;
 
 /** The card of the mention under the pointer, or of the one selected from the keyboard. */
-export function MentionCard() {
+export function MentionCard({ host }: { host: HTMLElement }) {
   const [editor] = useLexicalComposerContext();
   const [hovered, setHovered] = useState<Anchor | null>(null);
   const [selected, setSelected] = useState<Anchor | null>(null);
@@ -66,7 +66,7 @@ export function MentionCard() {
   );
 
   const anchor = hovered ?? selected;
-  return anchor && anchor.element.isConnected ? createPortal(<Card {...anchor} />, document.body) : null;
+  return anchor && anchor.element.isConnected ? createPortal(<Card {...anchor} />, host) : null;
 }
 
 function Card({ recordId, element }: Anchor) {

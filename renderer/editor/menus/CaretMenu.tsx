@@ -30,6 +30,7 @@ type Place = { left: number; top?: number; bottom?: number };
 
 /** The sheet of a menu that follows the caret: under it, or above when there is no room. Focus stays in the text. */
 export function CaretMenu<Option extends MenuOption>({
+  host,
   anchor,
   label,
   options,
@@ -40,6 +41,8 @@ export function CaretMenu<Option extends MenuOption>({
   empty,
   children,
 }: {
+  /** Inside the page, so that the menu belongs to its landmark. */
+  host: HTMLElement;
   anchor: RefObject<HTMLElement | null>;
   label: string;
   options: readonly Option[];
@@ -53,6 +56,12 @@ export function CaretMenu<Option extends MenuOption>({
 }) {
   const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
+
+  useLayoutEffect(() => {
+    // Lexical's own anchor calls itself a list, in English; the list is this one.
+    anchor.current?.setAttribute('role', 'presentation');
+    anchor.current?.removeAttribute('aria-label');
+  }, [anchor]);
 
   useLayoutEffect(() => {
     const caret = caretBox() ?? anchor.current?.getBoundingClientRect();
@@ -129,6 +138,6 @@ export function CaretMenu<Option extends MenuOption>({
         );
       })}
     </div>,
-    document.body,
+    host,
   );
 }

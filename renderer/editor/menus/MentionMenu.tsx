@@ -49,7 +49,7 @@ function $release(key: string): void {
 }
 
 /** `@` and `[[`: any record by its title, code or other name; what is missing is created with the kind one says. */
-export function MentionMenu({ recordId }: { recordId: string }) {
+export function MentionMenu({ recordId, host }: { recordId: string; host: HTMLElement }) {
   const { t } = useLingui();
   const locale = useLocale();
   const [editor] = useLexicalComposerContext();
@@ -108,6 +108,7 @@ export function MentionMenu({ recordId }: { recordId: string }) {
 
   return (
     <LexicalTypeaheadMenuPlugin<MentionOption>
+      parent={host}
       options={options}
       onQueryChange={setQuery}
       onSelectOption={onSelectOption}
@@ -116,6 +117,7 @@ export function MentionMenu({ recordId }: { recordId: string }) {
       menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }, words) =>
         options.length === 0 && settled && words.trim().length > 1 ? null : (
           <CaretMenu
+            host={host}
             anchor={anchor}
             label={creating === null ? t`Fiches à mentionner` : t`Genre de la nouvelle fiche`}
             options={options}

@@ -32,24 +32,27 @@ export function $inCode(): boolean {
   );
 }
 
+function optionsFor(query: string): SlashOption[] {
+  const found = BLOCKS.filter((block) => answers(block.words, query)).map(
+    (block) => new SlashOption(block.id, block),
+  );
+  return answers('mention fiche record', query) ? [...found, new SlashOption('mention', null)] : found;
+}
+
 const trigger = (text: string, editor: LexicalEditor) => {
   const match = matchSlash(text);
-  return match && !editor.getEditorState().read($inCode) ? match : null;
+  // Words that name nothing are text: the menu must not hold the arrows then.
+  return match && optionsFor(match.matchingString).length > 0 && !editor.getEditorState().read($inCode)
+    ? match
+    : null;
 };
 
 /** `/`: every form of block, and a mention, by the first letters of its name. */
-export function SlashMenu() {
+export function SlashMenu({ host }: { host: HTMLElement }) {
   const { t, i18n } = useLingui();
   const [editor] = useLexicalComposerContext();
   const [query, setQuery] = useState<string | null>(null);
-  const options = useMemo(() => {
-    if (query === null) return [];
-    const found = BLOCKS.filter((block) => answers(`${block.words} ${i18n._(block.label)}`, query)).map(
-      (block) => new SlashOption(block.id, block),
-    );
-    if (answers('mention fiche record', query)) found.push(new SlashOption('mention', null));
-    return found;
-  }, [query, i18n]);
+  const options = useMemo(() => (query === null ? [] : optionsFor(query)), [query]);
 
   const onSelectOption = useCallback(
     (option: SlashOption, typed: TextNode | null, close: () => void) => {
@@ -69,6 +72,7 @@ export function SlashMenu() {
 
   return (
     <LexicalTypeaheadMenuPlugin<SlashOption>
+      parent={host}
       options={options}
       onQueryChange={setQuery}
       onSelectOption={onSelectOption}
@@ -76,6 +80,7 @@ export function SlashMenu() {
       menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
         options.length === 0 ? null : (
           <CaretMenu
+            host={host}
             anchor={anchor}
             label={t`Insérer`}
             options={options}

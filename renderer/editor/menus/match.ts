@@ -2,9 +2,9 @@ import { fold } from '#db/domain/text/fold.ts';
 
 export type Match = { leadOffset: number; matchingString: string; replaceableString: string };
 
-/** `/titre` at the beginning of a line or after a space. */
+/** `/titre 2` at the beginning of a line or after a space. */
 export function matchSlash(text: string): Match | null {
-  const match = /(?:^|\s)(\/([^\s/]{0,30}))$/.exec(text);
+  const match = /(?:^|\s)(\/((?:[^\s/][^/\n]{0,30})?))$/.exec(text);
   if (!match) return null;
   const [, whole = '', query = ''] = match;
   return { leadOffset: text.length - whole.length, matchingString: query, replaceableString: whole };

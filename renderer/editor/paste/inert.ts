@@ -36,7 +36,7 @@ const STYLED: readonly { tag: string; when: RegExp }[] = [
  */
 export function readPastedHtml(html: string): HTMLElement | null {
   if (html.length > 5_000_000) return null;
-  const { body } = new DOMParser().parseFromString(muteStyles(html), 'text/html');
+  const { body } = new DOMParser().parseFromString(mute(html), 'text/html');
   if (deeperThan(body, DEEPEST)) return null;
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
   removeComments(body);
@@ -46,11 +46,14 @@ export function readPastedHtml(html: string): HTMLElement | null {
   return body;
 }
 
-/** Style attributes are renamed before parsing: a strict policy refuses them aloud even in a document never shown. */
-function muteStyles(html: string): string {
+/**
+ * Styles and event handlers are renamed before parsing: a strict policy refuses them aloud even in a document that is
+ * never shown.
+ */
+function mute(html: string): string {
   return html
     .replace(/<style\b[\s\S]*?(<\/style\s*>|$)/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])style\s*=/gi, '$1data-style='));
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)\s*=/gi, '$1data-$2='));
 }
 
 function deeperThan(root: Element, limit: number): boolean {

@@ -1,18 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import {
-  ChevronDown,
-  ImagePlus,
-  Link,
-  List,
-  ListChecks,
-  ListOrdered,
-  Quote,
-  Redo2,
-  Table,
-  Undo2,
-} from 'lucide-react';
+import { ChevronDown, ImagePlus, Link, List, ListOrdered, Redo2, Table, Undo2 } from 'lucide-react';
 import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { Button } from '../../ui/button/Button.tsx';
 import { IconButton, IconToggle } from '../../ui/button/IconButton.tsx';

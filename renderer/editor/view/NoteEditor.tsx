@@ -3,7 +3,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
-import { useEffect, useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState, type ReactNode } from 'react';
 import type { NoteDocument } from '#db/domain/document/types.ts';
 import { Shortcuts } from '../commands/Shortcuts.tsx';
 import { LOADED_TAG, loadDocument } from '../document/load.ts';
@@ -50,6 +50,7 @@ export type NoteEditorProps = {
 /** The writing surface of a note. */
 export function NoteEditor({ children, ...props }: NoteEditorProps) {
   const { t } = useLingui();
+  const [host, setHost] = useState<HTMLElement | null>(null);
   const text = (
     <div className={css.sheet}>
       <ContentEditable
@@ -71,17 +72,18 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
     <LexicalExtensionComposer extension={EXTENSION} contentEditable={null}>
       <Wiring {...props} />
       {children(text)}
-      {!props.readOnly && (
+      {host && !props.readOnly && (
         <>
           <Shortcuts />
-          <SlashMenu />
-          <MentionMenu recordId={props.recordId} />
-          <LinkEditor />
+          <SlashMenu host={host} />
+          <MentionMenu recordId={props.recordId} host={host} />
+          <LinkEditor host={host} />
           <Pictures />
         </>
       )}
       <MentionKeys />
-      <MentionCard />
+      {host && <MentionCard host={host} />}
+      <div ref={setHost} />
     </LexicalExtensionComposer>
   );
 }

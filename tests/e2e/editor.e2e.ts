@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityProblems } from './support/axe.ts';
+import { openApp, type App } from './support/app.ts';
+
+/** What the status line says once the host answered. */
+const SAVED = /Enregistré, \d{2}:\d{2}:\d{2}/;
+
+let app: App;
+
+beforeAll(async () => {
+  app = await openApp();
+  const { page } = app;
+  await page.getByLabel('Nom', { exact: true }).fill('Claire Martin');
+  await page.getByLabel('Initiales').fill('CM');
+  await page.getByRole('button', { name: 'Commencer' }).click();
+});
+afterAll(() => app.close());
+
+const text = () => app.page.getByRole('textbox', { name: 'Texte de la note' });
+const status = () => app.page.getByRole('contentinfo');
+
+async function newNote(title: string): Promise<void> {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Nouvelle note' }).first().click();
+  const field = page.getByLabel('Titre de la note');
+  await field.waitFor();
+  await field.fill(title);
+  await field.press('Enter');
+  await expect.poll(() => text().evaluate((root) => root.contains(document.activeElement))).toBe(true);
+}
+
+async function saved(): Promise<void> {
+  await expect.poll(() => status().innerText(), { timeout: 10_000 }).toMatch(SAVED);
+}
+
+/** What a page or a word processor would put on the clipboard, pasted where the caret is. */
+async function paste(html: string, plain: string): Promise<void> {
+  await text().evaluate(
+    (root, data) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/html', data.html);
+      transfer.setData('text/plain', data.plain);
+      root.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+      );
+    },
+    { html, plain },
+  );
+}
+
+describe('a note written by keyboard', () => {
+  test('mentions records found without accents, is kept as it is typed, and is all there after a reload', async () => {
+    const { page } = app;
+    await newNote('Visite à la Caisse');
+    await page.keyboard.type('Accueil par @caisse des depots');
+    const menu = page.getByRole('listbox', { name: 'Fiches à mentionner' });
+    await menu.getByRole('option', { name: /Caisse des Dépôts/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(', le matin.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/titre 2');
+    await page.getByRole('listbox', { name: 'Insérer' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ce qui a été dit');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- un point');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('et son détail');
+    await saved();
+    await app.picture('note-ecrite');
+
+    await page.reload();
+    const mention = text().getByRole('link', { name: 'Caisse des Dépôts, Acteur' });
+    await mention.waitFor();
+    expect(await text().innerText()).toContain(', le matin.');
+    expect(await text().getByRole('heading', { name: 'Ce qui a été dit', level: 2 }).count()).toBe(1);
+    expect(await text().locator('li li').innerText()).toBe('et son détail');
+
+    await mention.click();
+    const backlinks = page.getByRole('region', { name: 'Citée par' });
+    await backlinks.getByText('Accueil par Caisse des Dépôts, le matin.').waitFor();
+    expect(await backlinks.locator('mark').first().innerText()).toBe('Caisse des Dépôts');
+  });
+
+  test('creates the record it mentions when there is none', async () => {
+    const { page } = app;
+    await newNote('Une rencontre');
+    await page.keyboard.type('Vu [[Maison des alliances');
+    await page.getByRole('option', { name: /^Créer/ }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Acteur' }).waitFor();
+    await page.keyboard.press('Enter');
+    await text().getByRole('link', { name: 'Maison des alliances, Acteur' }).waitFor();
+    await page.keyboard.type(' hier');
+    expect((await text().innerText()).replace(/\s+/g, ' ').trim()).toBe('Vu Maison des alliances hier');
+    await saved();
+  });
+
+  test('lets one leave the text with Tab, and offers nothing that axe finds wrong', async () => {
+    const { page } = app;
+    await text().focus();
+    await page.keyboard.press('Tab');
+    expect(await text().evaluate((root) => root.contains(document.activeElement))).toBe(false);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+describe('hostile clipboards in a real browser', () => {
+  test('leave their words, run nothing and ask for nothing', async () => {
+    const { page } = app;
+    await newNote('Collé');
+    const before = app.complaints.length;
+    await paste(
+      `<h2 style="color:red">Constat</h2><p onclick="window.hacked=1" style="background:url(https://exemple.org/a.png)">mot
+       <a href="javascript:window.hacked=1">piège</a><img src="https://exemple.org/b.png" alt="Carte" onerror="window.hacked=1"></p>
+       <svg onload="window.hacked=1"><script>window.hacked=1</script></svg><link rel="stylesheet" href="https://exemple.org/c.css">
+       <iframe srcdoc="<script>parent.hacked=1</script>"></iframe><style>@import "https://exemple.org/d.css"</style>`,
+      'brut',
+    );
+    await text().getByText('[Carte · https://exemple.org/b.png]').waitFor();
+    await saved();
+    expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();
+    expect(await text().locator('a, img, svg, script, style, iframe').count()).toBe(0);
+    expect(app.complaints.slice(before)).toEqual([]);
+  });
+});
+
+describe('two windows on one note', () => {
+  test('never overwrite each other: the second is told, and both texts are kept', async () => {
+    const { page, context } = app;
+    await newNote('À deux');
+    await page.keyboard.type('Texte commun.');
+    await saved();
+    const other = await context.newPage();
+    // The session of a tab is its own: the other window takes this one's.
+    const session = await page.evaluate(() => ({ ...sessionStorage }));
+    await other.addInitScript((data) => {
+      for (const [key, value] of Object.entries(data)) sessionStorage.setItem(key, value);
+    }, session);
+    await other.goto(page.url());
+    const theirs = other.getByRole('textbox', { name: 'Texte de la note' });
+    await theirs.getByText('Texte commun.').waitFor();
+
+    // Neither hears the other in time: both write on what they have.
+    await page.route('**/api/notes/get', (route) => route.abort());
+    await theirs.click();
+    await other.keyboard.press('Control+End');
+    await other.keyboard.type(' Ajout d’ailleurs.');
+    await expect.poll(() => other.getByRole('contentinfo').innerText(), { timeout: 10_000 }).toMatch(SAVED);
+    await text().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Ajout d’ici.');
+    await page.getByRole('button', { name: 'Garder la mienne' }).waitFor();
+    expect(await text().innerText()).toContain('Ajout d’ici.');
+    await page.unroute('**/api/notes/get');
+    await page.getByRole('button', { name: 'Garder la mienne' }).click();
+    await saved();
+    await expect.poll(() => theirs.innerText(), { timeout: 10_000 }).toContain('Ajout d’ici.');
+    await other.close();
+
+    await page.getByRole('button', { name: 'Historique de la note' }).click();
+    const states = page.getByRole('listbox', { name: 'États de la note' });
+    await states.getByText('écrit en parallèle').waitFor();
+    await page.keyboard.press('Escape');
+  });
+});
