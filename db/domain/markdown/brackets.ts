@@ -18,6 +18,13 @@ export function inlineWithoutBrackets(content: readonly InlineNode[]): InlineNod
   const cleaned = content.map((node) => {
     if (node.type === 'text' && !(node.format & TEXT_FORMAT.code))
       return { ...node, text: withoutBrackets(node.text) };
+    if (node.type === 'mention') {
+      return {
+        ...node,
+        label: withoutBrackets(node.label),
+        text: node.text === null ? null : withoutBrackets(node.text),
+      };
+    }
     return 'children' in node ? { ...node, children: inlineWithoutBrackets(node.children) } : node;
   });
   const isPlain = (node: InlineNode): node is TextNode =>

@@ -28,7 +28,7 @@ export function escapeText(text: string): string {
     .replace(UNSAYABLE, '')
     .replace(/[\\*`[\]<~|]/g, '\\$&')
     .replace(/_/g, (sign, at: number, whole: string) =>
-      /\w_\w/.test(whole.slice(at - 1, at + 2)) ? sign : `\\${sign}`,
+      /^[\p{L}\p{N}]_[\p{L}\p{N}]$/u.test(whole.slice(at - 1, at + 2)) ? sign : `\\${sign}`,
     )
     .replace(/=(?==)|(?<==)=|^=|=$/g, '\\=')
     .replace(/&(?=#|[a-z])/gi, '\\&')

@@ -10,7 +10,7 @@ export type FrontMatter = {
 };
 
 const LONGEST = 100_000;
-const HEADER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const HEADER = /^\ufeff?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
  * Splits the YAML header from a Markdown text. YAML is read as plain data (core schema: no custom tags, no aliases,
@@ -20,7 +20,7 @@ export function splitFrontMatter(markdown: string): FrontMatter {
   const match = HEADER.exec(markdown.slice(0, LONGEST));
   if (!match) return { values: new Map(), body: markdown.replace(/^\ufeff/, ''), problem: null };
   try {
-    const document = parseYaml(match[1]!, {
+    const document = parseYaml(match[1] ?? '', {
       schema: 'core',
       customTags: [],
       uniqueKeys: false,

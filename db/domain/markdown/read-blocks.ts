@@ -109,7 +109,8 @@ function splitAtImages(content: InlineContent): BlockNode[] {
 function trimmed(inline: InlineNode[]): InlineNode[] {
   const nodes = [...inline];
   const blank = (node: InlineNode | undefined): boolean =>
-    node?.type === 'linebreak' || (node?.type === 'text' && node.text.trim() === '' && !(node.format & TEXT_FORMAT.code));
+    node?.type === 'linebreak' ||
+    (node?.type === 'text' && node.text.trim() === '' && !(node.format & TEXT_FORMAT.code));
   while (blank(nodes[0])) nodes.shift();
   while (blank(nodes.at(-1))) nodes.pop();
   return nodes;
@@ -236,12 +237,10 @@ function readTable(cursor: Cursor, reading: Reading): BlockNode {
     else if (token.type === 'th_open' || token.type === 'td_open') {
       const align = /text-align:(left|center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1] ?? '';
       const content = splitAtImages(readInline(cursor.tokens[cursor.at]?.children ?? [], reading));
-      rows
-        .at(-1)
-        ?.cells.push({
-          blocks: content.length > 0 ? content : [paragraph()],
-          format: align as ElementFormat,
-        });
+      rows.at(-1)?.cells.push({
+        blocks: content.length > 0 ? content : [paragraph()],
+        format: align as ElementFormat,
+      });
     }
   }
   // A table without a header row is written with an empty one: GFM has no other way.

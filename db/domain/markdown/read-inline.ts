@@ -196,7 +196,7 @@ function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, rea
 
 /** `300` or `300x200` after the bar of an embed or of a picture's text. */
 function sizeOf(text: string): { width: number; height: number } | null {
-  const match = /^(\d{1,5})(?:x(\d{1,5}))?$/.exec(text.trim());
+  const match = /^(\d{1,5})(?:x(\d{1,5}))?$/.exec(text);
   return match ? { width: Number(match[1]), height: Number(match[2] ?? 0) } : null;
 }
 

@@ -44,9 +44,15 @@ function readWikiLink(state: StateInline, silent: boolean): boolean {
 
 /** `==` runs, paired afterwards like emphasis. */
 function readHighlight(state: StateInline, silent: boolean): boolean {
-  if (silent || state.src.charCodeAt(state.pos) !== EQUALS) return false;
+  if (state.src.charCodeAt(state.pos) !== EQUALS) return false;
   const scanned = state.scanDelims(state.pos, true);
-  if (scanned.length !== 2) return false;
+  if (scanned.length !== 2) {
+    // The whole run at once: sign by sign, a long one would be scanned again from each.
+    if (!silent) state.pending += '='.repeat(scanned.length);
+    state.pos += scanned.length;
+    return true;
+  }
+  if (silent) return false;
   const token = state.push('text', '', 0);
   token.content = '==';
   state.delimiters.push({

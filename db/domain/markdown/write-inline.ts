@@ -42,7 +42,9 @@ export function writeInline(content: readonly InlineNode[], place: Place, addres
 /** A break at either end of a block shows nothing, and Markdown cannot say it. */
 function withoutOuterBreaks(content: readonly InlineNode[]): readonly InlineNode[] {
   const empty = (node: InlineNode | undefined): boolean =>
-    node?.type === 'linebreak' || node?.type === 'tab' || (node?.type === 'text' && node.text.trim() === '' && !(node.format & TEXT_FORMAT.code));
+    node?.type === 'linebreak' ||
+    node?.type === 'tab' ||
+    (node?.type === 'text' && node.text.trim() === '' && !(node.format & TEXT_FORMAT.code));
   let start = 0;
   let end = content.length;
   while (start < end && empty(content[start])) start += 1;
@@ -81,9 +83,7 @@ class Line {
           const url = inLink ? null : this.#addresses.record(node.recordId);
           const label = node.text === null || node.text === node.label ? null : node.label;
           this.#plain(
-            url === null
-              ? escapeText(words)
-              : `[${escapeText(words)}](${this.#address(url, label)})`,
+            url === null ? escapeText(words) : `[${escapeText(words)}](${this.#address(url, label)})`,
           );
           break;
         }

@@ -46,7 +46,8 @@ function writeBlocks(blocks: readonly BlockNode[], writing: Writing): string {
   let other = false;
   for (const block of blocks) {
     // Two lists in a row would be read as one: the second takes the other mark.
-    const second: boolean = block.type === 'list' && previous?.type === 'list' && sameMark(previous, block) && !other;
+    const second: boolean =
+      block.type === 'list' && previous?.type === 'list' && sameMark(previous, block) && !other;
     const text = writeBlock(block, second, writing);
     if (text === '') continue;
     other = second;
@@ -87,7 +88,8 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
       return '***';
     case 'image': {
       const ambiguous = /\|\d{1,5}(x\d{1,5})?\s*$/.test(block.alt);
-      const size = block.width > 0 || ambiguous ? `|${block.width}${block.height > 0 ? `x${block.height}` : ''}` : '';
+      const size =
+        block.width > 0 || ambiguous ? `|${block.width}${block.height > 0 ? `x${block.height}` : ''}` : '';
       const alt = escapeText(block.alt.replace(/\s+/g, ' '));
       return `![${alt}${size}](${destination(addresses.image(block.sha256))}${linkTitle(block.caption)})`;
     }
