@@ -197,6 +197,42 @@ describe.each(TRANSPORTS)('the main job, $name', ({ reach }) => {
     await stop();
   });
 
+  test('a restore takes every client back at once, and they go on writing', async () => {
+    const other = await host.client();
+    const { heard, stop } = await listening(other);
+    const backup = await client.archive.backup({});
+    expect(backup).toMatchObject({ verified: true, records: (await client.archive.info()).records });
+    expect((await other.archive.backups())[0]).toMatchObject({ file: backup.file, reason: 'manual' });
+    const note = await writeAbout(await atelier(), 'Écrite après la sauvegarde');
+    expect(await client.archive.restore({ file: backup.file })).toEqual({
+      verified: true,
+      records: backup.records,
+    });
+    expect(await dataOf(other.notes.get({ id: note.id }))).toMatchObject({ kind: 'not-found' });
+    const after = await other.notes.create({ title: 'Écrite après la restauration' });
+    await expect
+      .poll(() => heard.map(({ type }) => type))
+      .toEqual(['backup', 'changed', 'restored', 'changed']);
+    expect((await client.notes.get({ id: after.id })).title).toBe('Écrite après la restauration');
+    expect(await client.archive.check()).toEqual({ ok: true, problems: [] });
+    await stop();
+  });
+
+  test('who writes is said once, heard by all, and stays with what they write', async () => {
+    const other = await host.client();
+    const { heard, stop } = await listening(other);
+    const author = await client.authors.create({ name: 'Analyste de l’essai', initials: 'AE' });
+    await client.authors.choose({ id: author.id });
+    const note = await other.notes.create({ title: 'Signée' });
+    expect((await client.notes.get({ id: note.id })).updatedBy).toEqual({
+      id: author.id,
+      name: 'Analyste de l’essai',
+      initials: 'AE',
+    });
+    await expect.poll(() => heard).toContainEqual({ type: 'author', authorId: author.id });
+    await stop();
+  });
+
   test('what cannot be used is refused by name at the door, and changes nothing', async () => {
     const record = await atelier();
     const before = await client.records.counts();
