@@ -29,7 +29,9 @@ export function Header({ search }: { search: ReactNode }) {
   return (
     <header className={css.header}>
       <div className={css.brand}>
-        <span className={css.brandName}>Vigie</span>
+        <span className={css.brandName}>
+          <Trans>Vigie</Trans>
+        </span>
         <span className={css.brandPlace}>{info?.name ?? ''}</span>
       </div>
       <Suspense fallback={<div />}>{search}</Suspense>

@@ -1,5 +1,5 @@
 import { globalStyle, style } from '@vanilla-extract/css';
-import { colour, font, measure, motion, radius, size, space } from '../ui/theme/tokens.css.ts';
+import { colour, measure, motion, radius, size, space } from '../ui/theme/tokens.css.ts';
 
 export const narrow = 'screen and (max-width: 1023px)';
 export const middling = 'screen and (max-width: 1279px)';
@@ -278,12 +278,6 @@ export const keysRow = style({
   gap: space[3],
   padding: `${space[1]} 0`,
   borderBottom: `1px solid ${colour.line}`,
-});
-export const serifTitle = style({
-  fontFamily: font.serif,
-  fontSize: size.title1,
-  fontWeight: 600,
-  lineHeight: 1.25,
 });
 
 globalStyle('html, body, #root', { '@media': { print: { height: 'auto', overflow: 'visible' } } });

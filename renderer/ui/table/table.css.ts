@@ -28,4 +28,3 @@ export const row = style({
 });
 export const cell = style({ padding: `${space[1]} ${space[2]}`, verticalAlign: 'top', fontSize: size.ui });
 export const numeric = style({ textAlign: 'right', fontVariantNumeric: 'tabular-nums' });
-export const truncate = style({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });

@@ -71,13 +71,7 @@ export function SourceForm({
         maxLength={500}
         problem={problem}
       />
-      <TextField
-        label={t`Adresse`}
-        value={address}
-        onChange={setAddress}
-        maxLength={2000}
-        placeholder="https://"
-      />
+      <TextField label={t`Adresse`} value={address} onChange={setAddress} maxLength={2000} />
       <TextField label={t`Page, date de lecture…`} value={detail} onChange={setDetail} maxLength={2000} />
       <Select
         label={t`Ce qu’elle établit`}
