@@ -128,7 +128,9 @@ class Parser {
         lexeme.values.map((value) => this.#text(value, lexeme.span, true)).filter((node) => node !== null),
       );
     }
-    return any(filtersOf(lexeme, this.#cursor).map((filter) => ({ type: 'filter', filter, span: lexeme.span })));
+    return any(
+      filtersOf(lexeme, this.#cursor).map((filter) => ({ type: 'filter', filter, span: lexeme.span })),
+    );
   }
 
   #text(value: Value, span: Span, titleOnly: boolean): TextNode | null {

@@ -1,4 +1,4 @@
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 /** A noun: singular, plural, gender. */
 export type Noun = { readonly one: string; readonly many: string; readonly feminine: boolean };

@@ -1,5 +1,6 @@
 import type { Adjective, Lexicon, Noun, Verb } from './lexicon.ts';
-import { Random, zipf } from './random.ts';
+import type { Random } from './random.ts';
+import { zipf } from './random.ts';
 
 const VOWEL = /^[aeiouyhéèêàâîôûœ]/i;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
