@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
+  useCallback,
   useId,
   useImperativeHandle,
   useMemo,
@@ -23,7 +24,7 @@ import { actionOf } from './keyboard.ts';
 import { LaneNames } from './LaneNames.tsx';
 import { LaneOptions, optionId } from './LaneOptions.tsx';
 import type { Grouping } from './lanes.ts';
-import { dayText } from './names.ts';
+import { rangeText } from './names.ts';
 import { middleOf, type Span } from './spans.ts';
 import * as css from './timeline.css.ts';
 import type { ZoomCommands } from './Toolbar.tsx';
@@ -63,7 +64,8 @@ export function Swimlanes({
   const { height } = useSize(body);
   const ground = useGround(spans, grouping, { width, height });
   const { lanes, home, total } = ground;
-  const { viewport, moveTo } = useViewport(plot, home);
+  const onDrag = useCallback((down: number) => body?.scrollBy(0, -down), [body]);
+  const { viewport, moveTo } = useViewport(plot, home, onDrag);
   const { layout, arcs, ticks, view, pixelsPerDay, shift } = useLayout(ground, viewport, relations);
 
   const [pointed, setPointed] = useState<string | null>(null);
@@ -160,13 +162,13 @@ export function Swimlanes({
     ({ from, to }) => (from ?? -Infinity) < view.to && (to ?? Infinity) > view.from,
   ).length;
   const summary = useSettled({ from: view.from, to: view.to, inView }, 400);
-  const daysInView = summary.to - summary.from;
   const card = carded === null ? null : placeOf(carded);
 
   function placeOf(id: string) {
     for (const { box, marks } of layout.lanes) {
       const mark = marks.find(({ span }) => span.item.id === id);
       if (!mark) continue;
+      if (mark.x1 + shift < 0 || mark.x0 + shift > width) return null;
       const x = Math.min(width, Math.max(0, (mark.x0 + mark.x1) / 2 + shift));
       return { item: mark.span.item, x, y: rowMiddle(box, mark.row) };
     }
@@ -177,7 +179,7 @@ export function Swimlanes({
     <div className={css.frame}>
       <div className={css.corner}>
         <p className={css.range} role="status">
-          {dayText(summary.from, daysInView, locale)} – {dayText(summary.to, daysInView, locale)}
+          {rangeText(summary.from, summary.to, locale)}
           <span className={css.count}>
             <Plural value={summary.inView} one="# en vue" other="# en vue" />
           </span>

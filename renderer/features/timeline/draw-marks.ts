@@ -99,14 +99,12 @@ function drawBar(frame: Frame, { span, x0, x1 }: Placed, y: number): void {
   const dashed = isDashed(span);
   context.beginPath();
   context.roundRect(left, y - height / 2, right - left, height, soft ? height / 2 : 4);
-  context.fillStyle = faded(
-    frame,
-    mark,
-    dashed ? alpha * 0.35 : alpha,
-    [x0 + shift, x1 + shift],
-    [fadeLeft, fadeRight],
-    [left, right],
-  );
+  const ends = [x0 + shift, x1 + shift] as const;
+  const fades = [fadeLeft, fadeRight] as const;
+  // Paper first: an arc or a grid line must not run through a title inside.
+  context.fillStyle = faded(frame, ink.paper, 1, ends, fades, [left, right]);
+  context.fill();
+  context.fillStyle = faded(frame, mark, dashed ? alpha * 0.35 : alpha, ends, fades, [left, right]);
   context.fill();
   if (dashed || active === span.item.id) {
     context.strokeStyle = mark;

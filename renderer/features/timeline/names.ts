@@ -26,10 +26,14 @@ export function relationName(type: string, locale: Locale): string {
   return relationOf(type)?.label[locale] ?? type;
 }
 
-/** A day as precisely as the days in view call for: year, month and year, or day. */
-export function dayText(day: Day, daysInView: number, locale: Locale): string {
-  const { year, month, day: number } = calendarOf(day);
-  const name = SHORT_MONTHS[locale][month - 1] ?? '';
-  if (daysInView > 1500) return String(year);
-  return daysInView > 90 ? `${name} ${String(year)}` : `${String(number)} ${name} ${String(year)}`;
+/** A stretch of days, as precisely as its length calls for: years, months or days; a shared year is said once. */
+export function rangeText(from: Day, to: Day, locale: Locale): string {
+  const days = to - from;
+  const [first, last] = [calendarOf(from), calendarOf(to)];
+  const text = ({ year, month, day }: typeof first, withYear: boolean): string => {
+    if (days > 1500) return String(year);
+    const name = SHORT_MONTHS[locale][month - 1] ?? '';
+    return [...(days > 90 ? [] : [String(day)]), name, ...(withYear ? [String(year)] : [])].join(' ');
+  };
+  return `${text(first, first.year !== last.year)} – ${text(last, true)}`;
 }

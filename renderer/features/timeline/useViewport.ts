@@ -8,8 +8,11 @@ const DURATION = 160;
 /** Where the reader was in the timeline: kept while the program runs, so that coming back from a record finds it again. */
 let remembered: Viewport & { width: number } = { zoom: 1, x: 0, width: 0 };
 
-/** What moves over an element and back: wheel, drag and pinch through d3-zoom, and moves of our own. */
-export function useViewport(element: HTMLElement | null, home: Home) {
+/**
+ * What moves over an element and back: wheel, drag and pinch through d3-zoom, and moves of our own. Days go left and right;
+ * `onDrag` hears by how many pixels a drag went down.
+ */
+export function useViewport(element: HTMLElement | null, home: Home, onDrag: (down: number) => void) {
   const [viewport, setViewport] = useState<Viewport>(remembered);
   const behaviour = useMemo<ZoomBehavior<HTMLElement, unknown>>(() => zoom<HTMLElement, unknown>(), []);
   const latest = useRef({ home, viewport });
@@ -35,9 +38,11 @@ export function useViewport(element: HTMLElement | null, home: Home) {
       ])
       .clickDistance(4)
       .filter((event: MouseEvent) => !event.button && (!event.ctrlKey || event.type === 'wheel'))
-      .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) =>
-        setViewport({ zoom: transform.k, x: transform.x }),
-      );
+      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+        const dragged: unknown = sourceEvent;
+        if (dragged instanceof MouseEvent && dragged.type === 'mousemove') onDrag(dragged.movementY);
+        setViewport({ zoom: transform.k, x: transform.x });
+      });
     const target = select(element);
     target.call(behaviour);
     target.on('dblclick.zoom', null);
@@ -59,7 +64,7 @@ export function useViewport(element: HTMLElement | null, home: Home) {
       element.removeEventListener('wheel', onWheel, { capture: true });
       target.on('.zoom', null);
     };
-  }, [behaviour, element, home]);
+  }, [behaviour, element, home, onDrag]);
 
   const frame = useRef(0);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
