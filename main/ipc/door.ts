@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import type { z } from '#preload/contract/zod.ts';
-import { isOwn } from '../protocol/address.ts';
+import { isOwn, ORIGIN } from '../protocol/address.ts';
 import type { Log } from '../log.ts';
 
 /**
@@ -40,7 +40,7 @@ export function createDoor(log: Log): Door {
     const frame = event.senderFrame;
     if (!frame || frame.parent !== null || frame.frameTreeNodeId !== event.sender.mainFrame.frameTreeNodeId)
       return refuse(channel, 'not the top frame');
-    if (!isOwn(frame.url) || frame.origin !== 'app://vigie') return refuse(channel, 'another origin');
+    if (!isOwn(frame.url) || frame.origin !== ORIGIN) return refuse(channel, 'another origin');
     const read = schema.safeParse(said[0]);
     if (said.length > 1 || !read.success) return refuse(channel, 'not what is said there');
     return [read.data, window];
