@@ -15,7 +15,7 @@ export async function* checkDerived(reader: Reader): AsyncGenerator<FoundProblem
   yield* checkLabels(reader);
   yield* checkBodies(reader);
   for (const { seq, problem: what } of await checkSearchText(reader))
-    yield problem('search', `record/${seq ?? '?'}`, what);
+    yield problem('search', `record/${seq}`, what);
 }
 
 async function* checkLabels(reader: Reader): AsyncGenerator<FoundProblem> {

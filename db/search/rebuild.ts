@@ -1,14 +1,13 @@
 import { CompiledQuery } from 'kysely';
 import type { Reader, Transaction } from '../connection/types.ts';
-import { VigieError } from '../domain/errors.ts';
 import type { SearchTextTable } from '../schema/tables.ts';
 import { SEARCH_TRIGGERS } from './schema.sql.ts';
 import { indexInput, indexRecord, searchRow, type IndexedRecordRow } from './index-record.ts';
 
-/** How the index differs from what a rebuild would give; `seq` is null when the difference is not about one record. */
+/** How the words kept of a record differ from what a rebuild would keep. */
 export type SearchProblem = {
-  readonly seq: number | null;
-  readonly problem: 'missing' | 'stale' | 'orphan' | 'index-damaged';
+  readonly seq: number;
+  readonly problem: 'missing' | 'stale' | 'orphan';
 };
 
 const BATCH = 500;
@@ -82,20 +81,4 @@ export async function checkSearchText(reader: Source): Promise<SearchProblem[]> 
   const orphans = await reader.executeQuery<{ seq: number }>(CompiledQuery.raw(ORPHANS));
   for (const { seq } of orphans.rows) problems.push({ seq, problem: 'orphan' });
   return problems;
-}
-
-/**
- * Asks SQLite whether the full-text index says the same as the words it was made from. It is spelled as an INSERT, hence
- * the transaction, but changes nothing.
- */
-export async function checkSearchIndex(trx: Transaction): Promise<SearchProblem[]> {
-  try {
-    await trx.executeQuery(
-      CompiledQuery.raw(`INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)`),
-    );
-    return [];
-  } catch (error) {
-    if (!(error instanceof VigieError) || error.data.kind !== 'archive-damaged') throw error;
-    return [{ seq: null, problem: 'index-damaged' }];
-  }
 }

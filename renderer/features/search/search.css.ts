@@ -57,15 +57,6 @@ export const allOption = style([
   option,
   { color: colour.accentText, borderTop: `1px solid ${colour.line}`, borderRadius: 0, marginTop: space[1] },
 ]);
-export const under = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: space[3],
-  padding: `${space[2]} ${space[3]}`,
-  borderTop: `1px solid ${colour.line}`,
-  color: colour.muted,
-  fontSize: size.small,
-});
 export const hint = style({ padding: space[3], color: colour.muted, fontSize: size.ui, lineHeight: 1.5 });
 
 /* A result */
