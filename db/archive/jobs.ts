@@ -1,6 +1,5 @@
 import { makeBackup, type BackupOrder, type BackupResult } from '../backup/make.ts';
 import { unpackBackup, type UnpackOrder } from '../backup/unpack.ts';
-import type { VigieErrorData } from '../domain/errors.ts';
 import type { FoundProblem } from '../domain/problems.ts';
 import { attachmentsInHistory } from '../attachments/in-history.ts';
 import { checkFile, type CheckTarget } from '../integrity/check-file.ts';
@@ -13,7 +12,6 @@ export type Jobs = {
   history: { order: { file: string; names: readonly string[] }; result: string[] };
 };
 export type Job = { [Kind in keyof Jobs]: { kind: Kind; order: Jobs[Kind]['order'] } }[keyof Jobs];
-export type WorkerAnswer = { result: Jobs[keyof Jobs]['result'] } | { failed: VigieErrorData };
 
 /** Does a job where it is called. */
 export async function runJob(job: Job): Promise<Jobs[keyof Jobs]['result']> {

@@ -1,0 +1,71 @@
+import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from 'docx';
+import type { Locale } from '../../../domain/locale.ts';
+
+/** Numbering references of the document. */
+export const BULLETS = 'puces';
+export const NUMBERS = 'nombres';
+
+const SERIF = 'Source Serif 4';
+const SANS = 'Inter';
+const INK = '1D2733';
+const MUTED = '5B6776';
+const ACCENT = '0F6B78';
+/** Half-points, twentieths of a point: Word's own units. */
+const points = (value: number) => value * 2;
+const spaced = (before: number, after: number) => ({ before: before * 20, after: after * 20 });
+
+const heading = (size: number, before: number) => ({
+  run: { font: SANS, size: points(size), bold: true, color: INK },
+  paragraph: { spacing: spaced(before, 6), keepNext: true, keepLines: true },
+});
+
+/** The styles a house restyles once: Word's own names (Titre 1–6, Citation, Légende …) so that its template takes over. */
+export function documentStyles(locale: Locale): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: SERIF, size: points(11), color: INK, language: { value: locale === 'fr' ? 'fr-FR' : 'en-GB' } },
+        paragraph: { spacing: { after: 160, line: 300 } },
+      },
+      title: { run: { font: SANS, size: points(24), bold: true, color: INK }, paragraph: { spacing: spaced(0, 12) } },
+      heading1: heading(18, 24),
+      heading2: heading(14, 18),
+      heading3: heading(12, 14),
+      heading4: heading(11, 12),
+      heading5: heading(11, 12),
+      heading6: heading(11, 12),
+      hyperlink: { run: { color: ACCENT, underline: {} } },
+    },
+    paragraphStyles: [
+      {
+        id: 'Quote',
+        name: 'Quote',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { italics: true },
+        paragraph: { indent: { left: 567 }, border: { left: { style: 'single', size: 12, space: 10, color: 'C98A00' } } },
+      },
+      { id: 'Caption', name: 'caption', basedOn: 'Normal', quickFormat: true, run: { size: points(9), color: MUTED }, paragraph: { alignment: AlignmentType.CENTER } },
+      { id: 'Code', name: 'Code', basedOn: 'Normal', quickFormat: true, run: { font: 'Consolas', size: points(9.5) }, paragraph: { spacing: { after: 0, line: 260 }, shading: { fill: 'F4F2EC' } } },
+      { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', quickFormat: true, run: { font: SANS, size: points(9.5), color: MUTED } },
+      { id: 'TableText', name: 'Texte de tableau', basedOn: 'Normal', quickFormat: true, run: { size: points(10) }, paragraph: { spacing: { after: 40, line: 260 } } },
+    ],
+  };
+}
+
+/** Real Word lists, nine levels deep. */
+export const NUMBERING: INumberingOptions = {
+  config: [
+    { reference: BULLETS, levels: levels(() => ({ format: LevelFormat.BULLET, text: '•' })) },
+    { reference: NUMBERS, levels: levels((level) => ({ format: [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN][level % 3]!, text: `%${level + 1}.` })) },
+  ],
+};
+
+function levels(of: (level: number) => Pick<ILevelsOptions, 'format' | 'text'>): ILevelsOptions[] {
+  return Array.from({ length: 9 }, (_, level) => ({
+    level,
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 425 * (level + 1), hanging: 283 } } },
+    ...of(level),
+  }));
+}

@@ -1,0 +1,22 @@
+import type { ExportFormat } from '#preload/contract/interchange.ts';
+import type { ExportedFile, Gathered } from '../gathered.ts';
+import { runExportWorker } from './background.ts';
+
+/** Up to so many records an export is quicker made here than a thread is started. */
+const MADE_HERE = 8;
+
+/**
+ * Makes the file of an export; a large one in a thread of its own, so that the host goes on answering.
+ * @throws VigieError `cancelled` when the signal aborts
+ */
+export async function makeExport(format: ExportFormat, gathered: Gathered, signal: AbortSignal): Promise<ExportedFile> {
+  if (gathered.pieces.length > MADE_HERE) return runExportWorker({ format, gathered }, signal);
+  return makeFile(format, gathered);
+}
+
+/** Makes the file in this thread. */
+export async function makeFile(format: ExportFormat, gathered: Gathered): Promise<ExportedFile> {
+  // The Word library is loaded when first asked for: it weighs more than the rest of the core.
+  if (format === 'docx') return (await import('./docx/export.ts')).exportDocx(gathered);
+  return (await import('./markdown/export.ts')).exportMarkdown(gathered);
+}

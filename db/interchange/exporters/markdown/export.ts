@@ -1,0 +1,87 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { NoteDocument } from '../../../domain/document/types.ts';
+import { documentToMarkdown } from '../../../domain/markdown/write.ts';
+import type { RecordDetail } from '#preload/contract/records.ts';
+import { recordLine } from '../../facts.ts';
+import { fileNameOf, safeName } from '../../file-name.ts';
+import type { ExportedFile, Gathered, Picture, Piece } from '../../gathered.ts';
+import { EXPORT_WORDS } from '../../wording.ts';
+import { frontMatter, headingLine, recordMarkdown, sourceLine, type AddressOf } from './record.ts';
+
+const ENDINGS: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp', 'image/bmp': 'bmp', 'image/svg+xml': 'svg' };
+
+/**
+ * What was gathered as Markdown: one file when it is one record without pictures, else a folder in a ZIP file, one file a
+ * record, pictures beside them, links between the files that work. The same data gives the same bytes.
+ */
+export function exportMarkdown(gathered: Gathered): ExportedFile {
+  const [only, ...others] = gathered.pieces;
+  if (only && others.length === 0 && gathered.pictures.length === 0) {
+    const content = strToU8(oneFile(only, gathered)) as Uint8Array<ArrayBuffer>;
+    return { fileName: fileNameOf(gathered.title, 'md'), mediaType: 'text/markdown; charset=utf-8', content };
+  }
+  const content = folder(gathered);
+  return { fileName: fileNameOf(gathered.title, 'zip'), mediaType: 'application/zip', content };
+}
+
+/** One record with its annex in the same file; a heading that is a code alone has the same address everywhere. */
+function oneFile(piece: Piece, gathered: Gathered): string {
+  const anchors = new Map(gathered.cited.map((record) => [record.id, `#${record.code.toLowerCase()}`]));
+  return pieceText(piece, gathered, (id) => anchors.get(id) ?? null, () => '') + annexText(gathered, 2);
+}
+
+function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
+  const words = EXPORT_WORDS[gathered.locale];
+  const root = safeName(gathered.title);
+  const names = new Map(gathered.pieces.map(({ record }) => [record.id, `${record.code} ${safeName(record.title)}.md`]));
+  const annexed = new Map(gathered.cited.map((record) => [record.id, `annexe.md#${record.code.toLowerCase()}`]));
+  const pictures = new Map(gathered.pictures.map((picture) => [picture.sha256, pictureName(picture)]));
+  const addressOf = (id: string): string | null => {
+    const name = names.get(id);
+    return name === undefined ? (annexed.get(id) ?? null) : encodeURI(name);
+  };
+  const files: Zippable = {};
+  const add = (path: string, content: Uint8Array) => {
+    files[`${root}/${path}`] = [content, { mtime: new Date(1980, 0, 1) }];
+  };
+  for (const piece of gathered.pieces) {
+    const text = pieceText(piece, gathered, addressOf, (sha256) => `images/${pictures.get(sha256) ?? sha256}`);
+    add(names.get(piece.record.id)!, strToU8(text));
+  }
+  const annex = annexText(gathered, 1);
+  if (annex !== '') add('annexe.md', strToU8(annex.trimStart()));
+  for (const picture of gathered.pictures) add(`images/${pictures.get(picture.sha256)!}`, picture.content);
+  const contents = gathered.pieces.map(({ record }) => `- [${record.code} · ${record.title.replace(/[[\]]/g, '\\$&')}](${addressOf(record.id)})`);
+  add('index.md', strToU8(`${headingLine(1, gathered.title)}\n\n${headingLine(2, words.contents)}\n\n${contents.join('\n')}\n`));
+  return zipSync(files) as Uint8Array<ArrayBuffer>;
+}
+
+function pictureName(picture: Picture): string {
+  return `${picture.sha256.slice(0, 16)}.${ENDINGS[picture.mediaType] ?? 'bin'}`;
+}
+
+function pieceText({ record, document }: Piece, { locale }: Gathered, addressOf: AddressOf, image: (sha256: string) => string): string {
+  const isNote = record.kind === 'note' || record.kind === 'rapport';
+  const own = isNote ? '' : `${recordMarkdown(record, locale, 2, addressOf)}\n\n`;
+  const body = document ? documentToMarkdown(document, { record: addressOf, image }, hasFirstLevel(document) ? 1 : 0) : '';
+  return `${frontMatter(record)}\n${headingLine(1, record.title)}\n\n${own}${body}`;
+}
+
+/** Under the title of its record, a text with headings of the first level has them all lowered by one. */
+function hasFirstLevel(document: NoteDocument): boolean {
+  return document.root.children.some((block) => block.type === 'heading' && block.tag === 'h1');
+}
+
+/** The cited records with their state and sources, or nothing when none is cited. */
+function annexText({ cited, locale }: Gathered, level: number): string {
+  if (cited.length === 0) return '';
+  const words = EXPORT_WORDS[locale];
+  const entry = (record: RecordDetail) =>
+    [
+      headingLine(level + 1, record.code),
+      `**${headingLine(1, record.title).slice(2)}**`,
+      recordLine(record, locale),
+      record.sources.length > 0 ? record.sources.map(sourceLine).join('\n') : `- ${words.noSource}`,
+    ].join('\n\n');
+  return `\n${headingLine(level, words.annex)}\n\n${cited.map(entry).join('\n\n')}\n`;
+}

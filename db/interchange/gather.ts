@@ -1,0 +1,117 @@
+import { readAttachment } from '../attachments/store.ts';
+import type { Archive } from '../connection/types.ts';
+import { documentImages, documentMentions } from '../domain/document/walk.ts';
+import { fail, VigieError } from '../domain/errors.ts';
+import type { Locale } from '../domain/locale.ts';
+import { readNote } from '../notes/queries.ts';
+import { recordDetail } from '../records/detail.ts';
+import { listRecords } from '../records/queries.ts';
+import { searchRecords } from '../search/search.ts';
+import type { ExportSelection } from '#preload/contract/interchange.ts';
+import type { RecordDetail } from '#preload/contract/records.ts';
+import type { Gathered, Picture, Piece } from './gathered.ts';
+import { EXPORT_WORDS } from './wording.ts';
+
+/** How many answers of a query are asked for at once. */
+const PAGE = 500;
+
+export type GatherOptions = { title?: string | undefined; locale: Locale; withLinkedNotes: boolean };
+
+/**
+ * Reads what a selection exports: its records in their order, each followed by its linked notes when asked, the records
+ * their texts cite, and their pictures.
+ * @throws VigieError `not-found` for an unknown record or an empty selection, `invalid-query`, `cancelled`
+ */
+export async function gather(archive: Archive, selection: ExportSelection, options: GatherOptions, signal?: AbortSignal): Promise<Gathered> {
+  const { reader } = archive;
+  const pieces = new Map<string, Piece>();
+  const add = async (id: string): Promise<RecordDetail | null> => {
+    if (signal?.aborted) fail({ kind: 'cancelled' });
+    const record = await recordDetail(reader, id);
+    if (pieces.has(record.id) || record.deletedAt !== null) return null;
+    pieces.set(record.id, { record, document: record.hasBody ? (await readNote(reader, record.id)).document : null });
+    return record;
+  };
+  for (const id of await selectedIds(archive, selection)) {
+    const record = await add(id);
+    if (record && options.withLinkedNotes && !('all' in selection) && record.kind !== 'note') {
+      for (const noteId of await linkedNotes(archive, record.id)) await add(noteId);
+    }
+  }
+  if (pieces.size === 0) fail({ kind: 'not-found', what: 'record', id: 'query' in selection ? selection.query : '' });
+  const gatheredPieces = [...pieces.values()];
+  return {
+    title: options.title ?? (gatheredPieces.length === 1 ? gatheredPieces[0]!.record.title : EXPORT_WORDS[options.locale].selection),
+    locale: options.locale,
+    pieces: gatheredPieces,
+    cited: await citedRecords(archive, gatheredPieces),
+    pictures: await picturesOf(archive, gatheredPieces),
+    asOf: gatheredPieces.reduce((latest, { record }) => (record.updatedAt > latest ? record.updatedAt : latest), ''),
+  };
+}
+
+async function selectedIds({ reader }: Archive, selection: ExportSelection): Promise<string[]> {
+  if ('records' in selection) return selection.records;
+  const ids: string[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const page =
+      'query' in selection
+        ? (await searchRecords(reader, { query: selection.query, asYouType: false, offset, limit: PAGE })).hits
+        : (await listRecords(reader, { sort: { by: 'code', direction: 'asc' }, offset, limit: PAGE })).rows;
+    ids.push(...page.map((row) => row.id));
+    if (page.length < PAGE) return ids;
+  }
+}
+
+/** The notes about a record, then those that mention it, in the order they were written. */
+async function linkedNotes({ reader }: Archive, id: string): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('record as note')
+    .innerJoin('record as subject', (join) => join.on('subject.id', '=', id))
+    .select('note.id')
+    .where('note.kind', '=', 'note')
+    .where('note.deleted_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('note.seq', 'in', (sub) =>
+          sub.selectFrom('relation').select('relation.source_seq').where('relation.type', '=', 'a-propos-de').whereRef('relation.target_seq', '=', 'subject.seq'),
+        ),
+        eb('note.seq', 'in', (sub) => sub.selectFrom('mention').select('mention.source_seq').whereRef('mention.target_seq', '=', 'subject.seq')),
+      ]),
+    )
+    .orderBy('note.seq')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+async function citedRecords({ reader }: Archive, pieces: readonly Piece[]): Promise<RecordDetail[]> {
+  const exported = new Set(pieces.map(({ record }) => record.id));
+  const cited = new Set(pieces.flatMap(({ document }) => (document ? documentMentions(document).map((mention) => mention.recordId) : [])));
+  const records: RecordDetail[] = [];
+  for (const id of cited) {
+    if (exported.has(id)) continue;
+    const record = await orNull(recordDetail(reader, id));
+    if (record && record.deletedAt === null) records.push(record);
+  }
+  return records;
+}
+
+async function picturesOf(archive: Archive, pieces: readonly Piece[]): Promise<Picture[]> {
+  const wanted = new Set(pieces.flatMap(({ document }) => (document ? documentImages(document).map((image) => image.sha256) : [])));
+  const pictures: Picture[] = [];
+  for (const sha256 of wanted) {
+    const file = await orNull(readAttachment(archive, sha256));
+    if (file) pictures.push({ sha256, name: file.name, mediaType: file.mediaType, content: file.content });
+  }
+  return pictures;
+}
+
+/** What was read, or null when it is not in the archive: a text may cite what was erased since. */
+async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof VigieError && error.data.kind === 'not-found') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import type { NoteDocument } from '../domain/document/types.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { RecordDetail } from '#preload/contract/records.ts';
+
+/** One record of an export, with its text when it has one. */
+export type Piece = { record: RecordDetail; document: NoteDocument | null };
+
+/** A picture a text shows, by its content hash. */
+export type Picture = { sha256: string; name: string; mediaType: string; content: Uint8Array };
+
+/**
+ * Everything an exporter needs, as plain data: what is exported in its order, the records its texts cite, the pictures
+ * they show. Exporters read nothing else, so they may run in another thread and give the same bytes for the same data.
+ */
+export type Gathered = {
+  title: string;
+  locale: Locale;
+  pieces: readonly Piece[];
+  /** Records cited that are not themselves pieces, in the order they are first cited. */
+  cited: readonly RecordDetail[];
+  pictures: readonly Picture[];
+  /** The latest change among the pieces: what the file says it was made of, instead of the hour of its making. */
+  asOf: string;
+};
+
+/** A file an export makes. */
+export type ExportedFile = { fileName: string; mediaType: string; content: Uint8Array<ArrayBuffer> };
