@@ -30,7 +30,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
         {COMMANDS.map((command) => (
           <div key={command.label.id} className={css.keysRow}>
             <dt>{i18n._(command.label)}</dt>
-            <dd>
+            <dd className={css.keysChoices}>
               {command.keys.map((keys) => (
                 <Shortcut key={keys} keys={shown(keys)} />
               ))}

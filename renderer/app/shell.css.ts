@@ -272,6 +272,7 @@ export const keysTable = style({
   gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
   gap: `${space[1]} ${space[6]}`,
 });
+export const keysChoices = style({ display: 'flex', gap: space[3] });
 export const keysRow = style({
   display: 'flex',
   justifyContent: 'space-between',

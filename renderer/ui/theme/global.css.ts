@@ -34,7 +34,8 @@ globalStyle('mark', {
 });
 globalStyle('table', { borderCollapse: 'collapse', width: '100%' });
 globalStyle('::selection', { background: colour.accentPale, color: colour.ink });
-globalStyle(':focus-visible', { outline: `2px solid ${colour.accent}`, outlineOffset: '2px' });
+// No weight of its own, so that what draws its focus otherwise may say so.
+globalStyle(':where(:focus-visible)', { outline: `2px solid ${colour.accent}`, outlineOffset: '2px' });
 globalStyle('*', { scrollbarWidth: 'thin', scrollbarColor: `${colour.lineStrong} transparent` });
 globalStyle('*, *::before, *::after', {
   '@media': {
