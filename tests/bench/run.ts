@@ -12,6 +12,7 @@ import { benchMemory } from './memory.ts';
 import { benchOpening } from './opening.ts';
 import { openRaw } from './raw.ts';
 import { meets, table, type Line } from './report.ts';
+import { benchRenderer } from './renderer.ts';
 import { benchSaving } from './saving.ts';
 import { benchSearch } from './search.ts';
 
@@ -62,6 +63,7 @@ async function measure(notes: number): Promise<Line[]> {
   raw.close();
   await host.close();
   lines.push(...(await benchMemory({ folder, notes, seed })));
+  lines.push(...(await benchRenderer({ folder, notes, say })));
   return lines;
 }
 
