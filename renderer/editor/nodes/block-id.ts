@@ -1,4 +1,5 @@
 import {
+  $getNodeByKey,
   $getState,
   $isRootNode,
   $setState,
@@ -70,8 +71,8 @@ export const BlockIdExtension = defineExtension({
       $setState(node, blockIdState, fresh);
     };
     const $stillOwns = (key: string, id: string) => {
-      const other = editor.getEditorState()._nodeMap.get(key)?.getLatest();
-      return other !== undefined && other.isAttached() && $getBlockId(other) === id;
+      const other = $getNodeByKey(key);
+      return other !== null && other.isAttached() && $getBlockId(other) === id;
     };
     return mergeRegister(...BLOCKS.map((klass) => editor.registerNodeTransform(klass, $keepUnique)));
   },

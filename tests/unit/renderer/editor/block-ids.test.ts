@@ -13,6 +13,7 @@ import { $setBlocksType } from '@lexical/selection';
 import { describe, expect, test } from 'vitest';
 import * as build from '#db/domain/document/build.ts';
 import { ensureBlockIds } from '#db/domain/document/blocks.ts';
+import { loadDocument } from '#renderer/editor/document/load.ts';
 import { $moveBlockId } from '#renderer/editor/nodes/block-id.ts';
 import { change, ids, openEditor, saved } from './support.ts';
 
@@ -82,6 +83,16 @@ describe('the id of a block', () => {
     });
     expect(saved(editor).root.children[0]?.type).toBe('heading');
     expect(ids(saved(editor))).toEqual(before);
+  });
+
+  test('stays when the document is read again, changed elsewhere', () => {
+    const editor = openEditor(twoParagraphs());
+    const first = saved(editor);
+    const elsewhere = { ...first, root: { ...first.root, children: [...first.root.children].reverse() } };
+    expect(loadDocument(editor, elsewhere)).toBe(true);
+    expect(saved(editor)).toEqual(elsewhere);
+    expect(loadDocument(editor, first)).toBe(true);
+    expect(saved(editor)).toEqual(first);
   });
 
   test('comes back with what is undone', async () => {
