@@ -19,5 +19,5 @@ export const domains: { [Part in DomainPart]: () => Promise<Handlers<Contract[Pa
   history: async () => (await import('../undo/handlers.ts')).historyHandlers,
   attachments: async () => (await import('../attachments/handlers.ts')).attachmentHandlers,
   exports: async () => (await import('../interchange/handlers.ts')).exportHandlers,
-  imports: async () => (await import('../interchange/handlers.ts')).importHandlers,
+  imports: async () => (await import('../interchange/importers/handlers.ts')).importHandlers,
 };

@@ -3,8 +3,6 @@ import type { Handlers } from '../connection/handlers.ts';
 import { makeExport } from './exporters/make.ts';
 import { gather } from './gather.ts';
 
-export { importHandlers } from './importers/handlers.ts';
-
 /** The door of the exports. */
 export const exportHandlers: Handlers<typeof exportsContract> = {
   async create({ archive, signal }, { selection, format, ...options }) {

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -10,7 +11,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { tmpdir } from 'node:os';
@@ -272,6 +274,152 @@ describe('notes', () => {
   });
 });
 
+describe('an export', () => {
+  type Exported = { file: string; records: number; bytes: number };
+
+  test('is one Word document, never written over another without --force', async () => {
+    const file = join(folder, 'Atelier 1.docx');
+    const args = ['export', archive, '--format', 'docx', '--record', 'A-001', 'N-001', '-o', file];
+    const { code, value } = await vigieJson<Exported>(args);
+    expect([code, keys(value)]).toEqual([0, ['file', 'records', 'bytes']]);
+    expect(value).toMatchObject({ file, bytes: statSync(file).size });
+    expect(value.records).toBeGreaterThanOrEqual(2);
+    const bytes = readFileSync(file);
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    writeFileSync(file, 'autre chose');
+    expect(await vigieJson(args)).toMatchObject({
+      code: 4,
+      value: { error: { kind: 'file-exists', path: file } },
+    });
+    expect(readFileSync(file, 'utf8')).toBe('autre chose');
+    expect((await vigieJson([...args, '--force'])).code).toBe(0);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['Atelier 1.docx', 'archive']);
+  });
+
+  test('is one Markdown file for one note; several make a folder, or a .zip', async () => {
+    const one = join(folder, 'note.md');
+    expect(
+      (await vigieJson<Exported>(['export', archive, '--format', 'md', '--record', 'N-001', '-o', one])).value
+        .bytes,
+    ).toBe(statSync(one).size);
+    expect(readFileSync(one, 'utf8')).not.toContain('[[');
+
+    const many = join(folder, 'notes');
+    const made = (
+      await vigieJson<Exported>(['export', archive, '--format', 'md', '--query', 'type:note', '-o', many])
+    ).value;
+    const files = [...contents(many).keys()];
+    expect(files.filter((file) => file.endsWith('.md')).length).toBeGreaterThanOrEqual(3);
+    expect(made.bytes).toBe(files.reduce((sum, file) => sum + statSync(file).size, 0));
+    expect((await vigie(['export', archive, '--format', 'md', '--all', '-o', many, '--force'])).code).toBe(4);
+
+    const zip = join(folder, 'notes.zip');
+    expect((await vigie(['export', archive, '--format', 'md', '--query', 'type:note', '-o', zip])).code).toBe(
+      0,
+    );
+    expect(readFileSync(zip).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      (
+        await vigie([
+          'export',
+          archive,
+          '--format',
+          'md',
+          '--query',
+          'type:note',
+          '-o',
+          join(folder, 'deux.md'),
+        ])
+      ).code,
+    ).toBe(2);
+    expect(readdirSync(folder).sort()).toEqual(['archive', 'note.md', 'notes', 'notes.zip']);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'that the disk does not take whole leaves nothing at all',
+    async () => {
+      const file = join(folder, 'tout.docx');
+      const whole = await vigieJson<Exported>(['export', archive, '--format', 'docx', '--all', '-o', file]);
+      rmSync(file);
+      const blocks = Math.floor(whole.value.bytes / 1024) - 1;
+      expect(blocks).toBeGreaterThan(40);
+      const ran = await vigie(['export', archive, '--format', 'docx', '--all', '-o', file], {
+        largestFile: blocks,
+      });
+      expect(ran.code).not.toBe(0);
+      expect(readdirSync(folder)).toEqual(['archive']);
+    },
+  );
+
+  test('of what is not there is refused, and makes no file', async () => {
+    for (const selection of [
+      ['--record', 'A-999'],
+      ['--record', 'A-001', '--record', 'Z-1'],
+      ['--report', 'A-001'],
+      ['--query', 'avant:jamais'],
+    ]) {
+      expect([
+        selection,
+        (await vigie(['export', archive, '--format', 'docx', ...selection, '-o', join(folder, 'x.docx')]))
+          .code,
+      ]).toEqual([selection, 4]);
+    }
+    expect(
+      (await vigie(['export', archive, '--format', 'docx', '--all', '-o', join(folder, 'absent', 'x.docx')]))
+        .code,
+    ).toBe(4);
+    expect(readdirSync(folder)).toEqual(['archive']);
+  });
+});
+
+describe('an import', () => {
+  type Report = {
+    importId: string | null;
+    created: number;
+    updated: number;
+    skipped: number;
+    links: { resolved: number; unresolved: number };
+    attachments: number;
+    problems: { file: string; message: string }[];
+  };
+
+  test('takes Markdown folders in, or says what it would do', async () => {
+    const vault = join(folder, 'carnet');
+    mkdirSync(join(vault, 'sous'), { recursive: true });
+    writeFileSync(
+      join(vault, 'Première.md'),
+      '---\ntags: [terrain]\n---\n# Première\n\nVoir [[Seconde]] et [[Alliance & Performance des organisations]].\n',
+    );
+    writeFileSync(join(vault, 'sous', 'Seconde.md'), 'Répond à [[Première]], pas à [[Nulle part]].\n');
+    const before = (await vigieJson<{ records: { note: number } }>(['stats', archive])).value;
+
+    const dry = await vigieJson<Report>(['import', archive, vault, '--dry-run']);
+    expect([dry.code, keys(dry.value)]).toEqual([
+      0,
+      ['importId', 'created', 'updated', 'skipped', 'links', 'attachments', 'problems'],
+    ]);
+    expect(dry.value).toMatchObject({ importId: null, created: 2 });
+    expect((await vigieJson(['stats', archive])).value).toEqual(before);
+
+    const done = await vigieJson<Report>(['import', archive, vault, '--format', 'md']);
+    expect(done.value).toMatchObject({ importId: expect.any(String), created: 2, links: { unresolved: 1 } });
+    expect((await vigieJson<{ records: { note: number } }>(['stats', archive])).value.records.note).toBe(
+      before.records.note + 2,
+    );
+    expect(
+      (await vigieJson<{ backlinks: object[] }>(['show', archive, 'A-001'])).value.backlinks,
+    ).toContainEqual(expect.objectContaining({ title: 'Première' }));
+    expect((await vigie(['check', archive])).code).toBe(0);
+  });
+
+  test('of what is not there is refused, and changes nothing', async () => {
+    const before = (await vigieJson(['stats', archive])).value;
+    expect((await vigie(['import', archive, join(folder, 'absent')])).code).toBe(4);
+    expect((await vigieJson(['stats', archive])).value).toEqual(before);
+  });
+});
+
 describe('backups', () => {
   test('are verified, and restore into a new folder or over an archive', async () => {
     const file = join(folder, 'copie.vigie');
@@ -460,4 +608,15 @@ test('what is read by people is not JSON, and a reader that leaves ends the comm
   expect((await vigie(['list', archive, '--limit', '3'])).stdout).toMatch(/^AC-001 .+\n/);
   expect((await vigie(['show', archive, 'A-001'])).stdout).toContain('accueilli par');
   expect((await vigie(['search', archive, 'xyzzyx'])).stdout).toBe('Aucune fiche ne répond.\n');
+});
+
+test('npm run vigie works from any folder, with paths from there', async () => {
+  const program = resolve(import.meta.dirname, '..', '..');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { stdout } = await promisify(execFile)(
+    npm,
+    ['run', '-s', '--prefix', program, 'vigie', '--', 'stats', 'archive', '--json'],
+    { cwd: folder },
+  );
+  expect(JSON.parse(stdout)).toEqual((await vigieJson(['stats', archive])).value);
 });

@@ -7,15 +7,24 @@ import { onTestFinished } from 'vitest';
 const PROGRAM = resolve(import.meta.dirname, '..', '..', 'main', 'cli.ts');
 
 export type Ran = { code: number | null; stdout: string; stderr: string };
-export type RunOptions = { cwd?: string; input?: string; env?: Record<string, string> };
+export type RunOptions = {
+  cwd?: string;
+  input?: string;
+  env?: Record<string, string>;
+  /** No file may grow beyond this many KiB, as on a full disk (POSIX shells only). */
+  largestFile?: number;
+};
 
 /** The real command, as `npm run vigie` starts it, in a quiet environment: no screen, no language but the one given. */
-function spawnVigie(args: readonly string[], { cwd, env }: RunOptions): ChildProcessWithoutNullStreams {
+function spawnVigie(
+  args: readonly string[],
+  { cwd, env, largestFile }: RunOptions,
+): ChildProcessWithoutNullStreams {
   const { PATH, HOME } = process.env;
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, ...args], {
-    cwd,
-    env: { PATH, HOME, ...env },
-  });
+  const words = [process.execPath, '--disable-warning=ExperimentalWarning', PROGRAM, ...args];
+  const limited = ['bash', '-c', `ulimit -f ${largestFile}; exec "$@"`, 'bash', ...words];
+  const [command = '', ...rest] = largestFile === undefined ? words : limited;
+  return spawn(command, rest, { cwd, env: { PATH, HOME, ...env } });
 }
 
 /** Starts a command that goes on; it is ended with the test. */
