@@ -20,8 +20,6 @@ export type IndexedWords = {
 /** The words of an original text as the index keeps them. */
 export function indexedWords(text: string): IndexedWords {
   const words: string[] = [];
-  // Each word is stemmed once a text: half of the words of a note are repeats.
-  const distinct = new Set<string>();
   const stems = new Set<string>();
   let joined = '';
   const endJoined = (): void => {
@@ -33,12 +31,12 @@ export function indexedWords(text: string): IndexedWords {
     if (hyphenated) joined = (joined === '' ? (words.at(-1) ?? '') : joined) + folded;
     else if (joined !== '') endJoined();
     words.push(folded);
-    distinct.add(folded);
-    if (camel || end - start > folded.length)
-      for (const part of partsOf(text.slice(start, end))) distinct.add(part);
+    if (!isStopWord(folded)) stems.add(stem(folded));
+    if (camel || end - start > folded.length) {
+      for (const part of partsOf(text.slice(start, end))) stems.add(stem(part));
+    }
   }
   endJoined();
-  for (const word of distinct) if (!isStopWord(word)) stems.add(stem(word));
   return { words: words.join(' '), stems: [...stems].join(' ') };
 }
 
