@@ -41,7 +41,7 @@ export async function gather(archive: Archive, selection: ExportSelection, optio
   if (pieces.size === 0) fail({ kind: 'not-found', what: 'record', id: 'query' in selection ? selection.query : '' });
   const gatheredPieces = [...pieces.values()];
   return {
-    title: options.title ?? (gatheredPieces.length === 1 ? gatheredPieces[0]!.record.title : EXPORT_WORDS[options.locale].selection),
+    title: options.title ?? (isOneRecord(selection) ? gatheredPieces[0]!.record.title : EXPORT_WORDS[options.locale].selection),
     locale: options.locale,
     pieces: gatheredPieces,
     cited: await citedRecords(archive, gatheredPieces),
@@ -49,6 +49,8 @@ export async function gather(archive: Archive, selection: ExportSelection, optio
     asOf: gatheredPieces.reduce((latest, { record }) => (record.updatedAt > latest ? record.updatedAt : latest), ''),
   };
 }
+
+const isOneRecord = (selection: ExportSelection): boolean => 'records' in selection && selection.records.length === 1;
 
 async function selectedIds({ reader }: Archive, selection: ExportSelection): Promise<string[]> {
   if ('records' in selection) return selection.records;

@@ -8,6 +8,7 @@ import { bookmarked, bookmarkName } from './bookmarks.ts';
 import { headingStyle } from './body.ts';
 import type { HeadingLevels } from './levels.ts';
 import { sourceRuns } from './record.ts';
+import { BULLET } from './styles.ts';
 
 /**
  * The annex: each record the texts cite without being exported, with its date, state and sources, the texts that cite it
@@ -50,8 +51,8 @@ function titleOf(record: RecordDetail, anchored: boolean): Paragraph {
 }
 
 function sourcesOf(record: RecordDetail, none?: string): Paragraph[] {
-  if (record.sources.length === 0) return none === undefined ? [] : [new Paragraph({ bullet: { level: 0 }, children: [new TextRun(none)] })];
-  return record.sources.map((source) => new Paragraph({ bullet: { level: 0 }, children: sourceRuns(source) }));
+  if (record.sources.length === 0) return none === undefined ? [] : [new Paragraph({ numbering: BULLET, children: [new TextRun(none)] })];
+  return record.sources.map((source) => new Paragraph({ numbering: BULLET, children: sourceRuns(source) }));
 }
 
 function citedIn(records: readonly RecordDetail[], label: string): Paragraph {

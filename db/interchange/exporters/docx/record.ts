@@ -8,6 +8,7 @@ import { EXPORT_WORDS } from '../../wording.ts';
 import { bookmarkName } from './bookmarks.ts';
 import { headingStyle } from './body.ts';
 import type { HeadingLevels } from './levels.ts';
+import { BULLET } from './styles.ts';
 
 type Block = Paragraph | Table;
 type RecordContext = {
@@ -31,7 +32,7 @@ export function writeRecord(record: RecordDetail, context: RecordContext): Block
   section(words.relations, writeRelations(record, context));
   section(words.measures, writeMeasures(record, locale));
   section(words.claims, writeClaims(record, locale));
-  section(words.sources, record.sources.map((source) => new Paragraph({ bullet: { level: 0 }, children: sourceRuns(source) })));
+  section(words.sources, record.sources.map((source) => new Paragraph({ numbering: BULLET, children: sourceRuns(source) })));
   return blocks;
 }
 
@@ -54,7 +55,7 @@ function writeRelations(record: RecordDetail, { locale, holds }: RecordContext):
   return record.relations.map(({ type, direction, target, date, comment }) => {
     const details = [date && formatDate(date, locale, 'long'), comment].filter(Boolean).join(' ; ');
     return new Paragraph({
-      bullet: { level: 0 },
+      numbering: BULLET,
       children: [
         new TextRun(`${relationLabel(type, direction, locale)} `),
         recordLink(target, holds),

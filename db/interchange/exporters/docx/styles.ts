@@ -4,9 +4,12 @@ import type { Locale } from '../../../domain/locale.ts';
 /** Numbering references of the document. */
 export const BULLETS = 'puces';
 export const NUMBERS = 'nombres';
+/** One item of an unnumbered list outside the texts. */
+export const BULLET = { reference: BULLETS, level: 0 };
 
-const SERIF = 'Source Serif 4';
-const SANS = 'Inter';
+// Fonts every word processor has: the house's own come with its template.
+const SERIF = 'Georgia';
+const SANS = 'Calibri';
 const INK = '1D2733';
 const MUTED = '5B6776';
 const ACCENT = '0F6B78';
@@ -16,7 +19,7 @@ const spaced = (before: number, after: number) => ({ before: before * 20, after:
 
 const heading = (size: number, before: number) => ({
   run: { font: SANS, size: points(size), bold: true, color: INK },
-  paragraph: { spacing: spaced(before, 6), keepNext: true, keepLines: true },
+  paragraph: { spacing: { ...spaced(before, 6), line: 264 }, keepNext: true, keepLines: true },
 });
 
 /** The styles a house restyles once: Word's own names (Titre 1–6, Citation, Légende …) so that its template takes over. */
@@ -27,7 +30,7 @@ export function documentStyles(locale: Locale): IStylesOptions {
         run: { font: SERIF, size: points(11), color: INK, language: { value: locale === 'fr' ? 'fr-FR' : 'en-GB' } },
         paragraph: { spacing: { after: 160, line: 300 } },
       },
-      title: { run: { font: SANS, size: points(24), bold: true, color: INK }, paragraph: { spacing: spaced(0, 12) } },
+      title: { run: { font: SANS, size: points(24), bold: true, color: INK }, paragraph: { spacing: { ...spaced(0, 12), line: 264 } } },
       heading1: heading(18, 24),
       heading2: heading(14, 18),
       heading3: heading(12, 14),
