@@ -20,7 +20,7 @@ const LOOK_AGAIN = 500;
  */
 export async function builtInterface(say: (line: string) => void): Promise<string> {
   for (let told = false; !isBuilt(PROGRAM_FOLDER); told = true) {
-    if (!told) say('Vigie se prépare : la première fois prend une à deux minutes…');
+    if (!told) say('Vigie se prépare : un instant…');
     if (takeTurn()) {
       try {
         await build();
