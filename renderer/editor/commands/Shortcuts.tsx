@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { COMMAND_PRIORITY_NORMAL, FORMAT_TEXT_COMMAND, KEY_DOWN_COMMAND } from 'lexical';
+import { $getRoot, COMMAND_PRIORITY_NORMAL, FORMAT_TEXT_COMMAND, KEY_DOWN_COMMAND } from 'lexical';
 import { useEffect } from 'react';
 import { BLOCKS } from './blocks.ts';
 import { FORMATS } from './formats.ts';
@@ -26,6 +26,13 @@ export function Shortcuts(): null {
         KEY_DOWN_COMMAND,
         (event) => {
           if (!event.ctrlKey && !event.metaKey) return false;
+          if ((event.key === 'Home' || event.key === 'End') && !event.shiftKey) {
+            // The browser does not go past a mention that ends the text.
+            event.preventDefault();
+            if (event.key === 'Home') $getRoot().selectStart();
+            else $getRoot().selectEnd();
+            return true;
+          }
           const format = FORMATS.find((one) => !one.builtIn && isKeys(one.keys, event));
           const block = format ? undefined : BLOCKS.find((one) => one.keys && isKeys(one.keys, event));
           const link = !format && !block && isKeys(LINK_KEYS, event);

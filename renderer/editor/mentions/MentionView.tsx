@@ -21,6 +21,7 @@ export function MentionView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Men
   const record = typeof ref === 'object' ? ref : null;
   const gone = ref === 'missing' || record?.deleted === true;
   const words = fields.text ?? record?.title ?? fields.label;
+  const first = /^\S+/.exec(words)?.[0] ?? '';
   const Icon = record ? KIND_ICONS[record.kind] : null;
 
   const onClick = (event: MouseEvent) => {
@@ -45,8 +46,11 @@ export function MentionView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Men
       onClick={onClick}
       onAuxClick={(event) => event.button === 1 && onClick(event)}
     >
-      {Icon && <Icon size={13} aria-hidden className={css.mentionIcon} />}
-      {words}
+      <span className={css.mentionStart}>
+        {Icon && <Icon size={13} aria-hidden className={css.mentionIcon} />}
+        {first}
+      </span>
+      {words.slice(first.length)}
     </span>
   );
 }

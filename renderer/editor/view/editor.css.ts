@@ -189,6 +189,8 @@ export const mention = style({
   },
 });
 export const mentionSelected = style({ boxShadow: `0 0 0 2px ${colour.accent}` });
+/** The icon never ends a line without a word. */
+export const mentionStart = style({ whiteSpace: 'nowrap' });
 export const mentionIcon = style({ verticalAlign: '-0.12em', marginRight: '3px' });
 
 export const figure = style({ ...gap, margin: `${space[3]} 0`, display: 'block' });

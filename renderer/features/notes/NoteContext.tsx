@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '#db/domain/dates/format.ts';
 import { PROPERTIES } from '#db/domain/properties.ts';
 import { IMPACT_LABELS, KIND_LABELS } from '#db/domain/vocabulary.ts';
@@ -6,6 +7,7 @@ import { relationOf } from '#db/domain/relations.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { LocationLink } from '../../app/LocationLink.tsx';
 import { locationOf } from '../../app/locations.ts';
+import { api } from '../../client/client.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
 import { KindChip } from '../../ui/kind/Chip.tsx';
@@ -27,28 +29,36 @@ const SHOWN_RELATIONS = new Set([
   'capte-lors-de',
 ]);
 
-/** Beside a note: the record it is about, its plan, and who cites it. */
+/** Beside a note: the record it is about, its plan, and who cites them. */
 export function NoteContext({ id }: { id: string }) {
-  const { data: record } = useRecord(id);
-  if (!record) return null;
-  const [about] = aboutOf(record);
+  const { t } = useLingui();
+  const { data: note } = useRecord(id);
+  const about = note ? aboutOf(note)[0]?.target : undefined;
+  const { data: linked } = useQuery({
+    ...api.records.get.queryOptions({ input: { id: about?.id ?? id } }),
+    enabled: about !== undefined,
+  });
+  if (!note) return null;
   return (
     <div className={css.context}>
-      {about && <Linked id={about.target.id} />}
+      {about && linked?.id === about.id && <Linked record={linked} />}
       <Outline id={id} />
-      {(!about || record.backlinkCounts.length > 0) && (
-        <Backlinks id={record.id} counts={record.backlinkCounts} />
+      {about && linked?.id === about.id && <Backlinks id={linked.id} counts={linked.backlinkCounts} />}
+      {(!about || note.backlinkCounts.length > 0) && (
+        <Backlinks
+          id={note.id}
+          counts={note.backlinkCounts}
+          {...(about && { title: t`Cette note, citée par` })}
+        />
       )}
     </div>
   );
 }
 
 /** The properties of the record a note is about. */
-function Linked({ id }: { id: string }) {
+function Linked({ record }: { record: RecordDetail }) {
   const { t } = useLingui();
   const locale = useLocale();
-  const { data: record } = useRecord(id);
-  if (!record) return null;
   const kind = KIND_LABELS[record.kind].one[locale];
   return (
     <section className={css.group} aria-label={t`Fiche liée`}>
@@ -78,7 +88,6 @@ function Linked({ id }: { id: string }) {
           </div>
         ))}
       </dl>
-      <Backlinks id={record.id} counts={record.backlinkCounts} />
     </section>
   );
 }

@@ -125,17 +125,19 @@ function OpenNote({ note, session }: { note: Note; session: NoteSession }) {
       >
         {(text) => (
           <>
-            {!readOnly && (
-              <div className={css.tools}>
-                <div className={css.toolbar}>
-                  <Toolbar />
+            <div className={css.top}>
+              {!readOnly && (
+                <div className={css.tools}>
+                  <div className={css.toolbar}>
+                    <Toolbar />
+                  </div>
+                  <div className={css.toolsEnd}>
+                    <NoteActions note={note} session={session} />
+                  </div>
                 </div>
-                <div className={css.toolsEnd}>
-                  <NoteActions note={note} session={session} />
-                </div>
-              </div>
-            )}
-            {notice}
+              )}
+              {notice}
+            </div>
             <div className={css.sheet}>
               {head}
               <div className={css.body}>{text}</div>

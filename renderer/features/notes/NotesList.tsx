@@ -10,9 +10,9 @@ import { Select } from '../../ui/field/Select.tsx';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
-import { SelectionBar } from '../records/grid/SelectionBar.tsx';
 import { NoteGrid } from './NoteGrid.tsx';
 import * as css from './notes.css.ts';
+import { PickedBar } from './PickedBar.tsx';
 import { useNoteRows, type NoteFilter, type NoteSort } from './rows.ts';
 
 /** Every note, in the order one asks; several can be ticked, to export them together. */
@@ -50,7 +50,7 @@ export function NotesList({ id = null }: { id?: string | null }) {
         </div>
         <SearchField label={t`Filtrer les notes`} placeholder={t`Filtrer`} value={text} onChange={setText} />
       </div>
-      <SelectionBar selected={picked} onClear={() => setPicked(new Set())} />
+      <PickedBar picked={picked} onClear={() => setPicked(new Set())} />
       {rows.error ? (
         <ErrorState
           small

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { setSaveState, setWordCount, useStatus } from '../../app/status.ts';
 import { client } from '../../client/client.ts';
-import { errorOf } from '../../client/errors.ts';
+import { errorOf, isHostLost } from '../../client/errors.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -14,10 +14,20 @@ import * as css from './notes.css.ts';
 import type { NoteSession } from './session.ts';
 import { useSaveStatus } from './useNote.ts';
 
+/** Why a text is not kept; a host that does not answer is no news the shell has not told. */
+function useSaveSentence(): (error: unknown) => string {
+  const { t } = useLingui();
+  const sentenceOf = useSentence();
+  return useCallback(
+    (error: unknown) => (isHostLost(error) ? t`Vigie ne répond plus pour l’instant.` : sentenceOf(error)),
+    [t, sentenceOf],
+  );
+}
+
 /** Tells the status line how far the note is kept. */
 export function useStatusLine(session: NoteSession): void {
   const status = useSaveStatus(session);
-  const sentenceOf = useSentence();
+  const sentenceOf = useSaveSentence();
   useEffect(() => {
     setWordCount(session.words);
     if (status.state === 'untouched') useStatus.setState({ save: null });
@@ -31,15 +41,20 @@ export function useStatusLine(session: NoteSession): void {
 /** What to do when the text on screen is not kept as it should be: never hidden, nothing lost. */
 export function SaveNotice({ session }: { session: NoteSession }) {
   const { t } = useLingui();
-  const sentenceOf = useSentence();
+  const sentenceOf = useSaveSentence();
   const status = useSaveStatus(session);
   const [looking, setLooking] = useState(false);
 
-  if (status.state === 'failed') {
+  // A new attempt does not take the message away: only a save does.
+  const [failure, setFailure] = useState<unknown>(null);
+  if (status.state === 'failed' && status.error !== failure) setFailure(status.error);
+  else if (failure !== null && status.state !== 'failed' && status.state !== 'saving') setFailure(null);
+
+  if (failure !== null) {
     return (
       <div role="alert" className={classes(css.notice, css.noticeBad)}>
         <p className={css.noticeText}>
-          <Trans>Non enregistré : {sentenceOf(status.error)}</Trans>{' '}
+          <Trans>Non enregistré : {sentenceOf(failure)}</Trans>{' '}
           <Trans>Votre texte reste à l’écran ; Vigie réessaie.</Trans>
         </p>
         <Button compact onPress={() => void session.autosave.flush().catch(() => undefined)}>

@@ -3,11 +3,9 @@ import { colour, font, radius, size, space } from '../../ui/theme/tokens.css.ts'
 
 /** The page of a note is paper: the tools stay on top, the text is 66 characters wide. */
 export const page = style({ minHeight: '100%', background: colour.paper });
+export const top = style({ position: 'sticky', top: 0, zIndex: 5 });
 export const tools = style({
   containerType: 'inline-size',
-  position: 'sticky',
-  top: 0,
-  zIndex: 5,
   display: 'flex',
   alignItems: 'flex-start',
   gap: space[1],
@@ -81,6 +79,15 @@ export const listHead = style({
 });
 export const listHeadRow = style({ display: 'flex', alignItems: 'center', gap: space[2], minHeight: '28px' });
 export const listTitle = style({ flex: 1, fontSize: size.ui, fontWeight: 650 });
+export const picked = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[1],
+  padding: `${space[1]} ${space[2]} ${space[1]} ${space[3]}`,
+  background: colour.selected,
+  borderBottom: `1px solid ${colour.line}`,
+});
+export const pickedText = style({ flex: 1 });
 export const rows = style({ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' });
 export const rowsInner = style({ position: 'relative' });
 export const row = style({

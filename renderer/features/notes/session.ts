@@ -24,9 +24,12 @@ export class NoteSession {
   #stopFlush: () => void;
   readonly autosave: Autosave<Content>;
   words: number;
+  /** What the archive last said of the note. */
+  note: Note;
 
   constructor(note: Note) {
     this.id = note.id;
+    this.note = note;
     this.#title = note.title;
     this.#savedTitle = note.title;
     this.#document = note.document;
@@ -86,6 +89,7 @@ export class NoteSession {
 
   /** Goes on from what the archive holds now; what was typed here must already be kept. */
   adopt(note: Note): void {
+    this.note = note;
     this.#title = note.title;
     this.#savedTitle = note.title;
     this.words = note.words;

@@ -13,12 +13,18 @@ export type Opened =
 /** After a change elsewhere, how long to wait for our own save to be over before reading the note again. */
 const SETTLE = 400;
 
+/** A note that one left with something not kept yet is shown as one left it, whatever the host says or does not say. */
+function left(id: string): Opened {
+  const session = sessionOf(id);
+  return session ? { state: 'open', note: session.note, session } : { state: 'loading' };
+}
+
 /**
  * A note to read or write. It is not a cached query: what is on screen is the writer's, and is only replaced by what
  * the archive holds when nothing here waits to be kept.
  */
 export function useNote(id: string): Opened {
-  const [opened, setOpened] = useState<Opened>({ state: 'loading' });
+  const [opened, setOpened] = useState<Opened>(() => left(id));
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
@@ -44,7 +50,7 @@ export function useNote(id: string): Opened {
         );
       }
     };
-    setOpened((before) => (before.state === 'open' && before.note.id === id ? before : { state: 'loading' }));
+    setOpened((before) => (before.state === 'open' && before.note.id === id ? before : left(id)));
     void load();
     const off = onHostEvent((event) => {
       const concerned =
