@@ -41,8 +41,18 @@ function bySource(backlinks: readonly Backlink[]): Backlink[][] {
 }
 
 /** Who mentions a record, with the sentence, gathered by kind. */
-export function Backlinks({ id, counts }: { id: string; counts: readonly { kind: Kind; count: number }[] }) {
+export function Backlinks({
+  id,
+  counts,
+  title,
+}: {
+  id: string;
+  counts: readonly { kind: Kind; count: number }[];
+  /** When « Citée par » would not say of what, two such lists being shown. */
+  title?: string;
+}) {
   const { t } = useLingui();
+  const heading = title ?? t`Citée par`;
   const locale = useLocale();
   const sentenceOf = useSentence();
   const query = useInfiniteQuery(
@@ -57,10 +67,8 @@ export function Backlinks({ id, counts }: { id: string; counts: readonly { kind:
   const kinds = KINDS.filter((kind) => items.some(({ source }) => source.kind === kind));
 
   return (
-    <section className={css.contextGroup} aria-label={t`Citée par`}>
-      <SectionLabel count={total}>
-        <Trans>Citée par</Trans>
-      </SectionLabel>
+    <section className={css.contextGroup} aria-label={heading}>
+      <SectionLabel count={total}>{heading}</SectionLabel>
       {query.isPending && <Skeleton lines={3} />}
       {query.error && (
         <ErrorState
