@@ -36,7 +36,12 @@ export function start(out: string): void {
   const ours = session.defaultSession;
   cutSessionOff(ours, (scheme) => log.warn(`a request was blocked (${scheme})`));
   denyPermissions(ours);
-  ours.protocol.handle(SCHEME, createAppServer(join(out, 'renderer')));
+  ours.protocol.handle(
+    SCHEME,
+    createAppServer(join(out, 'renderer'), (error) =>
+      log.error(`the interface could not be read: ${describe(error)}`),
+    ),
+  );
   app.on('web-contents-created', (_event, contents) =>
     lockNavigation(
       contents,

@@ -102,4 +102,27 @@ export function coreStories(desktop: Desktop): void {
     await seeAteliers(page);
     expect(await logOf(app)).toMatch(/database process ended with .* starting again/);
   });
+
+  test('what was shown as saved is there after the core died, and what was just typed comes too', async () => {
+    const { app, page } = await opened(desktop, { data: dataOfOneUser() });
+    await introduce(page);
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-note')?.click());
+    const body = page.locator('[contenteditable=true]').last();
+    await body.click();
+    await page.keyboard.type('La confiance se construit dans la durée.');
+    const saved = page.getByRole('status').filter({ hasText: /Enregistré,/ });
+    await saved.waitFor();
+
+    // The core dies before these words can be saved: they stay on the page, and are saved by the next core.
+    const pid = await databaseProcess(app);
+    await body.press('End');
+    await page.keyboard.insertText(' Elle se perd vite.');
+    process.kill(pid!, 'SIGKILL');
+    await expect.poll(() => databaseProcess(app)).not.toBe(pid);
+    await saved.waitFor();
+    await page.getByText('Elle se perd vite.').first().waitFor();
+
+    await page.reload();
+    await page.getByText('La confiance se construit dans la durée. Elle se perd vite.').first().waitFor();
+  });
 }

@@ -158,7 +158,13 @@ export class WebContentsDouble extends EventEmitter implements Part {
       this.#loading = false;
       this.emit('did-finish-load');
     });
-    on<Paused>('Fetch.requestPaused', (paused) => void this.#request(paused).catch(() => undefined));
+    on<Paused>('Fetch.requestPaused', (paused) => {
+      // A page that went away meanwhile no longer waits; any other failure is one of the double or of the program.
+      this.#request(paused).catch((error: unknown) => {
+        if (!/Invalid InterceptionId|Session with given id not found|the browser is gone/.test(String(error)))
+          throw error;
+      });
+    });
     on<{ url: string; windowName: string }>('Page.windowOpen', ({ url, windowName }) =>
       this.#opens(url, windowName),
     );

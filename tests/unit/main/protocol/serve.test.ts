@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createAppServer } from '#main/protocol/serve.ts';
@@ -19,8 +19,11 @@ function builtInterface(): string {
   return root;
 }
 
+const failures: unknown[] = [];
+const serverOf = (root: string) => createAppServer(root, (error) => failures.push(error));
+
 test('gives the files of the interface with their type, under a policy', async () => {
-  const serve = createAppServer(builtInterface());
+  const serve = serverOf(builtInterface());
   const page = await serve(new Request('app://vigie/'));
   const nonce = /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '')?.[1] ?? '';
   expect(await page.text()).toBe(
@@ -49,14 +52,23 @@ test.each([
   ['app://vigie.example.org/index.html', 403],
   ['https://vigie/index.html', 403],
 ])('answers %s with %i and nothing else', async (address, status) => {
-  const response = await createAppServer(builtInterface())(new Request(address));
+  const response = await serverOf(builtInterface())(new Request(address));
   expect([response.status, await response.text()]).toEqual([status, '']);
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
 test('changes nothing', async () => {
-  const response = await createAppServer(builtInterface())(
+  const response = await serverOf(builtInterface())(
     new Request('app://vigie/index.html', { method: 'DELETE' }),
   );
   expect(response.status).toBe(405);
+});
+
+test('says that a file of the interface can no longer be read', async () => {
+  const root = builtInterface();
+  const serve = serverOf(root);
+  rmSync(join(root, 'assets', 'a.js'));
+  failures.length = 0;
+  const response = await serve(new Request('app://vigie/assets/a.js'));
+  expect([response.status, await response.text(), failures.length]).toEqual([500, '', 1]);
 });
