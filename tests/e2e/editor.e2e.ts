@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/axe.ts';
 import { openApp, type App } from './support/app.ts';
@@ -124,6 +125,37 @@ describe('hostile clipboards in a real browser', () => {
     expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();
     expect(await text().locator('a, img, svg, script, style, iframe').count()).toBe(0);
     expect(app.complaints.slice(before)).toEqual([]);
+  });
+});
+
+describe('a text that cannot be kept', () => {
+  test('stays on screen, says so, can be taken away as a file, and is kept as soon as it can be', async () => {
+    const { page } = app;
+    await newNote('Disque plein');
+    await page.keyboard.type('Déjà gardé.');
+    await saved();
+    await page.route('**/api/notes/save', (route) => route.abort());
+    await page.keyboard.type(' Pas encore gardé.');
+    const notice = page.getByRole('alert').filter({ hasText: 'Non enregistré' });
+    await notice.waitFor();
+    expect(await status().innerText()).not.toMatch(SAVED);
+
+    await page.getByRole('link', { name: 'Chronologie' }).click();
+    await page.getByRole('link', { name: 'Carnet' }).click();
+    await page.getByRole('row', { name: /Disque plein/ }).click();
+    await text().getByText('Déjà gardé. Pas encore gardé.').waitFor();
+
+    await page.getByRole('button', { name: 'Exporter une copie' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'En Markdown' }).click();
+    const path = await (await download).path();
+    expect(readFileSync(path, 'utf8')).toBe('# Disque plein\n\nDéjà gardé. Pas encore gardé.\n');
+
+    await page.unroute('**/api/notes/save');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await saved();
+    await page.reload();
+    await text().getByText('Déjà gardé. Pas encore gardé.').waitFor();
   });
 });
 
