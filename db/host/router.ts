@@ -6,6 +6,7 @@ import type { DomainPart, domains } from './domains.ts';
 import type { EventHub } from './event-hub.ts';
 import { asDeclaredError, refusePoisonedKeys } from './guard.ts';
 import type { HostLog } from './log.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** The contract, answered. It needs no context from the transport: who may call is decided before a call reaches it. */
 export type HostRouter = Router<Contract, Record<never, never>>;
@@ -50,7 +51,7 @@ export function createRouter({ run, hub, log, domains }: RouterParts): HostRoute
           throw asDeclaredError(error, path, signal?.aborted ?? false, log);
         }
       })
-      .handler(({ input, signal }) => answer(input, signal));
+      .handler(({ input, signal }) => answer(wellFormed(input), signal));
 
   const { events, ...parts } = contract;
   const router = Object.fromEntries(

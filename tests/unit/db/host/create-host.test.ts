@@ -113,6 +113,16 @@ test('closing aborts what is under way, waits for it, refuses what comes after a
   expect(await events.next()).toMatchObject({ done: true });
 });
 
+test('half an emoji is kept as a text every reader agrees on', async () => {
+  const { host } = await hostWith();
+  const made = await host.client.authors.create({ name: 'Léa \ud83d', initials: 'L' });
+  expect(made.name).toBe('Léa \ufffd');
+  const { id, changeSetId } = await host.client.records.create({ kind: 'signal', title: 'Vu \ud83d ici' });
+  expect((await host.client.records.get({ id })).title).toBe('Vu \ufffd ici');
+  expect(await host.client.archive.check()).toEqual({ ok: true, problems: [] });
+  await host.client.history.undo({ changeSetId });
+});
+
 test('every method of the contract has its handler', async () => {
   const { contract } = await import('#preload/contract/index.ts');
   for (const [part, methods] of Object.entries(contract)) {
