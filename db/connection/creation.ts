@@ -54,15 +54,20 @@ export function makeArchive(folder: string, content: NewArchive): Promise<void> 
 export async function makeFolder(folder: string, make: (workshop: string) => Promise<void>): Promise<void> {
   let firstMade: string | undefined;
   try {
+    // Asked first: making folders on a read-only disk fails with words that say something else.
+    refuseReadOnly(nearestExisting(folder), folder);
     firstMade = mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
     refuseIfHeldHere(folder);
     refuseUnlessFree(folder);
-    refuseReadOnly(folder, folder);
     await makeIn(folder, make);
   } catch (error) {
     if (firstMade) removeEmptyFolders(folder, firstMade);
     throw explained(error, folder);
   }
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestExisting(dirname(path));
 }
 
 /** Where an archive is made before it is one. */

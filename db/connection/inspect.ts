@@ -23,7 +23,9 @@ export function inspectDatabase(file: string, path: string): void {
   const damaged = (detail: string): never => fail({ kind: 'archive-damaged', path, detail });
   if (header.length < 100 || header.toString('latin1', 0, 16) !== MAGIC) return damaged('not a database');
   if (header.readUInt32BE(68) !== APPLICATION_ID) return damaged('not an archive of Vigie');
-  refuseNewer(path, header.readUInt32BE(60), () => programOf(file, stat.size));
+  const version = header.readUInt32BE(60);
+  if (version === 0) return damaged('not an archive of any form');
+  refuseNewer(path, version, () => programOf(file, stat.size));
   const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16);
   // A database whose log is still beside it may be shorter than its header says; without one it was cut.
   const complete = header.readUInt32BE(28) * pageSize <= stat.size || hasLog(file);

@@ -29,9 +29,8 @@ export async function openArchive(folder: string): Promise<Archive> {
     const lock = takeLock(folder);
     try {
       inspectLog(folder);
-      const writer = openWriter(file);
+      const writer = openWriter(file, (database) => refuseForeign(database, folder));
       try {
-        refuseForeign(writer, folder);
         await bringUpToDate(writer, folder);
         return connectArchive(folder, lock, writer);
       } catch (error) {

@@ -25,9 +25,19 @@ const SETTINGS: readonly (readonly [name: string, value: string | number, readBa
 /** Settings of a file, not of a connection: a reader neither may nor need set them. */
 const WRITER_ONLY: readonly string[] = ['journal_mode', 'journal_size_limit'];
 
-/** Opens the one writer of a database that exists, its settings asserted. */
-export function openWriter(file: string): Database.Database {
-  return configured(new Database(file, { fileMustExist: true, timeout: 5000 }), SETTINGS);
+/**
+ * Opens the one writer of a database that exists, its settings asserted. `look` may refuse it before any setting: the
+ * first of them already writes to a database that is none of ours.
+ */
+export function openWriter(file: string, look: (database: Database.Database) => void = () => {}): Database.Database {
+  const database = new Database(file, { fileMustExist: true, timeout: 5000 });
+  try {
+    look(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return configured(database, SETTINGS);
 }
 
 /** Opens a connection that the file itself refuses to be written through. */

@@ -95,7 +95,7 @@ async function derivedProblems(database: Database.Database, file: string): Promi
 /** A page that cannot be read is a finding, not the end of the check; a fault of ours or of the disk is. */
 function unreadable(name: string, error: unknown): FoundProblem {
   const cause = error instanceof VigieError ? (error.cause ?? error) : error;
-  const damaged = isSqliteError(cause) && /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(cause.code);
+  const damaged = isSqliteError(cause) && /^SQLITE_(CORRUPT|NOTADB|READONLY|ERROR)/.test(cause.code);
   if (damaged || cause instanceof SyntaxError) return problem('file', name, String(cause));
   throw error;
 }
