@@ -2,6 +2,9 @@ import type { Impact, Verification } from './impacts.ts';
 import type { Kind } from './kinds.ts';
 import type { PropertyValue } from './properties.ts';
 
+/** What an archive of the corpus is called. */
+export const CORPUS_NAME = 'Observatoire des partenariats';
+
 /** A date of the corpus: an EDTF form, and the wording of the source when it says more. */
 export type CorpusDate = string | { edtf: string; wording: string };
 

@@ -10,5 +10,5 @@ export async function openOrCreateArchive(folder: string): Promise<Archive> {
     if (!(error instanceof VigieError) || error.data.kind !== 'archive-missing') throw error;
   }
   const { loadCorpus } = await import('#db/corpus/load.ts');
-  return createArchive(folder, { name: 'Observatoire', fill: loadCorpus });
+  return createArchive(folder, { name: CORPUS_NAME, fill: loadCorpus });
 }

@@ -19,6 +19,8 @@ export type App = {
   picture(name: string): Promise<void>;
   /** What the page reported that nobody should ever see: errors, refused content, requests to elsewhere. */
   complaints: readonly string[];
+  /** Ends the host as Ctrl+C does, so that another program may open the archive. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -49,6 +51,7 @@ export async function openApp(window: Window = { width: 1440, height: 900 }, wor
       mkdirSync('artefacts/pictures', { recursive: true });
       await page.screenshot({ path: `artefacts/pictures/${name}.png` });
     },
+    stop: host.stop,
     async close() {
       await browser.close();
       await host.stop();
@@ -70,7 +73,7 @@ export async function serve(archive: string): Promise<{ url: string; process: Ch
     url,
     process: child,
     async stop() {
-      child.kill('SIGINT');
+      if (child.exitCode === null) child.kill('SIGINT');
       await ended;
     },
   };

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { CORPUS_NAME } from '../../../domain/corpus.ts';
 import { createArchive } from '../../../connection/open.ts';
 import type { Command } from '../command.ts';
 import { createHost } from '../../create-host.ts';
@@ -10,7 +11,7 @@ export const init: Command = async (call) => {
   const folder = resolvePath(call.io, argument(call, 0));
   const empty = isSet(call, 'empty');
   const fill = empty ? undefined : (await import('../../../corpus/load.ts')).loadCorpus;
-  const archive = await createArchive(folder, { name: basename(folder), ...(fill && { fill }) });
+  const archive = await createArchive(folder, { name: fill ? CORPUS_NAME : basename(folder), ...(fill && { fill }) });
   const host = createHost(archive);
   try {
     const { records } = await host.client.archive.info();
