@@ -108,6 +108,29 @@ describe('a note written by keyboard', () => {
   });
 });
 
+describe('a picture', () => {
+  test('chosen on the disk or pasted is kept in the archive, described, and there after a reload', async () => {
+    const { page } = app;
+    await newNote('Une salle');
+    const file = await page.screenshot({ clip: { x: 0, y: 0, width: 120, height: 80 } });
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Insérer une image' }).click();
+    await (await chooser).setFiles({ name: 'salle.png', mimeType: 'image/png', buffer: file });
+    await page.getByRole('button', { name: 'Décrire l’image' }).click();
+    await page.getByLabel('Texte alternatif').fill('La salle de l’Atelier');
+    await page.getByLabel('Légende').fill('Le 11 avril');
+    await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+    await saved();
+    await page.reload();
+    const picture = text().getByRole('img', { name: 'La salle de l’Atelier' });
+    await picture.waitFor();
+    expect(
+      await picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.src.split(':')[0]]),
+    ).toEqual([120, 'blob']);
+    expect(await text().getByText('Le 11 avril').count()).toBe(1);
+  });
+});
+
 describe('hostile clipboards in a real browser', () => {
   test('leave their words, run nothing and ask for nothing', async () => {
     const { page } = app;

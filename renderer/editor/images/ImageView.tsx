@@ -10,6 +10,7 @@ import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { $isImageNode, type ImageFields } from '../nodes/image.ts';
 import * as css from '../view/editor.css.ts';
+import { form } from '../view/menus.css.ts';
 import { usePicture } from './usePicture.ts';
 
 /** A picture with its caption. A click selects it; its words are edited in a small window. */
@@ -48,7 +49,7 @@ export function ImageView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Image
           />
         )
       )}
-      <div className={css.caption}>
+      <figcaption className={css.caption}>
         <span className={css.captionText}>{fields.caption}</span>
         {editable && fields.alt === '' && <span className={css.altMissing}>{t`Sans texte alternatif`}</span>}
         {editable && (
@@ -56,7 +57,7 @@ export function ImageView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Image
             {t`Décrire l’image`}
           </Button>
         )}
-      </div>
+      </figcaption>
       {describing && (
         <DescribeDialog
           fields={fields}
@@ -101,7 +102,7 @@ function DescribeDialog({
         </Button>
       }
     >
-      <form id="describe-form" onSubmit={submit}>
+      <form id="describe-form" className={form} onSubmit={submit}>
         <TextField
           label={t`Texte alternatif`}
           description={t`Ce que l’image montre, pour qui ne la voit pas.`}

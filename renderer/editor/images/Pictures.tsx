@@ -2,12 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
-import { COMMAND_PRIORITY_LOW, mergeRegister, type LexicalEditor } from 'lexical';
+import { COMMAND_PRIORITY_LOW, mergeRegister, PASTE_COMMAND, type LexicalEditor } from 'lexical';
 import { useEffect, useRef } from 'react';
 import { client } from '../../client/client.ts';
 import { sentenceNow } from '../../client/sentences.ts';
 import { showToast } from '../../ui/state/toasts.ts';
 import { INSERT_PICTURE_COMMAND, PICTURE_TYPES } from '../commands/pictures.ts';
+import { isOnlyPicture } from '../paste/inert.ts';
 import { $createImageNode } from '../nodes/image.ts';
 import * as css from '../view/menus.css.ts';
 
@@ -46,6 +47,18 @@ export function Pictures() {
       editor.registerCommand(
         INSERT_PICTURE_COMMAND,
         () => (input.current?.click(), true),
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          if (!(event instanceof ClipboardEvent) || !event.clipboardData) return false;
+          const files = [...event.clipboardData.files].filter((file) => PICTURE_TYPES.includes(file.type));
+          if (files.length === 0 || !isOnlyPicture(event.clipboardData.getData('text/html'))) return false;
+          event.preventDefault();
+          void add(files);
+          return true;
+        },
         COMMAND_PRIORITY_LOW,
       ),
       editor.registerCommand(DRAG_DROP_PASTE, (files) => (void add(files), true), COMMAND_PRIORITY_LOW),

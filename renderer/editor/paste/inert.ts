@@ -47,6 +47,16 @@ export function readPastedHtml(html: string): HTMLElement | null {
 }
 
 /**
+ * True when the HTML holds one picture and no word: what a browser puts beside the file of a picture that one copies. A word
+ * processor puts a picture of the text beside its HTML too, but that HTML has words.
+ */
+export function isOnlyPicture(html: string): boolean {
+  if (html.length > 100_000) return false;
+  const { body } = new DOMParser().parseFromString(mute(html), 'text/html');
+  return body.querySelectorAll('img').length === 1 && body.textContent.trim() === '';
+}
+
+/**
  * Styles and event handlers are renamed before parsing: a strict policy refuses them aloud even in a document that is
  * never shown.
  */
@@ -91,7 +101,8 @@ function picture(image: Element): string[] {
   const alt = (image.getAttribute('alt') ?? '').trim();
   const address = normalizeUrl(image.getAttribute('src') ?? '');
   const words = [alt, address].filter(Boolean).join(' · ');
-  return words === '' ? [] : [`[${words}]`];
+  // A picture that travels inside the page, or of a disk, has no address to give: that there was one is said at least.
+  return [`[${words || 'image'}]`];
 }
 
 function tame(element: Element): void {

@@ -118,3 +118,4 @@ export const hiddenFile = style({
   opacity: 0,
   pointerEvents: 'none',
 });
+export const form = style({ display: 'flex', flexDirection: 'column', gap: space[3] });
