@@ -1,5 +1,6 @@
 import { createArchive, openArchive } from '#db/connection/open.ts';
 import type { Archive } from '#db/connection/types.ts';
+import { CORPUS_NAME } from '#db/domain/corpus.ts';
 import { VigieError } from '#db/domain/errors.ts';
 
 /** Opens the archive of `folder`, made first with the observatory's corpus when there is none. Fails as `openArchive` does. */
