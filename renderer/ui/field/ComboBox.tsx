@@ -1,7 +1,14 @@
 import { ChevronDown } from 'lucide-react';
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem } from 'react-aria-components';
+import { useState, type ReactNode } from 'react';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Input,
+  ListBox,
+  ListBoxItem,
+  type Key,
+} from 'react-aria-components';
 import { classes } from '../classes.ts';
 import { PopoverSurface } from '../overlay/Popover.tsx';
 import { item, itemEnd, itemText, list } from '../overlay/overlay.css.ts';
@@ -38,14 +45,19 @@ export function ComboBox({
   emptyMessage?: string;
 }) {
   const { t } = useLingui();
+  // The list closes because a choice was made: the field has to hold it.
+  const [picked, setPicked] = useState<Key | null>(null);
   return (
     <AriaComboBox
       className={classes(css.field, className)}
       items={options}
       inputValue={text}
       onInputChange={onTextChange}
-      value={null}
-      onChange={(key) => key !== null && onPick(String(key))}
+      value={picked}
+      onChange={(key) => {
+        setPicked(key);
+        if (key !== null) onPick(String(key));
+      }}
       // The host already chose: filtering again here would drop what it found without accents.
       defaultFilter={() => true}
       allowsEmptyCollection

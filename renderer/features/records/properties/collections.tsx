@@ -31,22 +31,37 @@ function Adder({ label, children }: { label: string; children: (close: () => voi
   );
 }
 
+/** Finds a tag in use, or takes a new one with Enter. */
+function TagPicker({ except, onPick }: { except: readonly string[]; onPick: (tag: string) => void }) {
+  const { t } = useLingui();
+  const { data: known } = useQuery(api.records.tags.queryOptions({ input: {} }));
+  const [text, setText] = useState('');
+  const options = (known ?? [])
+    .filter(({ tag }) => !except.includes(tag) && fold(tag).includes(fold(text.replace(/^#/, ''))))
+    .slice(0, 20)
+    .map(({ tag, count }) => ({ id: tag, label: `#${tag}`, detail: String(count) }));
+  return (
+    <ComboBox
+      label={t`Étiquette`}
+      autoFocus
+      text={text}
+      onTextChange={setText}
+      options={options}
+      onPick={onPick}
+      onSubmitText={onPick}
+      emptyMessage={t`Entrée crée cette étiquette`}
+    />
+  );
+}
+
 /** Tags, with those already in use as suggestions. */
 export function Tags({ record }: { record: RecordDetail }) {
   const { t } = useLingui();
   const patch = usePatch(record);
-  const { data: known } = useQuery(api.records.tags.queryOptions({ input: {} }));
-  const [text, setText] = useState('');
-  const add = (tag: string, close: () => void) => {
+  const add = (tag: string) => {
     const clean = tag.replace(/^#/, '').trim();
     if (clean && !record.tags.includes(clean)) void patch({ tags: [...record.tags, clean] }).catch(said);
-    setText('');
-    close();
   };
-  const options = (known ?? [])
-    .filter(({ tag }) => !record.tags.includes(tag) && fold(tag).includes(fold(text.replace(/^#/, ''))))
-    .slice(0, 20)
-    .map(({ tag, count }) => ({ id: tag, label: `#${tag}`, detail: String(count) }));
   return (
     <div className={css.chips}>
       {record.tags.map((tag) => (
@@ -60,15 +75,12 @@ export function Tags({ record }: { record: RecordDetail }) {
       ))}
       <Adder label={t`Ajouter une étiquette`}>
         {(close) => (
-          <ComboBox
-            label={t`Étiquette`}
-            autoFocus
-            text={text}
-            onTextChange={setText}
-            options={options}
-            onPick={(tag) => add(tag, close)}
-            onSubmitText={(tag) => add(tag, close)}
-            emptyMessage={t`Entrée crée cette étiquette`}
+          <TagPicker
+            except={record.tags}
+            onPick={(tag) => {
+              close();
+              add(tag);
+            }}
           />
         )}
       </Adder>

@@ -59,6 +59,7 @@ export function AddRelation({ record, onClose }: { record: RecordDetail; onClose
     >
       <Select
         label={t`Cette fiche`}
+        autoFocus
         value={choice ? `${choice.type} ${choice.direction}` : null}
         onChange={(next) => {
           setKey(next);
@@ -74,7 +75,6 @@ export function AddRelation({ record, onClose }: { record: RecordDetail; onClose
         picked={target}
         onPick={setTarget}
         problem={problem}
-        autoFocus
       />
       <DateWordingField label={t`Date (facultative)`} text={date} onChange={setDate} />
       <TextField label={t`Commentaire (facultatif)`} value={comment} onChange={setComment} maxLength={2000} />
