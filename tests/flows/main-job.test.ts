@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { HostEvent } from '#preload/contract/events.ts';
 import type { VigieClient } from '#preload/contract/index.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
+import { temporaryFolder } from '#tests/support/archive.ts';
 import { says, writing } from '#tests/support/builders.ts';
 import { TRANSPORTS, type ReachedHost } from '#tests/support/transports.ts';
 
@@ -230,6 +233,43 @@ describe.each(TRANSPORTS)('the main job, $name', ({ reach }) => {
       initials: 'AE',
     });
     await expect.poll(() => heard).toContainEqual({ type: 'author', authorId: author.id });
+    await stop();
+  });
+
+  test('an import says how far it is, is heard by all, and leaves nothing when given up', async () => {
+    const vault = join(temporaryFolder(), 'carnet');
+    mkdirSync(vault);
+    const { title } = await atelier();
+    for (let number = 1; number <= 120; number += 1) {
+      writeFileSync(
+        join(vault, `Fiche ${number}.md`),
+        `Lue avec [[${title}]] et [[Fiche ${(number % 120) + 1}]].\n`,
+      );
+    }
+    const other = await host.client();
+    const { heard, stop } = await listening(other);
+    const before = await client.records.counts();
+
+    const givenUp = dataOf(client.imports.markdown({ paths: [vault], runId: 'premier' }));
+    await expect.poll(async () => (await other.imports.cancel({ runId: 'premier' })).cancelled).toBe(true);
+    expect(await givenUp).toEqual({ kind: 'cancelled' });
+    expect(await client.records.counts()).toEqual(before);
+    expect(heard.filter(({ type }) => type === 'changed')).toEqual([]);
+
+    const report = await client.imports.markdown({ paths: [vault], runId: 'second' });
+    expect(report).toMatchObject({ created: 120, links: { resolved: 240, unresolved: 0 }, problems: [] });
+    await expect
+      .poll(() =>
+        heard.some(
+          (event) => event.type === 'progress' && event.runId === 'second' && event.done === event.total,
+        ),
+      )
+      .toBe(true);
+    expect((await client.records.counts()).byKind.find(({ kind }) => kind === 'note')?.count).toBe(
+      (before.byKind.find(({ kind }) => kind === 'note')?.count ?? 0) + 120,
+    );
+    await expect.poll(() => heard.filter(({ type }) => type === 'changed').length).toBeGreaterThan(0);
+    expect(await client.archive.check()).toEqual({ ok: true, problems: [] });
     await stop();
   });
 
