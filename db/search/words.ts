@@ -3,8 +3,8 @@ import { isStopWord } from '../domain/text/stop-words.ts';
 import { stem } from '../domain/text/stem.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 
-/** Words made of words: OpinionWay, Part’Innov. Each part is findable too. */
-const CAMEL = /\p{Ll}\p{Lu}/u;
+/** Words made of words: OpinionWay, Part’Innov. Each part is findable too. Western letters only: \p{} is ten times slower. */
+const CAMEL = /[a-zß-öø-ÿœ][A-ZÀ-ÖØ-ÞŒ]/;
 const PARTS = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu;
 
 /** Whether a hyphenated word is worth finding when written as one: coconstruction, e012, but not 20132017. */
@@ -27,11 +27,11 @@ export function indexedWords(text: string): IndexedWords {
     joined = '';
   };
   const camel = CAMEL.test(text);
-  for (const { start, end, folded, hyphenated } of tokenize(text)) {
+  for (const { start, end, folded, stem: itsStem, hyphenated } of tokenize(text)) {
     if (hyphenated) joined = (joined === '' ? (words.at(-1) ?? '') : joined) + folded;
     else if (joined !== '') endJoined();
     words.push(folded);
-    if (!isStopWord(folded)) stems.add(stem(folded));
+    if (!isStopWord(folded)) stems.add(itsStem);
     if (camel || end - start > folded.length) {
       for (const part of partsOf(text.slice(start, end))) stems.add(stem(part));
     }

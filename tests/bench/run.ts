@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createArchive, openArchive } from '#db/connection/open.ts';
@@ -66,6 +66,11 @@ async function measure(notes: number): Promise<Line[]> {
   lines.push(...(await benchRenderer({ folder, notes, say })));
   return lines;
 }
+
+const [load = 0] = loadavg();
+const cores = availableParallelism();
+if (load > cores / 2)
+  say(`The machine is busy (load ${load.toFixed(1)} on ${cores} cores): ratios hold, durations do not.`);
 
 const lines: Line[] = [];
 for (const size of values.notes) lines.push(...(await measure(Number(size))));

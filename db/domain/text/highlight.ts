@@ -16,14 +16,12 @@ export type Range = readonly [start: number, end: number];
 /** One occurrence of a term: which (its index in the list of terms) and where. */
 export type Occurrence = { readonly term: number; readonly start: number; readonly end: number };
 
-type WordTest = (folded: string) => boolean;
+type WordTest = (token: Token) => boolean;
 
 function wordTest(word: string, prefix: boolean, exact: boolean): WordTest {
   const wordStem = exact ? undefined : stem(word);
-  return (folded) =>
-    folded === word ||
-    (prefix && folded.startsWith(word)) ||
-    (wordStem !== undefined && stem(folded) === wordStem);
+  return ({ folded, stem: itsStem }) =>
+    folded === word || (prefix && folded.startsWith(word)) || itsStem === wordStem;
 }
 
 /** One test a word of the term. */
@@ -36,19 +34,19 @@ export function occurrences(tokens: readonly Token[], terms: readonly Term[]): O
   const tests = terms.map(testsOf);
   // Which terms a word may begin: worked out once for each different word of the text.
   const begun = new Map<string, readonly number[]>();
-  const termsBegunBy = (folded: string): readonly number[] => {
-    const known = begun.get(folded);
+  const termsBegunBy = (token: Token): readonly number[] => {
+    const known = begun.get(token.folded);
     if (known !== undefined) return known;
     const found: number[] = [];
-    for (const [term, [first]] of tests.entries()) if (first?.(folded) === true) found.push(term);
-    begun.set(folded, found);
+    for (const [term, [first]] of tests.entries()) if (first?.(token) === true) found.push(term);
+    begun.set(token.folded, found);
     return found;
   };
   const found: Occurrence[] = [];
-  for (const [at, { folded, start }] of tokens.entries()) {
-    for (const term of termsBegunBy(folded)) {
+  for (const [at, token] of tokens.entries()) {
+    for (const term of termsBegunBy(token)) {
       const last = lastToken(tokens, at, tests[term] ?? []);
-      if (last !== undefined) found.push({ term, start, end: last.end });
+      if (last !== undefined) found.push({ term, start: token.start, end: last.end });
     }
   }
   return found;
@@ -58,7 +56,7 @@ export function occurrences(tokens: readonly Token[], terms: readonly Term[]): O
 function lastToken(tokens: readonly Token[], at: number, tests: readonly WordTest[]): Token | undefined {
   for (let offset = 1; offset < tests.length; offset += 1) {
     const token = tokens[at + offset];
-    if (token === undefined || tests[offset]?.(token.folded) !== true) return undefined;
+    if (token === undefined || tests[offset]?.(token) !== true) return undefined;
   }
   return tokens[at + tests.length - 1];
 }

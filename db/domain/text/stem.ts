@@ -4,22 +4,22 @@ import { bounded } from './bounded.ts';
 const LATIN_WORD = /^[a-z]{3,}$/;
 
 /** Plurals that no rule of suffixes joins to their singular. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  travaux: 'travail',
-  yeux: 'oeil',
-  baux: 'bail',
-  vitraux: 'vitrail',
-  aieux: 'aieul',
-  messieurs: 'monsieur',
-  mesdames: 'madame',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['travaux', 'travail'],
+  ['yeux', 'oeil'],
+  ['baux', 'bail'],
+  ['vitraux', 'vitrail'],
+  ['aieux', 'aieul'],
+  ['messieurs', 'monsieur'],
+  ['mesdames', 'madame'],
+]);
 
 /**
  * The Snowball stemmer reads accents (évaluée, pionnière, fragilité), which a folded word has lost: before it, put back
  * what the accent would have told.
  */
 function beforeSnowball(word: string): string {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   return word
     .replace(/(.{3,}e)es?$/, '$1')

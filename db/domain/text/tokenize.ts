@@ -1,12 +1,15 @@
 import { APOSTROPHE, HYPHEN, INSIDE, WORD, classAt } from './characters.ts';
 import { fold } from './fold.ts';
 import { bounded } from './bounded.ts';
+import { stem } from './stem.ts';
 
 /** One word of a text: where it stands (UTF-16 offsets in the original) and its folded letters and digits. */
 export type Token = {
   readonly start: number;
   readonly end: number;
   readonly folded: string;
+  /** What its inflections share: `stem(folded)`. */
+  readonly stem: string;
   /** It follows the previous token through a hyphen, as « construction » in « co-construction », 012 in E-012. */
   readonly hyphenated: boolean;
 };
@@ -20,9 +23,10 @@ const SPLIT = new Set(['jusqu', 'lorsqu', 'puisqu', 'quoiqu']);
 const LONGEST = 64;
 
 const NOT_WORD = /[^\p{L}\p{N}]/gu;
-const foldWord = bounded(20_000, (word: string) => {
-  const folded = fold(word).replace(NOT_WORD, '');
-  return folded.length > LONGEST ? folded.slice(0, LONGEST) : folded;
+/** Folds and stems a word as it is written: one look-up a word of a text, whatever is asked of it afterwards. */
+const wordOf = bounded(30_000, (word: string): { folded: string; stem: string } => {
+  const folded = fold(word).replace(NOT_WORD, '').slice(0, LONGEST);
+  return { folded, stem: stem(folded) };
 });
 
 /**
@@ -46,7 +50,7 @@ export function tokenize(text: string): Token[] {
       const kind = classAt(text, index);
       if (kind === WORD || kind === INSIDE) continue;
       if (kind !== APOSTROPHE) break;
-      const left = foldWord(text.slice(start, index));
+      const left = wordOf(text.slice(start, index)).folded;
       if (ELIDED.has(left)) {
         start = -1;
         break;
@@ -54,9 +58,9 @@ export function tokenize(text: string): Token[] {
       if (SPLIT.has(left) || index + 1 >= length || classAt(text, index + 1) !== WORD) break;
     }
     if (start < 0) continue;
-    const folded = foldWord(text.slice(start, index));
-    if (folded === '') continue;
-    tokens.push({ start, end: index, folded, hyphenated });
+    const word = wordOf(text.slice(start, index));
+    if (word.folded === '') continue;
+    tokens.push({ start, end: index, folded: word.folded, stem: word.stem, hyphenated });
     lastEnd = index;
   }
   return tokens;

@@ -5,6 +5,13 @@ import { stem } from '#db/domain/text/stem.ts';
 const stems = (words: string) => new Set(words.split(' ').map((word) => stem(fold(word))));
 
 describe('the stem', () => {
+  test.each(['constructor', 'hasOwnProperty', 'toString', 'valueOf', '__proto__'])(
+    '%s is a word like another',
+    (word) => {
+      expect(stem(fold(word))).toMatch(/^[a-z_]+$/);
+    },
+  );
+
   test.each([
     'société societe sociétés societes SOCIÉTÉ',
     'cœur coeur cœurs coeurs',
