@@ -17,7 +17,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { tmpdir } from 'node:os';
 import { temporaryFolder } from '#tests/support/archive.ts';
-import { heldByAnother, vigie, vigieJson } from '#tests/support/command-line.ts';
+import { ended, heldByAnother, startVigie, vigie, vigieJson } from '#tests/support/command-line.ts';
 
 /** Made once by the command itself; each test takes a copy. */
 let model: string;
@@ -410,6 +410,26 @@ describe('an import', () => {
     expect(
       (await vigieJson<{ backlinks: object[] }>(['show', archive, 'A-001'])).value.backlinks,
     ).toContainEqual(expect.objectContaining({ title: 'Première' }));
+    expect((await vigie(['check', archive])).code).toBe(0);
+  });
+
+  test.skipIf(process.platform === 'win32')('that is interrupted leaves nothing of itself', async () => {
+    const vault = join(folder, 'grand carnet');
+    mkdirSync(vault);
+    for (let number = 1; number <= 3000; number += 1)
+      writeFileSync(
+        join(vault, `Fiche ${number}.md`),
+        `Texte de la fiche ${number}, avec [[Fiche ${number + 1}]].\n`,
+      );
+    const before = (await vigieJson(['stats', archive])).value;
+    const child = startVigie(['import', archive, vault]);
+    const ran = ended(child);
+    // Once the archive is held by the command, its work has begun.
+    await expect.poll(() => existsSync(join(archive, 'lock.json')), { timeout: 30_000 }).toBe(true);
+    await new Promise((done) => setTimeout(done, 500));
+    child.kill('SIGINT');
+    expect(await ran).toMatchObject({ code: 4, stdout: '', stderr: 'Annulé.\n' });
+    expect((await vigieJson(['stats', archive])).value).toEqual(before);
     expect((await vigie(['check', archive])).code).toBe(0);
   });
 

@@ -11,7 +11,10 @@ export const init: Command = async (call) => {
   const folder = resolvePath(call.io, argument(call, 0));
   const empty = isSet(call, 'empty');
   const fill = empty ? undefined : (await import('../../../corpus/load.ts')).loadCorpus;
-  const archive = await createArchive(folder, { name: fill ? CORPUS_NAME : basename(folder), ...(fill && { fill }) });
+  const archive = await createArchive(folder, {
+    name: fill ? CORPUS_NAME : basename(folder),
+    ...(fill && { fill }),
+  });
   const host = createHost(archive);
   try {
     const { records } = await host.client.archive.info();
