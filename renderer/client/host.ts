@@ -39,22 +39,29 @@ let stopListening: AbortController | null = null;
 async function listen(onFirst: () => void): Promise<void> {
   const stop = new AbortController();
   stopListening = stop;
+  // A dead link may not hear that nobody listens any more: do not wait for its answer.
+  const stopped = new Promise<void>((done) => stop.signal.addEventListener('abort', () => done()));
   let timer = 0;
   const waitAgain = () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => stop.abort(), SILENCE);
   };
-  waitAgain();
-  try {
+  const hear = async () => {
     let first = true;
     for await (const event of await client.events.subscribe(undefined, { signal: stop.signal })) {
+      if (stop.signal.aborted) return;
       if (first) onFirst();
       first = false;
       waitAgain();
       refresh(event);
     }
+  };
+  waitAgain();
+  try {
+    await Promise.race([hear(), stopped]);
   } finally {
     window.clearTimeout(timer);
+    stop.abort();
   }
 }
 
