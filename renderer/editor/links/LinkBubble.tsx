@@ -5,9 +5,9 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { parseRecordUrl } from '#db/domain/document/url.ts';
 import { IconButton } from '../../ui/button/IconButton.tsx';
+import { $linkHere } from '../commands/links.ts';
 import { openMention } from '../mentions/open.ts';
 import * as css from '../view/menus.css.ts';
-import { $linkHere } from './LinkEditor.tsx';
 
 type Shown = { url: string; key: string };
 

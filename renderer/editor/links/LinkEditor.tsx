@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { $isAutoLinkNode, $isLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
+import { $isAutoLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
   $createTextNode,
-  $findMatchingParent,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
@@ -14,15 +13,8 @@ import { normalizeUrl } from '#db/domain/document/url.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { EDIT_LINK_COMMAND } from '../commands/links.ts';
+import { $linkHere, EDIT_LINK_COMMAND } from '../commands/links.ts';
 import { LinkBubble } from './LinkBubble.tsx';
-
-/** The link where the caret is, whole. */
-export function $linkHere() {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  return $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
-}
 
 function putLink(editor: LexicalEditor, url: string): void {
   editor.update(() => {
