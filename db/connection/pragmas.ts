@@ -29,7 +29,10 @@ const WRITER_ONLY: readonly string[] = ['journal_mode', 'journal_size_limit'];
  * Opens the one writer of a database that exists, its settings asserted. `look` may refuse it before any setting: the
  * first of them already writes to a database that is none of ours.
  */
-export function openWriter(file: string, look: (database: Database.Database) => void = () => {}): Database.Database {
+export function openWriter(
+  file: string,
+  look: (database: Database.Database) => void = () => {},
+): Database.Database {
   const database = new Database(file, { fileMustExist: true, timeout: 5000 });
   try {
     look(database);

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -41,7 +50,10 @@ function withDatabase(folder: string, work: (database: Database.Database) => voi
 }
 
 const CASES: Readonly<Record<string, { kind: VigieErrorKind; spoil: (folder: string) => void }>> = {
-  'a folder that is not there': { kind: 'archive-missing', spoil: (folder) => rmSync(folder, { recursive: true }) },
+  'a folder that is not there': {
+    kind: 'archive-missing',
+    spoil: (folder) => rmSync(folder, { recursive: true }),
+  },
   'a folder without an archive': { kind: 'archive-missing', spoil: (folder) => rmSync(fileOf(folder)) },
   'a folder in the place of the file': {
     kind: 'archive-missing',
@@ -58,9 +70,15 @@ const CASES: Readonly<Record<string, { kind: VigieErrorKind; spoil: (folder: str
     },
   },
   'an empty file': { kind: 'archive-damaged', spoil: (folder) => truncateSync(fileOf(folder), 0) },
-  'a file of something else': { kind: 'archive-damaged', spoil: (folder) => writeFileSync(fileOf(folder), 'Madame, Monsieur,\n'.repeat(500)) },
+  'a file of something else': {
+    kind: 'archive-damaged',
+    spoil: (folder) => writeFileSync(fileOf(folder), 'Madame, Monsieur,\n'.repeat(500)),
+  },
   'a file cut short': { kind: 'archive-damaged', spoil: (folder) => truncateSync(fileOf(folder), 20_000) },
-  'a file cut within its first page': { kind: 'archive-damaged', spoil: (folder) => truncateSync(fileOf(folder), 200) },
+  'a file cut within its first page': {
+    kind: 'archive-damaged',
+    spoil: (folder) => truncateSync(fileOf(folder), 200),
+  },
   'a database of another program': {
     kind: 'archive-damaged',
     spoil: (folder) => {
@@ -71,15 +89,28 @@ const CASES: Readonly<Record<string, { kind: VigieErrorKind; spoil: (folder: str
   'an archive without its tables': {
     kind: 'archive-damaged',
     spoil: (folder) => {
-      const id = new Database(fileOf(folder), { readonly: true }).pragma('application_id', { simple: true }) as number;
+      const id = new Database(fileOf(folder), { readonly: true }).pragma('application_id', {
+        simple: true,
+      }) as number;
       rmSync(fileOf(folder));
       for (const name of ['-wal', '-shm']) rmSync(`${fileOf(folder)}${name}`, { force: true });
-      withDatabase(folder, (database) => database.exec(`CREATE TABLE x (y); PRAGMA application_id = ${id}; PRAGMA user_version = 1`));
+      withDatabase(folder, (database) =>
+        database.exec(`CREATE TABLE x (y); PRAGMA application_id = ${id}; PRAGMA user_version = 1`),
+      );
     },
   },
-  'a schema that cannot be read': { kind: 'archive-damaged', spoil: (folder) => overwrite(fileOf(folder), 100, new Uint8Array(3000)) },
-  'an archive of a later program': { kind: 'archive-newer', spoil: (folder) => withDatabase(folder, (database) => database.pragma('user_version = 42')) },
-  'a file nobody may write': { kind: 'archive-read-only', spoil: (folder) => chmodSync(fileOf(folder), 0o400) },
+  'a schema that cannot be read': {
+    kind: 'archive-damaged',
+    spoil: (folder) => overwrite(fileOf(folder), 100, new Uint8Array(3000)),
+  },
+  'an archive of a later program': {
+    kind: 'archive-newer',
+    spoil: (folder) => withDatabase(folder, (database) => database.pragma('user_version = 42')),
+  },
+  'a file nobody may write': {
+    kind: 'archive-read-only',
+    spoil: (folder) => chmodSync(fileOf(folder), 0o400),
+  },
   'a folder nobody may write': { kind: 'archive-read-only', spoil: (folder) => chmodSync(folder, 0o500) },
 };
 
@@ -102,25 +133,35 @@ function expectPlainSentence(sentence: string): void {
   expect(sentence).not.toMatch(/undefined|null|\[object|archive-[a-z]/);
 }
 
-test.each(Object.entries(CASES))('%s is said in one sentence and left byte for byte', async (_what, { kind, spoil }) => {
-  const folder = await closedArchive();
-  onTestFinished(() => {
-    if (folderHash(folder)) chmodSync(folder, 0o700);
-  });
-  spoil(folder);
-  await expectRefused(folder, kind);
-});
+test.each(Object.entries(CASES))(
+  '%s is said in one sentence and left byte for byte',
+  async (_what, { kind, spoil }) => {
+    const folder = await closedArchive();
+    onTestFinished(() => {
+      if (folderHash(folder)) chmodSync(folder, 0o700);
+    });
+    spoil(folder);
+    await expectRefused(folder, kind);
+  },
+);
 
 test('an archive open in another program says by whom, and opens once that one is killed', async () => {
   const folder = await closedArchive();
   const source = `import { openArchive } from '#db/connection/open.ts'; await openArchive(process.argv[1]); process.stdout.write('open'); setInterval(() => {}, 1000);`;
-  const other = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '-e', source, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const other = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '-e', source, folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   onTestFinished(() => void other.kill('SIGKILL'));
   await once(other.stdout, 'data');
   const refused = await openArchive(folder).catch((error: unknown) => (error as VigieError).data);
-  expect(refused).toMatchObject({ kind: 'archive-in-use', holder: expect.stringContaining(String(other.pid)) });
+  expect(refused).toMatchObject({
+    kind: 'archive-in-use',
+    holder: expect.stringContaining(String(other.pid)),
+  });
   const ended = once(other, 'exit');
   other.kill('SIGKILL');
   await ended;
@@ -140,21 +181,28 @@ test('an archive that this program has open is not opened twice, and the first g
   await again.close();
 });
 
-test.skipIf(!isRoot)('an archive on a disk mounted read-only is said to be read-only (needs root to mount)', async (story) => {
-  const mount = temporaryFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', mount]).status === 0;
-  if (!mounted) return story.skip('cannot mount a disk here');
-  onTestFinished(() => void spawnSync('umount', [mount]));
-  cpSync(await closedArchive(), join(mount, 'archive'), { recursive: true });
-  expect(spawnSync('mount', ['-o', 'remount,ro', mount]).status).toBe(0);
-  await expectRefused(join(mount, 'archive'), 'archive-read-only');
-  await expect(createArchive(join(mount, 'autre'), { name: 'Essai' })).rejects.toMatchObject({ data: { kind: 'archive-read-only' } });
-});
+test.skipIf(!isRoot)(
+  'an archive on a disk mounted read-only is said to be read-only (needs root to mount)',
+  async (story) => {
+    const mount = temporaryFolder();
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', mount]).status === 0;
+    if (!mounted) return story.skip('cannot mount a disk here');
+    onTestFinished(() => void spawnSync('umount', [mount]));
+    cpSync(await closedArchive(), join(mount, 'archive'), { recursive: true });
+    expect(spawnSync('mount', ['-o', 'remount,ro', mount]).status).toBe(0);
+    await expectRefused(join(mount, 'archive'), 'archive-read-only');
+    await expect(createArchive(join(mount, 'autre'), { name: 'Essai' })).rejects.toMatchObject({
+      data: { kind: 'archive-read-only' },
+    });
+  },
+);
 
 test('nothing is created where nobody may write', async () => {
   const parent = temporaryFolder();
   const folder = join(parent, 'vide');
   mkdirSync(folder, { mode: 0o500 });
-  await expect(createArchive(folder, { name: 'Essai' })).rejects.toMatchObject({ data: { kind: 'archive-read-only' } });
+  await expect(createArchive(folder, { name: 'Essai' })).rejects.toMatchObject({
+    data: { kind: 'archive-read-only' },
+  });
   chmodSync(folder, 0o700);
 });

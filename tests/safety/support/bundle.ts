@@ -9,7 +9,9 @@ const root = join(import.meta.dirname, '../../..');
  * One file out of a program and all it imports, so that a process starts in a tenth of the time: with hundreds of
  * starts it is the difference between a minute and ten. Lies under node_modules, where the native module is found.
  */
-export async function bundled(program: string): Promise<{ file: string; environment: Record<string, string> }> {
+export async function bundled(
+  program: string,
+): Promise<{ file: string; environment: Record<string, string> }> {
   const caches = join(root, 'node_modules/.cache');
   mkdirSync(caches, { recursive: true });
   const outDir = mkdtempSync(join(caches, 'vigie-safety-'));

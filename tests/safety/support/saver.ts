@@ -21,10 +21,11 @@ const words = 'étude alliance territoire confiance coopération '.repeat(20);
 const writing = (number: number) => note(paragraph(text(`${mark}-${number} ${words}`)));
 const created = await client.notes.create({ title: `Note ${mark}`, document: writing(1) });
 say({ id: created.id, revision: created.revision, mark: `${mark}-1` });
-for (let revision = created.revision; ; ) {
+for (let revision = created.revision; ;) {
   const next = { id: created.id, revision: revision + 1, mark: `${mark}-${revision + 1}` };
   if (tooEarly) say(next);
-  revision = (await client.notes.save({ id: created.id, base: revision, document: writing(revision + 1) })).revision;
+  revision = (await client.notes.save({ id: created.id, base: revision, document: writing(revision + 1) }))
+    .revision;
   if (!tooEarly) say(next);
   // Saves are synchronous in the end: without this the process would hear nothing.
   await new Promise(setImmediate);

@@ -26,7 +26,10 @@ export async function savers(more: Record<string, string> = {}) {
     let said = '';
     saver.stdout.setEncoding('utf8').on('data', (piece: string) => void (said += piece));
     saver.stdin.write(JSON.stringify({ folder, mark }));
-    await Promise.race([once(saver.stdout, 'data'), once(saver, 'exit').then(() => Promise.reject(new Error('the saver ended by itself')))]);
+    await Promise.race([
+      once(saver.stdout, 'data'),
+      once(saver, 'exit').then(() => Promise.reject(new Error('the saver ended by itself'))),
+    ]);
     await setTimeout(after);
     const closed = once(saver, 'close');
     saver.kill('SIGKILL');
