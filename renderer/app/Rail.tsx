@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { ChartGantt, Hash, NotebookPen, Search, Settings, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { KINDS, type Kind } from '#db/domain/kinds.ts';
@@ -47,7 +47,11 @@ export function Rail() {
   const { t } = useLingui();
   const locale = useLocale();
   const { data: counts } = useQuery(api.records.counts.queryOptions());
-  const { data: tags } = useQuery(api.records.tags.queryOptions({ input: {} }));
+  // What the page shows comes first: counting the tags of a large archive takes the host a while.
+  const isListing = useIsFetching({ queryKey: api.records.list.key() }) > 0;
+  const { data: tags } = useQuery(
+    api.records.tags.queryOptions({ input: {}, enabled: counts !== undefined && !isListing }),
+  );
   const countOf = (kind: Kind) => counts?.byKind.find((one) => one.kind === kind)?.count;
   return (
     <nav className={css.rail} id={RAIL_ID} tabIndex={-1} aria-label={t`Vues et fonds`}>

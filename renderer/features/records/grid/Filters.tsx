@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { IMPACTS, VERIFICATIONS, type Impact, type Verification } from '#db/domain/impacts.ts';
 import type { Kind } from '#db/domain/kinds.ts';
 import { PROPERTIES } from '#db/domain/properties.ts';
@@ -23,7 +23,9 @@ export function Filters({
 }) {
   const { t } = useLingui();
   const locale = useLocale();
-  const { data: tags } = useQuery(api.records.tags.queryOptions({ input: { kind } }));
+  // Rows first: counting the tags of a large archive takes the host longer than listing.
+  const isListing = useIsFetching({ queryKey: api.records.list.key() }) > 0;
+  const { data: tags } = useQuery(api.records.tags.queryOptions({ input: { kind }, enabled: !isListing }));
   const choices = PROPERTIES[kind].filter((property) => property.choices);
   const pick =
     <Key extends 'tag' | 'impact' | 'verification'>(key: Key) =>
