@@ -1,6 +1,6 @@
-import { once } from 'node:events';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Browser } from './browser.ts';
+import type { Cdp } from './cdp.ts';
 
 type Attached = { sessionId: string; targetInfo: { targetId: string; type: string } };
 
@@ -17,7 +17,8 @@ export function createTargets(starting: Promise<Browser>) {
       // Our own targets are known by their number only once `createTarget` answered.
       void asking.then(() => {
         if (targetInfo.type === 'page' && !wanted.has(targetInfo.targetId)) {
-          void cdp.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
+          shut(cdp, sessionId, targetInfo.targetId);
+          return;
         }
         sessions.set(targetInfo.targetId, sessionId);
         news.emit(targetInfo.targetId);
@@ -56,4 +57,15 @@ export function createTargets(starting: Promise<Browser>) {
       news.once(`gone ${targetId}`, listener);
     },
   };
+}
+
+/**
+ * Closes a page that a page opened. It is let go first, since its opener waits with it, but every request of it waits
+ * for an answer that never comes.
+ */
+function shut(cdp: Cdp, session: string, targetId: string): void {
+  const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined);
+  quietly(cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, session));
+  quietly(cdp.send('Runtime.runIfWaitingForDebugger', {}, session));
+  quietly(cdp.send('Target.closeTarget', { targetId }));
 }
