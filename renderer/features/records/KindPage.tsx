@@ -108,11 +108,13 @@ export function KindPage({ kind }: { kind: Kind }) {
         <div className={css.filters}>
           <Filters kind={kind} filter={filter} onChange={setFilter} />
         </div>
-        <ColumnMenu kind={kind} />
-        <Button variant="primary" onPress={() => openOverlay({ name: 'create', kind })}>
-          <FilePlus2 size={14} aria-hidden />
-          <Trans>Nouvelle fiche</Trans>
-        </Button>
+        <div className={css.kindActions}>
+          <ColumnMenu kind={kind} />
+          <Button variant="primary" onPress={() => openOverlay({ name: 'create', kind })}>
+            <FilePlus2 size={14} aria-hidden />
+            <Trans>Nouvelle fiche</Trans>
+          </Button>
+        </div>
       </div>
       {examples !== undefined && examples.total > 0 && (
         <div className={css.banner}>

@@ -23,7 +23,18 @@ export const actionBar = style({
   borderBottom: `1px solid ${colour.line}`,
 });
 export const count = style({ color: colour.muted });
-export const kindBar = style({ flexWrap: 'nowrap', alignItems: 'flex-start' });
+const middling = 'screen and (max-width: 1279px)';
+export const kindBar = style({
+  flexWrap: 'nowrap',
+  alignItems: 'flex-start',
+  '@media': { [middling]: { flexWrap: 'wrap' } },
+});
+export const kindActions = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[2],
+  marginLeft: 'auto',
+});
 export const filters = style({
   display: 'flex',
   flexWrap: 'wrap',
@@ -32,6 +43,8 @@ export const filters = style({
   flex: 1,
   minWidth: 0,
   minHeight: '30px',
+  // A row of its own where the window is too narrow for one row of everything.
+  '@media': { [middling]: { order: 1, flexBasis: '100%' } },
 });
 export const kindName = style({
   display: 'flex',
@@ -118,12 +131,7 @@ export const claims = style({
   padding: `${space[1]} 0 ${space[1]} ${space[3]}`,
   borderLeft: `3px solid ${colour.warning}`,
 });
-export const claim = style({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(90px, 180px) minmax(0, 1fr) auto',
-  gap: space[2],
-  alignItems: 'center',
-});
+export const claim = style({ display: 'flex', alignItems: 'flex-start', gap: space[2] });
 
 export const group = style({
   display: 'grid',

@@ -80,6 +80,10 @@ export const selectButton = style([
   },
 ]);
 export const selectValue = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[2],
+  minWidth: 0,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',

@@ -23,19 +23,21 @@ export function ClaimList({ record, property }: { record: RecordDetail; property
     <ul className={css.claims} aria-label={t`Valeurs selon les sources`}>
       {claims.map((claim) => (
         <li key={claim.id} className={css.claim}>
-          <span className={css.value}>
-            {claim.wording ?? formatValue(claim.value, propertyOf(record.kind, property), locale)}
-            {claim.preferred && (
-              <Star size={11} role="img" aria-label={t`valeur retenue`} style={{ marginLeft: 6 }} />
-            )}
-          </span>
-          <span className={css.small}>
-            <SourceText label={claim.sourceLabel} address={claim.sourceAddress} />{' '}
-            {claim.verification !== 'attested' && (
-              <Chip tone={claim.verification === 'to-verify' ? 'warning' : 'neutral'}>
-                {VERIFICATION_LABELS[claim.verification][locale]}
-              </Chip>
-            )}
+          <span className={css.lineText}>
+            <span className={css.value}>
+              {claim.wording ?? formatValue(claim.value, propertyOf(record.kind, property), locale)}
+              {claim.preferred && (
+                <Star size={11} role="img" aria-label={t`valeur retenue`} style={{ marginLeft: 6 }} />
+              )}
+            </span>
+            <div className={css.small}>
+              <SourceText label={claim.sourceLabel} address={claim.sourceAddress} />{' '}
+              {claim.verification !== 'attested' && (
+                <Chip tone={claim.verification === 'to-verify' ? 'warning' : 'neutral'}>
+                  {VERIFICATION_LABELS[claim.verification][locale]}
+                </Chip>
+              )}
+            </div>
           </span>
           <span className={css.onDemand}>
             <IconButton
