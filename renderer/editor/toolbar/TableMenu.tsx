@@ -4,7 +4,6 @@ import {
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
   $findTableNode,
-  $getTableCellNodeFromLexicalNode,
   $getTableRowIndexFromTableCellNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
@@ -44,7 +43,7 @@ function $insertRow(after: boolean): void {
 
 function $merge(): void {
   const selection = $getSelection();
-  if ($isTableSelection(selection)) $mergeCells(selection.getNodes().filter($isTableCellNode));
+  if ($isTableSelection(selection)) $mergeCells(selection.getNodes().filter($isTableCellNode))?.selectEnd();
 }
 
 function $removeTable(): void {
@@ -56,22 +55,14 @@ function $removeTable(): void {
   table.remove();
 }
 
-function $isMerged(): boolean {
-  const selection = $getSelection();
-  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
-  const cell = node && $getTableCellNodeFromLexicalNode(node);
-  return Boolean(cell && (cell.getColSpan() > 1 || cell.getRowSpan() > 1));
-}
-
 /** Everything one does to the table where the caret is. */
-export function TableMenu({ canMerge }: { canMerge: boolean }) {
+export function TableMenu({ canMerge, canSplit }: { canMerge: boolean; canSplit: boolean }) {
   const { t } = useLingui();
   const [editor] = useLexicalComposerContext();
   const act = ($run: () => void) => () => {
     editor.update($run);
     editor.focus();
   };
-  const merged = editor.getEditorState().read($isMerged);
   return (
     <MenuButton
       label={t`Tableau`}
@@ -100,7 +91,7 @@ export function TableMenu({ canMerge }: { canMerge: boolean }) {
         >{t`Fusionner les cellules`}</MenuItem>
         <MenuItem
           icon={Split}
-          isDisabled={!merged}
+          isDisabled={!canSplit}
           onAction={act($unmergeCell)}
         >{t`Séparer la cellule`}</MenuItem>
         <MenuItem icon={Trash2} danger onAction={act($removeTable)}>{t`Supprimer le tableau`}</MenuItem>

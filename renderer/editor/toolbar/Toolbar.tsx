@@ -105,7 +105,7 @@ export function Toolbar() {
         );
       })}
       {state.inTable ? (
-        <TableMenu canMerge={state.cells} />
+        <TableMenu canMerge={state.cells} canSplit={state.merged} />
       ) : (
         <IconButton
           icon={Table}

@@ -22,6 +22,8 @@ export type FormatState = {
   inTable: boolean;
   /** Several cells are selected, so that they can be merged. */
   cells: boolean;
+  /** The caret is in a cell made of several. */
+  merged: boolean;
   canUndo: boolean;
   canRedo: boolean;
 };
@@ -32,6 +34,7 @@ const NOTHING: FormatState = {
   inLink: false,
   inTable: false,
   cells: false,
+  merged: false,
   canUndo: false,
   canRedo: false,
 };
@@ -42,6 +45,7 @@ function same(a: Place, b: Place): boolean {
     a.inLink === b.inLink &&
     a.inTable === b.inTable &&
     a.cells === b.cells &&
+    a.merged === b.merged &&
     a.formats.length === b.formats.length &&
     a.formats.every((format, index) => format === b.formats[index])
   );
@@ -53,14 +57,16 @@ function $readPlace(): Place {
   const selection = $getSelection();
   const cells = $isTableSelection(selection);
   if (!$isRangeSelection(selection))
-    return { block: null, formats: [], inLink: false, inTable: cells, cells };
+    return { block: null, formats: [], inLink: false, inTable: cells, cells, merged: false };
   const anchor = selection.anchor.getNode();
+  const cell = $findMatchingParent(anchor, $isTableCellNode);
   return {
     block: $currentBlock(selection),
     formats: formatsOf(selection),
     inLink: $findMatchingParent(anchor, $isLinkNode) !== null,
-    inTable: $findMatchingParent(anchor, $isTableCellNode) !== null,
+    inTable: cell !== null,
     cells,
+    merged: cell !== null && (cell.getColSpan() > 1 || cell.getRowSpan() > 1),
   };
 }
 

@@ -165,3 +165,13 @@ export function watchSessions(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
 }
+
+/**
+ * A browser tab is closed at once, and may cut a save short: the browser then asks first. The desktop window waits for
+ * every flush before it closes, and asks nothing.
+ */
+function askBeforeLosing(event: BeforeUnloadEvent): void {
+  if (!window.vigie && [...sessions.values()].some((session) => session.busy)) event.preventDefault();
+}
+
+window.addEventListener('beforeunload', askBeforeLosing);
