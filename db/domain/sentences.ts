@@ -11,7 +11,10 @@ const MISSING: Readonly<Record<Missing, Readonly<Record<Locale, string>>>> = {
   claim: { fr: 'Cette valeur n’existe plus', en: 'This value no longer exists' },
   measure: { fr: 'Cette mesure n’existe plus', en: 'This measure no longer exists' },
   revision: { fr: 'Cette version n’existe plus', en: 'This version no longer exists' },
-  attachment: { fr: 'Cette pièce jointe n’est pas dans l’archive', en: 'This attachment is not in the archive' },
+  attachment: {
+    fr: 'Cette pièce jointe n’est pas dans l’archive',
+    en: 'This attachment is not in the archive',
+  },
   backup: { fr: 'Cette sauvegarde n’existe pas', en: 'This backup does not exist' },
   author: { fr: 'Cet auteur n’est pas dans l’archive', en: 'This author is not in the archive' },
   change: { fr: 'Cette modification n’existe plus', en: 'This change no longer exists' },
@@ -32,9 +35,9 @@ function french(error: VigieErrorData): string {
     case 'archive-damaged':
       return `L’archive ${error.path} est endommagée. Rien n’a été modifié : restaurez une sauvegarde. (${error.detail})`;
     case 'archive-newer':
-      return `L’archive ${error.path} a été faite par ${error.needs ? `Vigie ${error.needs}` : 'une version plus récente de Vigie'} (forme ${error.archiveVersion}, ce programme lit jusqu’à la forme ${error.programVersion}) : mettez Vigie à jour, rien n’a été modifié.`;
+      return `L’archive ${error.path} a été faite par ${error.needs ? `Vigie ${error.needs}` : 'une version plus récente de Vigie'} (forme ${error.archiveVersion}, ce programme lit jusqu’à la forme ${error.programVersion}) : mettez Vigie à jour, rien n’a été modifié.`;
     case 'archive-in-use':
-      return `L’archive ${error.path} est déjà ouverte par un autre programme${error.holder ? ` (${error.holder})` : ''} : fermez-le, puis réessayez.`;
+      return `L’archive ${error.path} est déjà ouverte par un autre programme${error.holder ? ` (${error.holder})` : ''} : fermez-le, puis réessayez.`;
     case 'archive-read-only':
       return `L’archive ${error.path} est en lecture seule : rien ne peut y être enregistré.`;
     case 'archive-replaced':

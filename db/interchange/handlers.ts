@@ -8,6 +8,12 @@ export const exportHandlers: Handlers<typeof exportsContract> = {
   async create({ archive, signal }, { selection, format, ...options }) {
     const gathered = await gather(archive, selection, options, signal);
     const { fileName, mediaType, content } = await makeExport(format, gathered, signal);
-    return { fileName, mediaType, records: gathered.pieces.length, bytes: content.byteLength, content: new Blob([content], { type: mediaType }) };
+    return {
+      fileName,
+      mediaType,
+      records: gathered.pieces.length,
+      bytes: content.byteLength,
+      content: new Blob([content], { type: mediaType }),
+    };
   },
 };

@@ -3,8 +3,7 @@ import type { Host } from '../create-host.ts';
 import { servePort, type HostPort } from './serve-port.ts';
 
 /** What the parent process says when it hands a port over for one window. */
-export const PORT_HANDOVER = z.strictObject({ type: z.literal('vigie:serve-port') });
-export type PortHandover = z.infer<typeof PORT_HANDOVER>;
+const PORT_HANDOVER = z.strictObject({ type: z.literal('vigie:serve-port') });
 
 /**
  * Takes the ports handed over by the parent process, the only sender there is: exactly one port with exactly the message

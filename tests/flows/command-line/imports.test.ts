@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ended, startVigie, vigie, vigieJson } from '#tests/support/command-line.ts';
+import { keys, observatoryModel } from '#tests/support/observatory.ts';
+
+const model = observatoryModel();
+let folder: string;
+let archive: string;
+beforeEach(() => {
+  ({ folder, archive } = model.copy());
+});
+
+describe('an import', () => {
+  type Report = {
+    importId: string | null;
+    created: number;
+    updated: number;
+    skipped: number;
+    links: { resolved: number; unresolved: number };
+    attachments: number;
+    problems: { file: string; message: string }[];
+  };
+
+  test('takes Markdown folders in, or says what it would do', async () => {
+    const vault = join(folder, 'carnet');
+    mkdirSync(join(vault, 'sous'), { recursive: true });
+    writeFileSync(
+      join(vault, 'Première.md'),
+      '---\ntags: [terrain]\n---\n# Première\n\nVoir [[Seconde]] et [[Alliance & Performance des organisations]].\n',
+    );
+    writeFileSync(join(vault, 'sous', 'Seconde.md'), 'Répond à [[Première]], pas à [[Nulle part]].\n');
+    const before = (await vigieJson<{ records: { note: number } }>(['stats', archive])).value;
+
+    const dry = await vigieJson<Report>(['import', archive, vault, '--dry-run']);
+    expect([dry.code, keys(dry.value)]).toEqual([
+      0,
+      ['importId', 'created', 'updated', 'skipped', 'links', 'attachments', 'problems'],
+    ]);
+    expect(dry.value).toMatchObject({ importId: null, created: 2 });
+    expect((await vigieJson(['stats', archive])).value).toEqual(before);
+
+    const done = await vigieJson<Report>(['import', archive, vault, '--format', 'md']);
+    expect(done.value).toMatchObject({ importId: expect.any(String), created: 2, links: { unresolved: 1 } });
+    expect((await vigieJson<{ records: { note: number } }>(['stats', archive])).value.records.note).toBe(
+      before.records.note + 2,
+    );
+    expect(
+      (await vigieJson<{ backlinks: object[] }>(['show', archive, 'A-001'])).value.backlinks,
+    ).toContainEqual(expect.objectContaining({ title: 'Première' }));
+    expect((await vigie(['check', archive])).code).toBe(0);
+  });
+
+  test.skipIf(process.platform === 'win32')('that is interrupted leaves nothing of itself', async () => {
+    const vault = join(folder, 'grand carnet');
+    mkdirSync(vault);
+    for (let number = 1; number <= 3000; number += 1)
+      writeFileSync(
+        join(vault, `Fiche ${number}.md`),
+        `Texte de la fiche ${number}, avec [[Fiche ${number + 1}]].\n`,
+      );
+    const before = (await vigieJson(['stats', archive])).value;
+    const child = startVigie(['import', archive, vault]);
+    const ran = ended(child);
+    // Once the archive is held by the command, its work has begun.
+    await expect.poll(() => existsSync(join(archive, 'lock.json')), { timeout: 30_000 }).toBe(true);
+    await new Promise((done) => setTimeout(done, 500));
+    child.kill('SIGINT');
+    expect(await ran).toMatchObject({ code: 4, stdout: '', stderr: 'Annulé.\n' });
+    expect((await vigieJson(['stats', archive])).value).toEqual(before);
+    expect((await vigie(['check', archive])).code).toBe(0);
+  });
+
+  test('of what is not there is refused, and changes nothing', async () => {
+    const before = (await vigieJson(['stats', archive])).value;
+    expect((await vigie(['import', archive, join(folder, 'absent')])).code).toBe(4);
+    expect((await vigieJson(['stats', archive])).value).toEqual(before);
+  });
+});
