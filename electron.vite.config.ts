@@ -19,6 +19,7 @@ export default defineConfig({
           index: resolve(here, 'main/index.ts'),
           database: resolve(here, 'main/database/process.ts'),
           'archive-worker': resolve(here, 'db/archive/worker.ts'),
+          'import-worker': resolve(here, 'db/interchange/importers/markdown/worker.ts'),
           'export-worker': resolve(here, 'db/interchange/exporters/worker.ts'),
         },
       },

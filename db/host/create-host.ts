@@ -5,6 +5,7 @@ import type { careFor } from '../archive/care.ts';
 import type { CallContext } from '../connection/handlers.ts';
 import type { Archive } from '../connection/types.ts';
 import { VigieError } from '../domain/errors.ts';
+import { takeBackInterrupted } from '../interchange/importers/markdown/take-back.ts';
 import { domains } from './domains.ts';
 import { createEventHub } from './event-hub.ts';
 import { stderrLog, type HostLog } from './log.ts';
@@ -49,10 +50,17 @@ export function createHost(archive: Archive, options: HostOptions = {}): Host {
     emit({ type: 'changed', ...notice, records: [...notice.records] }),
   );
 
+  // Nobody sees half an import: what a crash cut short is taken back before the first answer. When it cannot be (a full
+  // disk), the archive answers all the same, and the next opening tries again.
+  const mended = takeBackInterrupted(archive).catch((error: unknown) =>
+    log.error('an import cut short could not be taken back', error),
+  );
+
   const run = async <T>(
     signal: AbortSignal | undefined,
     work: (call: CallContext) => Promise<T>,
   ): Promise<T> => {
+    await mended;
     if (closing.signal.aborted || signal?.aborted) throw new VigieError({ kind: 'cancelled' });
     const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
     const running = work({ archive, signal: both, emit });
@@ -69,6 +77,7 @@ export function createHost(archive: Archive, options: HostOptions = {}): Host {
   let closed: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     closing.abort();
+    await mended;
     await care?.stop();
     await Promise.allSettled(underWay);
     stopHearing();

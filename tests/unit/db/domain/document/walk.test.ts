@@ -143,6 +143,16 @@ describe('words', () => {
     ['ligne\tune\nligne deux', 4],
   ])('of %j are %i', (text, count) => expect(countWords(text)).toBe(count));
 
+  it('are what stands between spaces and holds a letter or digit, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.lorem({ mode: 'sentences' })), (text) => {
+        const tokens = text.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
+        expect(countWords(text)).toBe(tokens.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('are counted in the same walk as the rest', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {

@@ -1,0 +1,34 @@
+import type { imports } from '#preload/contract/interchange.ts';
+import type { Handlers } from '../../connection/handlers.ts';
+import { fail } from '../../domain/errors.ts';
+import { importMarkdown } from './markdown/run.ts';
+
+/** Imports under way that were given a name, so that `cancel` finds them. */
+const runs = new Map<string, AbortController>();
+
+/** The door of the imports. */
+export const importHandlers: Handlers<typeof imports> = {
+  async markdown({ archive, signal, emit }, { paths, dryRun, runId }) {
+    if (runId !== undefined && runs.has(runId))
+      fail({ kind: 'invalid-input', field: 'runId', detail: 'already running' });
+    const cancel = new AbortController();
+    if (runId !== undefined) runs.set(runId, cancel);
+    try {
+      return await importMarkdown(archive, {
+        paths,
+        dryRun,
+        signal: AbortSignal.any([signal, cancel.signal]),
+        progress: (done, total) => {
+          if (runId !== undefined) emit({ type: 'progress', runId, done, total });
+        },
+      });
+    } finally {
+      if (runId !== undefined) runs.delete(runId);
+    }
+  },
+  async cancel(_call, { runId }) {
+    const run = runs.get(runId);
+    run?.abort();
+    return { cancelled: run !== undefined };
+  },
+};

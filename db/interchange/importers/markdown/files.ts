@@ -1,0 +1,103 @@
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { fail } from '../../../domain/errors.ts';
+
+/** One Markdown file to import. `name` is its path under the root that was asked for, with `/`. */
+export type SourceFile = { path: string; name: string; root: string };
+
+export type FoundFiles = {
+  notes: SourceFile[];
+  /** Other files of the folders asked for, by their real path. */
+  others: string[];
+  problems: { file: string; message: 'symlink' | 'unreadable' }[];
+};
+
+const MARKDOWN = /\.(md|markdown|mdown|mkd)$/i;
+const MOST_FILES = 200_000;
+
+/**
+ * The Markdown files and attachments under some paths of this machine, in the order of their names. Folders whose name
+ * begins with a dot are a program's own (`.obsidian`, `.git`, `.trash`); links are not followed, so nothing outside is read.
+ * @throws VigieError `not-found`, `too-large`
+ */
+export function findFiles(paths: readonly string[]): FoundFiles {
+  const found: FoundFiles = { notes: [], others: [], problems: [] };
+  for (const path of paths) {
+    if (!existsSync(path)) fail({ kind: 'not-found', what: 'file', id: path });
+    const real = realpathSync(path);
+    if (statSync(real).isDirectory()) walk(real, real, found);
+    else found.notes.push({ path: real, name: basename(real), root: dirname(real) });
+  }
+  const seen = new Set<string>();
+  found.notes = found.notes.filter(({ path }) => !seen.has(path) && seen.add(path));
+  return found;
+}
+
+function walk(folder: string, root: string, found: FoundFiles): void {
+  const shown = (path: string): string => relative(root, path).split(sep).join('/');
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    found.problems.push({ file: shown(folder), message: 'unreadable' });
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isSymbolicLink()) found.problems.push({ file: shown(path), message: 'symlink' });
+    else if (entry.isDirectory()) walk(path, root, found);
+    else if (entry.isFile() && MARKDOWN.test(entry.name)) found.notes.push({ path, name: shown(path), root });
+    else if (entry.isFile()) found.others.push(path);
+    if (found.notes.length + found.others.length > MOST_FILES)
+      fail({ kind: 'too-large', what: root, limit: MOST_FILES });
+  }
+}
+
+/** True when Obsidian keeps this folder and shows single line ends as line breaks, as it does unless told otherwise. */
+export function breaksLines(root: string): boolean {
+  return existsSync(join(root, '.obsidian'));
+}
+
+/** The name of a file without its folder and Markdown ending. */
+export function bareName(name: string): string {
+  return basename(name).replace(MARKDOWN, '');
+}
+
+/** A regular file at `path` that lies under `root`, links resolved; null when there is none. */
+export function fileUnder(root: string, path: string): string | null {
+  try {
+    if (!lstatSync(path).isFile()) return null;
+    const real = realpathSync(path);
+    return real.startsWith(root + sep) ? real : null;
+  } catch {
+    return null;
+  }
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  bmp: 'image/bmp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  txt: 'text/plain',
+};
+
+/** The media type a file's ending stands for. */
+export function mediaTypeOf(path: string): string {
+  return MEDIA_TYPES[extname(path).slice(1).toLowerCase()] ?? 'application/octet-stream';
+}
+
+/** Pictures a note can show; SVG is kept as a file only, for it can hold a program. */
+export function isPicture(path: string): boolean {
+  return /^image\/(?!svg)/.test(mediaTypeOf(path));
+}

@@ -1,0 +1,59 @@
+import type { MarkdownLoss } from '../../../domain/markdown/types.ts';
+
+/** Everything an import may fail to understand. */
+export type ProblemKind =
+  | MarkdownLoss['kind']
+  | 'symlink'
+  | 'unreadable'
+  | 'too-long'
+  | 'legacy-encoding'
+  | 'header'
+  | 'unknown-key'
+  | 'unresolved'
+  | 'too-heavy'
+  | 'slow'
+  | 'attachment';
+
+const N = '\u00a0';
+
+/** Says a problem in one plain sentence. */
+export function problemSentence(kind: ProblemKind, detail: string): string {
+  const quoted = `«${N}${detail}${N}»`;
+  switch (kind) {
+    case 'html':
+      return `Balise HTML ${detail} retirée, son texte est gardé.`;
+    case 'image-missing':
+      return `Image ${quoted} introuvable, son nom est gardé dans le texte.`;
+    case 'image-remote':
+      return `Image du réseau non reprise, son adresse est gardée dans le texte${N}: ${detail}`;
+    case 'transclusion':
+      return `Contenu inséré ${quoted} remplacé par un lien.`;
+    case 'link-refused':
+      return `Lien vers ${quoted} retiré, son texte est gardé.`;
+    case 'moved-out-of-list':
+      return `Un élément (${detail}) placé dans une liste a été mis après elle.`;
+    case 'symlink':
+      return 'Lien symbolique non suivi.';
+    case 'unreadable':
+      return 'Ce fichier ne peut pas être lu.';
+    case 'too-long':
+      return `Fichier trop long pour une note (5${N}Mo au plus).`;
+    case 'legacy-encoding':
+      return 'Fichier lu en Windows-1252, car il n’est pas en UTF-8.';
+    case 'header':
+      return `En-tête illisible, gardé dans le texte${N}: ${detail}`;
+    case 'unknown-key':
+      return `Propriété ${quoted} de l’en-tête non reprise.`;
+    case 'unresolved':
+      return `Lien ${quoted} sans cible, son texte est gardé.`;
+    case 'too-heavy':
+      return `Note trop lourde pour être gardée (${detail}).`;
+    case 'slow':
+      return `Lecture abandonnée${N}: ce fichier demandait plus de 30${N}s ou de 512${N}Mo.`;
+    case 'attachment':
+      return `Pièce jointe ${quoted} trop lourde, non reprise.`;
+  }
+}
+
+/** What one report says at most; the rest is counted. */
+export const MOST_PROBLEMS = 2000;

@@ -1,0 +1,224 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { ImportReport } from '#preload/contract/interchange.ts';
+import { storeAttachment } from '../../../attachments/store.ts';
+import { createBackup } from '../../../backup/create.ts';
+import type { Archive } from '../../../connection/types.ts';
+import { newId } from '../../../domain/ids.ts';
+import { insertRow, updateRow } from '../../../history/rows.ts';
+import { PARSER_LIMITS, Parser } from './parser.ts';
+import type { PlanProblem } from './plan.ts';
+import type { Prepared, PreparedFile, PreparedNote } from './prepare.ts';
+import { MOST_PROBLEMS, problemSentence } from './problems.ts';
+import { takeBackImport } from './take-back.ts';
+import { type Waiting, writeNotes } from './write.ts';
+
+export type ImportOptions = {
+  paths: readonly string[];
+  dryRun: boolean;
+  signal: AbortSignal;
+  /** Hears how many files are done of how many. */
+  progress(done: number, total: number): void;
+  limits?: typeof PARSER_LIMITS;
+  program?: URL;
+};
+
+/** Notes of one transaction: some 40 ms, after which other calls are answered. */
+const CHUNK = 50;
+/** Chunks asked of the parsing thread before the first is written, so that both threads always have work. */
+const AHEAD = 3;
+
+/**
+ * Imports Markdown files and folders as notes, in transactions small enough for others to be answered between them. A
+ * cancelled or failed import is taken back whole; one that a crash cuts short is taken back at the next opening.
+ * @throws VigieError `not-found`, `too-large`, `cancelled`, and those of writing
+ */
+export async function importMarkdown(archive: Archive, options: ImportOptions): Promise<ImportReport> {
+  const { signal } = options;
+  const parser = new Parser({ database: archive.databaseFile, paths: options.paths }, signal, {
+    ...(options.limits && { limits: options.limits }),
+    ...(options.program && { program: options.program }),
+  });
+  const stopping = new AbortController();
+  // The backup and the plan need each other's thread for nothing: both at once.
+  const backup = options.dryRun
+    ? null
+    : createBackup(archive, 'import', AbortSignal.any([signal, stopping.signal]));
+  backup?.catch(() => undefined);
+  try {
+    const plan = await parser.plan();
+    const tally = new Tally(plan.problems, plan.skipped);
+    const total = plan.notes.length;
+    options.progress(0, total);
+    if (options.dryRun || total === 0) {
+      await eachChunk(parser, total, async (prepared, done) => {
+        tally.add(prepared);
+        options.progress(done, total);
+      });
+      return tally.report(null);
+    }
+    await backup;
+    return await write(archive, parser, total, tally, options);
+  } finally {
+    stopping.abort();
+    await parser.close();
+  }
+}
+
+async function write(
+  archive: Archive,
+  parser: Parser,
+  total: number,
+  tally: Tally,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const importId = newId();
+  const waiting: Waiting = new Map();
+  const stored = new Set<string>();
+  await archive.write('import.begin', (context) =>
+    insertRow(
+      context,
+      'import',
+      {
+        id: importId,
+        at: context.at,
+        author_id: context.authorId,
+        origin: `markdown: ${options.paths.join(', ')}`.slice(0, 4000),
+        state: 'running',
+        report: '{}',
+      },
+      null,
+    ),
+  );
+  try {
+    await eachChunk(parser, total, async (prepared, done) => {
+      const notes = prepared.filter((one): one is PreparedNote => !('failed' in one));
+      for (const note of notes) await storeFiles(archive, note, stored);
+      if (notes.length > 0)
+        await archive.write('import', (context) => writeNotes(context, notes, waiting), { importId });
+      tally.add(prepared);
+      options.progress(done, total);
+    });
+    const report = tally.report(importId);
+    await archive.write(
+      'import.end',
+      async (context) => {
+        const row = await context.trx
+          .selectFrom('import')
+          .selectAll()
+          .where('id', '=', importId)
+          .executeTakeFirstOrThrow();
+        await updateRow(context, 'import', row, { state: 'done', report: JSON.stringify(report) }, null);
+      },
+      { importId },
+    );
+    return report;
+  } catch (error) {
+    await takeBackImport(archive, importId);
+    throw error;
+  }
+}
+
+/** Gives the prepared notes chunk by chunk, the parsing thread always some chunks ahead. */
+async function eachChunk(
+  parser: Parser,
+  total: number,
+  use: (notes: Prepared[], done: number) => Promise<void>,
+): Promise<void> {
+  const asked: Promise<Prepared[]>[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  let next = 0;
+  const ask = (): void => {
+    if (next >= total) return;
+    const from = next;
+    next += CHUNK;
+    // One question at a time: an answer is told from another by its turn.
+    const answer = last.then(() => parser.prepare(from, Math.min(CHUNK, total - from)));
+    last = answer.catch(() => undefined);
+    answer.catch(() => undefined);
+    asked.push(answer);
+  };
+  for (let ahead = 0; ahead < AHEAD; ahead += 1) ask();
+  for (let done = 0; asked.length > 0;) {
+    const notes = await asked.shift()!;
+    ask();
+    done = Math.min(total, done + CHUNK);
+    await use(notes, done);
+    // Calls of others wait in the queue of events: let them pass.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Keeps the files of a note; one that went or changed since its note was read is told, and not kept. */
+async function storeFiles(archive: Archive, note: PreparedNote, stored: Set<string>): Promise<void> {
+  const kept: PreparedFile[] = [];
+  for (const file of note.files) {
+    if (!stored.has(file.sha256)) {
+      const content = await readFile(file.path).catch(() => null);
+      if (content === null || hash('sha256', content) !== file.sha256) {
+        note.problems.push({ file: note.title, kind: 'image-missing', detail: file.name });
+        continue;
+      }
+      await storeAttachment(archive, { name: file.name, mediaType: file.mediaType, content });
+      stored.add(file.sha256);
+    }
+    kept.push(file);
+  }
+  note.files = kept;
+}
+
+/** Counts an import as it goes. */
+class Tally {
+  #created = 0;
+  #skipped: number;
+  #resolved = 0;
+  #unresolved = 0;
+  readonly #files = new Set<string>();
+  readonly #problems: PlanProblem[];
+  #more = 0;
+
+  constructor(problems: readonly PlanProblem[], skipped: number) {
+    this.#problems = [...problems].slice(0, MOST_PROBLEMS);
+    this.#more = problems.length - this.#problems.length;
+    this.#skipped = skipped;
+  }
+
+  add(prepared: readonly Prepared[]): void {
+    for (const note of prepared) {
+      if ('failed' in note) {
+        this.#skipped += 1;
+        this.#note([note.failed]);
+        continue;
+      }
+      this.#created += 1;
+      this.#resolved += note.mentions.length;
+      this.#unresolved += note.unresolved;
+      for (const file of note.files) this.#files.add(file.sha256);
+      this.#note(note.problems);
+    }
+  }
+
+  #note(problems: readonly PlanProblem[]): void {
+    for (const problem of problems) {
+      if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
+      else this.#more += 1;
+    }
+  }
+
+  report(importId: string | null): ImportReport {
+    const problems = this.#problems.map(({ file, kind, detail }) => ({
+      file,
+      message: problemSentence(kind, detail),
+    }));
+    if (this.#more > 0) problems.push({ file: '', message: `Et ${this.#more} autres remarques.` });
+    return {
+      importId,
+      created: this.#created,
+      updated: 0,
+      skipped: this.#skipped,
+      links: { resolved: this.#resolved, unresolved: this.#unresolved },
+      attachments: this.#files.size,
+      problems,
+    };
+  }
+}
