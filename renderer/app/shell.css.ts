@@ -1,8 +1,8 @@
 import { globalStyle, style } from '@vanilla-extract/css';
 import { colour, measure, motion, radius, size, space } from '../ui/theme/tokens.css.ts';
 
-export const narrow = 'screen and (max-width: 1023px)';
-export const middling = 'screen and (max-width: 1279px)';
+const narrow = 'screen and (max-width: 1023px)';
+const middling = 'screen and (max-width: 1279px)';
 
 export const shell = style({
   display: 'grid',

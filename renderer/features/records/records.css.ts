@@ -88,7 +88,6 @@ export const section = style({
 });
 export const sectionHead = style({ display: 'flex', alignItems: 'center', gap: space[2], minHeight: '28px' });
 export const push = style({ marginLeft: 'auto' });
-export const muted = style({ color: colour.muted });
 export const small = style({ fontSize: size.small, color: colour.muted });
 
 export const properties = style({
