@@ -33,6 +33,8 @@ export class Parser {
   readonly #program: URL;
   #plan: Plan | null = null;
   #worker: Worker | null = null;
+  /** Threads that said they are at work. */
+  readonly #ready = new WeakSet<Worker>();
 
   constructor(
     order: Omit<ParserOrder, 'plan'>,
@@ -81,14 +83,21 @@ export class Parser {
     if (this.#signal.aborted) fail({ kind: 'cancelled' });
     const worker = (this.#worker ??= this.#start());
     const waiting = Promise.withResolvers<ParserAnswer>();
-    const onMessage = (answer: ParserAnswer): void => waiting.resolve(answer);
+    let timer: NodeJS.Timeout | undefined;
+    const startClock = (): void => {
+      if (Number.isFinite(milliseconds)) timer = setTimeout(onExit, milliseconds);
+    };
+    const onMessage = (answer: ParserAnswer): void => {
+      if (answer.kind !== 'ready') waiting.resolve(answer);
+      else startClock();
+    };
     const onError = (error: Error & { code?: string }): void =>
       waiting.reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Exhausted() : error);
     const onExit = (): void => waiting.reject(new Exhausted());
     const onAbort = (): void => waiting.reject(new VigieError({ kind: 'cancelled' }));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     this.#signal.addEventListener('abort', onAbort, { once: true });
-    const timer = Number.isFinite(milliseconds) ? setTimeout(onExit, milliseconds) : undefined;
+    if (this.#ready.has(worker)) startClock();
     worker.postMessage(question);
     try {
       const answer = await waiting.promise;
@@ -112,6 +121,7 @@ export class Parser {
     });
     // Between two questions nobody listens, and an error nobody listens to ends the process.
     worker.on('error', () => undefined);
+    worker.on('message', (answer: ParserAnswer) => void (answer.kind === 'ready' && this.#ready.add(worker)));
     return worker;
   }
 }

@@ -8,7 +8,9 @@ import { type Prepared, prepareNote, Shelf } from './prepare.ts';
 /** What the parsing thread is started with: the paths to look at, or the plan that an earlier thread made of them. */
 export type ParserOrder = { database: string; paths: readonly string[]; plan: Plan | null };
 export type ParserQuestion = { kind: 'plan' } | { kind: 'prepare'; from: number; count: number };
+/** `ready` comes once by itself: what a file may take is counted from there, not from the start of the thread. */
 export type ParserAnswer =
+  | { kind: 'ready' }
   | { kind: 'planned'; plan: Plan }
   | { kind: 'prepared'; notes: Prepared[] }
   | { kind: 'failed'; error: VigieErrorData };
@@ -43,3 +45,5 @@ parentPort?.on('message', (question: ParserQuestion) => {
     parentPort?.postMessage({ kind: 'failed', error: data });
   }
 });
+
+parentPort?.postMessage({ kind: 'ready' } satisfies ParserAnswer);
