@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -8,7 +7,8 @@ import type { Archive } from '#db/connection/types.ts';
 import { note, paragraph, text } from '#db/domain/document/build.ts';
 import { createHost } from '#db/host/create-host.ts';
 import { checkArchive } from '#db/integrity/check.ts';
-import { temporaryArchive, temporaryFolder, write } from '#tests/support/archive.ts';
+import { temporaryArchive, write } from '#tests/support/archive.ts';
+import { smallDisk } from './support/disks.ts';
 
 const words = (kilobytes: number) => note(paragraph(text('étude '.repeat(170 * kilobytes))));
 const full = { data: { kind: 'disk-full' } };
@@ -58,16 +58,8 @@ test('when the file may not grow, each save fails aloud, nothing saved is lost, 
   expect(await checkArchive(archive)).toEqual({ ok: true, problems: [] });
 });
 
-const isRoot = process.getuid?.() === 0;
+/** A disk of a few megabytes, in bytes. */
 const SMALL = 4_000_000;
-
-/** A disk of a few megabytes, or null where this user may not mount one. */
-function smallDisk(): string | null {
-  const mount = temporaryFolder();
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SMALL}`, 'tmpfs', mount]).status !== 0) return null;
-  onTestFinished(() => void spawnSync('umount', ['-l', mount]));
-  return mount;
-}
 
 /** Fills a disk to its last bytes but `left`. */
 function fill(disk: string, left: number): string {
@@ -77,39 +69,33 @@ function fill(disk: string, left: number): string {
   return ballast;
 }
 
-test.skipIf(!isRoot)(
-  'on a full disk every way to write fails aloud, nothing is lost, and all work once there is room (needs root to mount)',
-  async (story) => {
-    const disk = smallDisk();
-    if (disk === null) return story.skip('cannot mount a small disk here');
-    const archive = await createArchive(join(disk, 'archive'), { name: 'Essai' });
-    onTestFinished(() => archive.close());
-    const { client } = createHost(archive);
-    const { id } = await client.notes.create({ title: 'Avant', document: words(1) });
-    const ballast = fill(disk, 20_000);
-    for (const [what, way] of Object.entries(waysToWrite(archive, id))) {
-      await expect(way(), what).rejects.toMatchObject(full);
-    }
-    await expect(client.archive.backup({}), 'a backup').rejects.toMatchObject(full);
-    expect(readdirSync(join(archive.folder, 'backups'))).toEqual([]);
-    rmSync(ballast);
-    await intact(archive, id);
-    await client.notes.save({ id, base: 1, document: words(2) });
-    await expect(client.archive.backup({})).resolves.toMatchObject({ verified: true });
-    expect(await checkArchive(archive)).toEqual({ ok: true, problems: [] });
-  },
-);
+test('on a full disk every way to write fails aloud, nothing is lost, and all work once there is room', async (story) => {
+  const disk = smallDisk(SMALL, story.task.name);
+  if (disk === null) return story.skip();
+  const archive = await createArchive(join(disk, 'archive'), { name: 'Essai' });
+  onTestFinished(() => archive.close());
+  const { client } = createHost(archive);
+  const { id } = await client.notes.create({ title: 'Avant', document: words(1) });
+  const ballast = fill(disk, 20_000);
+  for (const [what, way] of Object.entries(waysToWrite(archive, id))) {
+    await expect(way(), what).rejects.toMatchObject(full);
+  }
+  await expect(client.archive.backup({}), 'a backup').rejects.toMatchObject(full);
+  expect(readdirSync(join(archive.folder, 'backups'))).toEqual([]);
+  rmSync(ballast);
+  await intact(archive, id);
+  await client.notes.save({ id, base: 1, document: words(2) });
+  await expect(client.archive.backup({})).resolves.toMatchObject({ verified: true });
+  expect(await checkArchive(archive)).toEqual({ ok: true, problems: [] });
+});
 
-test.skipIf(!isRoot)(
-  'an archive that does not fit on the disk is not created, and leaves nothing (needs root to mount)',
-  async (story) => {
-    const disk = smallDisk();
-    if (disk === null) return story.skip('cannot mount a small disk here');
-    fill(disk, 100_000);
-    const folder = join(disk, 'neuve');
-    await expect(createArchive(folder, { name: 'Essai' })).rejects.toMatchObject({
-      data: { kind: 'disk-full' },
-    });
-    expect(readdirSync(disk)).toEqual(['ballast']);
-  },
-);
+test('an archive that does not fit on the disk is not created, and leaves nothing', async (story) => {
+  const disk = smallDisk(SMALL, story.task.name);
+  if (disk === null) return story.skip();
+  fill(disk, 100_000);
+  const folder = join(disk, 'neuve');
+  await expect(createArchive(folder, { name: 'Essai' })).rejects.toMatchObject({
+    data: { kind: 'disk-full' },
+  });
+  expect(readdirSync(disk)).toEqual(['ballast']);
+});

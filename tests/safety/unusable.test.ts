@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -18,9 +18,8 @@ import { VigieError, type VigieErrorKind } from '#db/domain/errors.ts';
 import { sentenceOf } from '#db/domain/sentences.ts';
 import { temporaryFolder } from '#tests/support/archive.ts';
 import { atelier } from '#tests/support/builders.ts';
+import { makeReadOnly, smallDisk } from './support/disks.ts';
 import { folderHash } from './support/folder.ts';
-
-const isRoot = process.getuid?.() === 0;
 
 /** A closed archive with something in it. */
 async function closedArchive(): Promise<string> {
@@ -181,21 +180,16 @@ test('an archive that this program has open is not opened twice, and the first g
   await again.close();
 });
 
-test.skipIf(!isRoot)(
-  'an archive on a disk mounted read-only is said to be read-only (needs root to mount)',
-  async (story) => {
-    const mount = temporaryFolder();
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', mount]).status === 0;
-    if (!mounted) return story.skip('cannot mount a disk here');
-    onTestFinished(() => void spawnSync('umount', [mount]));
-    cpSync(await closedArchive(), join(mount, 'archive'), { recursive: true });
-    expect(spawnSync('mount', ['-o', 'remount,ro', mount]).status).toBe(0);
-    await expectRefused(join(mount, 'archive'), 'archive-read-only');
-    await expect(createArchive(join(mount, 'autre'), { name: 'Essai' })).rejects.toMatchObject({
-      data: { kind: 'archive-read-only' },
-    });
-  },
-);
+test('an archive on a disk mounted read-only is said to be read-only', async (story) => {
+  const disk = smallDisk(8_000_000, story.task.name);
+  if (disk === null) return story.skip();
+  cpSync(await closedArchive(), join(disk, 'archive'), { recursive: true });
+  makeReadOnly(disk);
+  await expectRefused(join(disk, 'archive'), 'archive-read-only');
+  await expect(createArchive(join(disk, 'autre'), { name: 'Essai' })).rejects.toMatchObject({
+    data: { kind: 'archive-read-only' },
+  });
+});
 
 test('nothing is created where nobody may write', async () => {
   const parent = temporaryFolder();
