@@ -7,6 +7,13 @@ const CreateRecord = lazy(async () => ({
   default: (await import('../features/records/CreateRecord.tsx')).CreateRecord,
 }));
 
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
+}));
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
+}));
+
 /** The window asked for, over the page. */
 export function Overlays() {
   const { overlay } = useOverlay();
@@ -22,7 +29,11 @@ export function Overlays() {
           <CreateRecord kind={overlay.kind} onClose={closeOverlay} />
         </Suspense>
       );
-    default:
-      return null;
+    case 'export':
+      return (
+        <Suspense>
+          <ExportDialog selection={overlay.selection} title={overlay.title} onClose={closeOverlay} />
+        </Suspense>
+      );
   }
 }

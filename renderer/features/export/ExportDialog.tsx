@@ -1,0 +1,107 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { ExportFormat, ExportSelection } from '#preload/contract/interchange.ts';
+import { useSentence } from '../../client/sentences.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import { Checkbox } from '../../ui/choice/Checkbox.tsx';
+import { TextField } from '../../ui/field/TextField.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { showToast } from '../../ui/state/toasts.ts';
+import { FormatChoice } from './FormatChoice.tsx';
+import { countSelection, type Selected } from './count-selection.ts';
+import * as css from './export.css.ts';
+import { useExport } from './useExport.ts';
+
+/** Makes one document of some records: a note, a record with its notes, notes picked in a list, everything. */
+export function ExportDialog({
+  selection,
+  suggestedTitle,
+  onClose,
+}: {
+  selection: ExportSelection;
+  suggestedTitle: string;
+  onClose: () => void;
+}) {
+  const { t } = useLingui();
+  const sentenceOf = useSentence();
+  const { state, make, cancel } = useExport();
+  const [format, setFormat] = useState<ExportFormat>('docx');
+  const [title, setTitle] = useState(suggestedTitle);
+  const [withLinkedNotes, setWithLinkedNotes] = useState(true);
+  const { data: selected, error } = useQuery({
+    queryKey: ['export', selection],
+    queryFn: ({ signal }) => countSelection(selection, signal),
+  });
+  const busy = state.step !== 'ready';
+  const problem = state.step === 'ready' ? (state.problem ?? (error ? sentenceOf(error) : null)) : null;
+
+  const start = async () => {
+    const exported = await make({ selection, format, title, withLinkedNotes });
+    if (!exported) return;
+    const { fileName, path } = exported;
+    showToast({
+      text: path === null ? t`${fileName} est dans vos téléchargements.` : t`Enregistré : ${path}`,
+    });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t`Exporter`}
+      actions={
+        <>
+          <Button onPress={busy ? cancel : onClose}>
+            {busy ? <Trans>Arrêter</Trans> : <Trans>Annuler</Trans>}
+          </Button>
+          <Button variant="primary" type="submit" form="export" isDisabled={busy || selected?.count === 0}>
+            <Trans>Exporter</Trans>
+          </Button>
+        </>
+      }
+    >
+      <p className={css.summary}>
+        <Summary selected={selected} />
+      </p>
+      <Form
+        id="export"
+        style={{ display: 'contents' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void start();
+        }}
+      >
+        <FormatChoice value={format} onChange={setFormat} isDisabled={busy} />
+        {(selected?.count !== 1 || selected.beyondNotes) && (
+          <TextField
+            label={t`Titre du document`}
+            value={title}
+            onChange={setTitle}
+            maxLength={500}
+            isDisabled={busy}
+            placeholder={t`Sans titre, le document prend celui de sa première fiche`}
+          />
+        )}
+        {selected?.beyondNotes && (
+          <Checkbox isSelected={withLinkedNotes} onChange={setWithLinkedNotes} isDisabled={busy}>
+            <Trans>Avec les notes liées, en entier</Trans>
+          </Checkbox>
+        )}
+      </Form>
+      <p className={problem === null ? css.status : css.problem} role={problem === null ? 'status' : 'alert'}>
+        {state.step === 'making' && <Trans>Préparation du document…</Trans>}
+        {state.step === 'saving' && <Trans>Enregistrement…</Trans>}
+        {problem}
+      </p>
+    </Dialog>
+  );
+}
+
+function Summary({ selected }: { selected: Selected | undefined }) {
+  if (!selected) return <Trans>Lecture de la sélection…</Trans>;
+  if (selected.only) return <>{selected.only.title}</>;
+  return <Plural value={selected.count} _0="Aucune fiche à exporter." one="Une fiche" other="# fiches" />;
+}

@@ -1,0 +1,32 @@
+import type { Kind } from '#db/domain/kinds.ts';
+import type { ExportSelection } from '#preload/contract/interchange.ts';
+import { client } from '../../client/client.ts';
+
+/** What is about to be exported: how many records, the title of the only one, and whether some are not notes. */
+export type Selected = { count: number; only: { title: string; kind: Kind } | null; beyondNotes: boolean };
+
+/** The most ids one question may name. */
+const SLICE = 2000;
+
+/** Asks the host what a selection holds now. */
+export async function countSelection(selection: ExportSelection, signal: AbortSignal): Promise<Selected> {
+  if ('all' in selection) {
+    const { byKind } = await client.records.counts(undefined, { signal });
+    return { count: byKind.reduce((sum, { count }) => sum + count, 0), only: null, beyondNotes: false };
+  }
+  if ('query' in selection) {
+    const { total } = await client.records.list({ query: selection.query, limit: 1 }, { signal });
+    return { count: total, only: null, beyondNotes: false };
+  }
+  const ids = selection.records;
+  const refs = [];
+  for (let from = 0; from < ids.length; from += SLICE) {
+    refs.push(...(await client.records.refs({ ids: ids.slice(from, from + SLICE) }, { signal })));
+  }
+  const [only] = refs;
+  return {
+    count: ids.length,
+    only: ids.length === 1 && only ? { title: only.title, kind: only.kind } : null,
+    beyondNotes: refs.some(({ kind }) => kind !== 'note'),
+  };
+}

@@ -1,0 +1,30 @@
+import { style } from '@vanilla-extract/css';
+import { colour, radius, size, space } from '../../ui/theme/tokens.css.ts';
+
+export const summary = style({ margin: 0, color: colour.muted, fontSize: size.ui });
+
+export const formats = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
+export const formatsLabel = style({ fontSize: size.small, fontWeight: 600 });
+export const choices = style({ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: space[2] });
+
+export const choice = style({
+  display: 'grid',
+  gridTemplateColumns: 'auto 1fr',
+  columnGap: space[2],
+  alignItems: 'start',
+  padding: space[3],
+  border: `1px solid ${colour.lineStrong}`,
+  borderRadius: radius.medium,
+  background: colour.surface,
+  cursor: 'pointer',
+  selectors: {
+    '&[data-selected]': { borderColor: colour.accent, boxShadow: `inset 0 0 0 1px ${colour.accent}` },
+    '&[data-focus-visible]': { outline: `2px solid ${colour.accent}`, outlineOffset: '2px' },
+    '&[data-disabled]': { opacity: 0.55, cursor: 'default' },
+  },
+});
+export const choiceName = style({ fontSize: size.ui, fontWeight: 600 });
+export const choiceText = style({ gridColumn: 2, fontSize: size.small, color: colour.muted });
+
+export const status = style({ margin: 0, minHeight: '20px', fontSize: size.ui });
+export const problem = style([status, { color: colour.danger }]);
