@@ -105,6 +105,8 @@ export function CaretMenu<Option extends MenuOption>({
       ref={list}
       id={MENU_ID}
       role="listbox"
+      // Never reached by Tab, which chooses: the list scrolls, so it must be able to have the focus.
+      tabIndex={0}
       aria-label={label}
       className={css.menu}
       style={place ?? { visibility: 'hidden' }}

@@ -18,6 +18,7 @@ import { SlashMenu } from '../menus/SlashMenu.tsx';
 import { DocumentExtension } from '../nodes/document.ts';
 import { ImageExtension } from '../nodes/image.ts';
 import { MentionExtension } from '../nodes/mention.ts';
+import { CheckItems } from './CheckItems.tsx';
 import * as css from './editor.css.ts';
 import { THEME } from './theme.ts';
 
@@ -81,6 +82,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
           <Pictures />
         </>
       )}
+      <CheckItems />
       <MentionKeys />
       {host && <MentionCard host={host} />}
       <div ref={setHost} />

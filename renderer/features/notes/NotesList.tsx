@@ -16,7 +16,7 @@ import { PickedBar } from './PickedBar.tsx';
 import { useNoteRows, type NoteFilter, type NoteSort } from './rows.ts';
 
 /** Every note, in the order one asks; several can be ticked, to export them together. */
-export function NotesList({ id = null }: { id?: string | null }) {
+export function NotesList({ id = null, isPage = false }: { id?: string | null; isPage?: boolean }) {
   const { t } = useLingui();
   const sentenceOf = useSentence();
   const [sort, setSort] = useState<NoteSort>('updated');
@@ -33,13 +33,14 @@ export function NotesList({ id = null }: { id?: string | null }) {
     { value: 'date', label: t`Date` },
     { value: 'created', label: t`Créées` },
   ];
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className={css.list}>
       <div className={css.listHead}>
         <div className={css.listHeadRow}>
-          <h2 className={css.listTitle}>
+          <Title className={css.listTitle}>
             <Trans>Notes</Trans>
-          </h2>
+          </Title>
           <Select shape="pill" label={t`Ordre des notes`} value={sort} onChange={setSort} options={orders} />
           <IconButton
             icon={NotebookPen}

@@ -12,7 +12,7 @@ export function NotesPage() {
   const { t } = useLingui();
   const wide = useMedia('(min-width: 1280px)');
   const { listShown } = usePreferences();
-  if (!wide || !listShown) return <NotesList />;
+  if (!wide || !listShown) return <NotesList isPage />;
   return (
     <EmptyState
       isPage
