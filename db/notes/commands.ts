@@ -3,10 +3,10 @@ import { fold } from '../domain/text/fold.ts';
 import type { WriteContext } from '../connection/types.ts';
 import { stampRecordRow } from '../history/rows.ts';
 import { createRecord, writeRecord, type NewRecord } from '../records/commands.ts';
-import { refreshDerived } from '../records/derived.ts';
 import { findLiveRecord } from '../records/find.ts';
 import { addRelation } from '../records/relations.ts';
 import type { StoredRecord } from '../records/read.ts';
+import { indexInput, indexRecord } from '../search/index-record.ts';
 import { insertBody, keepSibling, prepareBody, replaceBody, type PreparedBody } from './body.ts';
 
 export type NewNote = Omit<NewRecord, 'kind'> & { kind?: 'note' | 'rapport'; body?: PreparedBody; aboutIds?: readonly string[] };
@@ -69,6 +69,6 @@ async function stampRecord(context: WriteContext, record: StoredRecord, title: s
     return;
   }
   const after = await stampRecordRow(context, record);
-  await refreshDerived(context, after, text);
+  await indexRecord(context.trx, indexInput({ ...after, text }));
   context.touch(after);
 }

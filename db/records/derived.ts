@@ -5,8 +5,9 @@ import { readList, type StoredRecord } from './read.ts';
 
 type Label = { record_seq: number; facet: 'tag' | 'alias' | 'impact'; value: string; folded: string };
 
-/** The rows of `record_label` a record asks for: tags, aliases and impacts, folded, each once. */
-export function labelsOf(row: Pick<StoredRecord, 'seq' | 'tags' | 'aliases' | 'impacts'>): Label[] {
+/** The rows of `record_label` a record asks for: tags, aliases and impacts, folded, each once; none in the trash. */
+export function labelsOf(row: Pick<StoredRecord, 'seq' | 'tags' | 'aliases' | 'impacts' | 'deleted_at'>): Label[] {
+  if (row.deleted_at !== null) return [];
   const labels = new Map<string, Label>();
   const facets = [
     ['tag', row.tags],

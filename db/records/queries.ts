@@ -121,19 +121,24 @@ function jsonPath(key: string): string {
   return `$."${key.replace(/["\\]/g, '')}"`;
 }
 
-/** Tags in use, most used first. */
+/** No list of tags is longer: beyond, one searches. */
+const MOST_TAGS = 1_000;
+
+/**
+ * Tags in use, most used first, each in the wording of the oldest record that carries it. Counted along the index of
+ * labels alone, which holds live records only.
+ */
 export async function tagsInUse(reader: Reader, kind?: Kind): Promise<{ tag: string; count: number }[]> {
-  let query = reader
-    .selectFrom('record_label')
-    .innerJoin('record', 'record.seq', 'record_label.record_seq')
-    .select([(eb) => eb.fn.min('record_label.value').as('tag'), (eb) => eb.fn.countAll<number>().as('count')])
-    .where('record_label.facet', '=', 'tag')
-    .where('record.deleted_at', 'is', null)
-    .groupBy('record_label.folded')
-    .orderBy('count', 'desc')
-    .orderBy('record_label.folded');
-  if (kind) query = query.where('record.kind', '=', kind);
-  return query.execute();
+  const ofKind = kind ? sql`AND record_seq IN (SELECT seq FROM record WHERE kind = ${kind} AND deleted_at IS NULL)` : sql``;
+  const { rows } = await sql<{ tag: string; count: number }>`
+    WITH used AS (
+      SELECT folded, count(*) AS count, min(record_seq) AS oldest FROM record_label
+      WHERE facet = 'tag' ${ofKind} GROUP BY folded ORDER BY count DESC, folded LIMIT ${MOST_TAGS}
+    )
+    SELECT l.value AS tag, used.count FROM used
+    JOIN record_label AS l ON l.record_seq = used.oldest AND l.facet = 'tag' AND l.folded = used.folded
+    ORDER BY used.count DESC, used.folded`.execute(reader);
+  return rows;
 }
 
 /** Titles of some records for mentions on screen; deleted ones are marked, unknown ids absent. */
