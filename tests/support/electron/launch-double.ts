@@ -76,6 +76,7 @@ async function open(options: LaunchOptions): Promise<Running> {
       for (;;) {
         const page = context?.pages().find(isOurs);
         if (page) return page;
+        if (child.exitCode !== null) throw new Error('the program ended before it showed a window');
         await new Promise((done) => setTimeout(done, 50));
       }
     },

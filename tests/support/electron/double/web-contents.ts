@@ -115,12 +115,14 @@ export class WebContentsDouble extends EventEmitter implements Part {
   async loadURL(address: string): Promise<void> {
     await this.attached;
     const url = toBrowser(address);
-    this.#ownNavigation = url;
-    const { errorText } = await this.#browser.cdp.send<{ errorText?: string }>(
-      'Page.navigate',
-      { url },
-      this.#session,
-    );
+    const navigate = (): Promise<{ errorText?: string }> => {
+      this.#ownNavigation = url;
+      return this.#browser.cdp.send('Page.navigate', { url }, this.#session);
+    };
+    let { errorText } = await navigate();
+    // The blank document a target starts with may commit late, and takes the place of what was asked meanwhile.
+    for (let again = 0; again < 3 && errorText === 'net::ERR_ABORTED'; again += 1)
+      ({ errorText } = await navigate());
     if (errorText) throw new Error(`${errorText} loading '${address}'`);
   }
 
@@ -208,6 +210,21 @@ export class WebContentsDouble extends EventEmitter implements Part {
       }
     }
     await send('Runtime.runIfWaitingForDebugger');
+    await this.#blankPage();
+  }
+
+  /** Waits for the blank document every target starts with. */
+  async #blankPage(): Promise<void> {
+    const { cdp } = this.#browser;
+    for (;;) {
+      const { result } = await cdp.send<{ result: { value?: string } }>(
+        'Runtime.evaluate',
+        { expression: 'document.readyState' },
+        this.#session,
+      );
+      if (result.value === 'complete') return;
+      await new Promise((done) => setTimeout(done, 10));
+    }
   }
 
   #navigated(frame: Frame): void {
