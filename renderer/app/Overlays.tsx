@@ -10,9 +10,6 @@ const CreateRecord = lazy(async () => ({
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
-const ExportDialog = lazy(async () => ({
-  default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
-}));
 
 /** The window asked for, over the page. */
 export function Overlays() {
@@ -32,7 +29,7 @@ export function Overlays() {
     case 'export':
       return (
         <Suspense>
-          <ExportDialog selection={overlay.selection} title={overlay.title} onClose={closeOverlay} />
+          <ExportDialog selection={overlay.selection} suggestedTitle={overlay.title} onClose={closeOverlay} />
         </Suspense>
       );
   }
