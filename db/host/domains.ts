@@ -16,6 +16,7 @@ export const domains: { [Part in DomainPart]: () => Promise<Handlers<Contract[Pa
   links: async () => (await import('../links/handlers.ts')).linkHandlers,
   search: async () => (await import('../search/handlers.ts')).searchHandlers,
   timeline: async () => (await import('../timeline/handlers.ts')).timelineHandlers,
+  indicators: async () => (await import('../indicators/handlers.ts')).indicatorHandlers,
   history: async () => (await import('../undo/handlers.ts')).historyHandlers,
   attachments: async () => (await import('../attachments/handlers.ts')).attachmentHandlers,
   exports: async () => (await import('../interchange/handlers.ts')).exportHandlers,

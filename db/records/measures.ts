@@ -28,7 +28,17 @@ export type MeasureInput = {
 
 /** Measures of an indicator, or those a study produced, oldest first. */
 export async function measuresOf(reader: Reader, record: StoredRecord): Promise<MeasureRead[]> {
-  const column = record.kind === 'etude' ? ('measure.study_seq' as const) : ('measure.record_seq' as const);
+  return measuresBy(reader, record.kind === 'etude' ? 'study' : 'indicator', [record.seq]);
+}
+
+/** Measures of all these indicators, or of all these studies, oldest first. */
+export async function measuresBy(
+  reader: Reader,
+  what: 'indicator' | 'study',
+  seqs: readonly number[],
+): Promise<MeasureRead[]> {
+  if (seqs.length === 0) return [];
+  const column = what === 'study' ? ('measure.study_seq' as const) : ('measure.record_seq' as const);
   const rows = await reader
     .selectFrom('measure')
     .innerJoin('record as indicator', 'indicator.seq', 'measure.record_seq')
@@ -36,7 +46,7 @@ export async function measuresOf(reader: Reader, record: StoredRecord): Promise<
     .selectAll('measure')
     .select(['indicator.id as i_id', 'indicator.code as i_code', 'indicator.kind as i_kind', 'indicator.title as i_title'])
     .select(['study.id as s_id', 'study.code as s_code', 'study.kind as s_kind', 'study.title as s_title'])
-    .where(column, '=', record.seq)
+    .where(column, 'in', seqs)
     .where('indicator.deleted_at', 'is', null)
     .orderBy('measure.date_start')
     .orderBy('measure.position')

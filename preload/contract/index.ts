@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { archive, authors } from './archive.ts';
 import { events } from './events.ts';
 import { history } from './history.ts';
+import { indicators } from './indicators.ts';
 import { attachments, exportsContract, imports } from './interchange.ts';
 import { links } from './links.ts';
 import { notes } from './notes.ts';
@@ -18,6 +19,7 @@ export const contract = {
   links,
   search,
   timeline,
+  indicators,
   history,
   attachments,
   exports: exportsContract,
