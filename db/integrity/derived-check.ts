@@ -19,7 +19,7 @@ export async function* checkDerived(reader: Reader): AsyncGenerator<FoundProblem
 }
 
 async function* checkLabels(reader: Reader): AsyncGenerator<FoundProblem> {
-  const columns = ['seq', 'tags', 'aliases', 'impacts'] as const;
+  const columns = ['seq', 'tags', 'aliases', 'impacts', 'deleted_at'] as const;
   for (let after = -1; ;) {
     const rows = await reader
       .selectFrom('record')
