@@ -44,6 +44,11 @@ export async function startBrowser(executable: string): Promise<Browser> {
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  // However this process ends, its browser ends with it.
+  process.once('exit', () => {
+    child.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -61,7 +66,6 @@ export async function startBrowser(executable: string): Promise<Browser> {
     end() {
       cdp.close();
       child.kill('SIGKILL');
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
