@@ -19,7 +19,8 @@ export type Browser = { cdp: Cdp; address: string; end(): void };
 
 /** Starts the real Chromium that stands for Electron's own. */
 export async function startBrowser(executable: string): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), 'vigie-chromium-'));
+  // In the folder of the story, which goes away with it.
+  const profile = mkdtempSync(join(process.env['VIGIE_DATA'] ?? tmpdir(), 'chromium-'));
   const child = spawn(
     executable,
     [
