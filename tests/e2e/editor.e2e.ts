@@ -24,10 +24,13 @@ async function newNote(title: string): Promise<void> {
   const { page } = app;
   await page.getByRole('button', { name: 'Nouvelle note' }).first().click();
   const field = page.getByLabel('Titre de la note');
-  await field.waitFor();
+  // The title of the note that one leaves is still there for a moment.
+  await expect.poll(() => field.inputValue().catch(() => ''), { timeout: 10_000 }).toBe('Nouvelle note');
   await field.fill(title);
   await field.press('Enter');
-  await expect.poll(() => text().evaluate((root) => root.contains(document.activeElement))).toBe(true);
+  await expect
+    .poll(() => text().evaluate((root) => root.contains(document.activeElement)), { timeout: 10_000 })
+    .toBe(true);
 }
 
 async function saved(): Promise<void> {
