@@ -66,7 +66,7 @@ export async function arcsBetween(
         .union(
           eb
             .selectFrom('relation')
-            .select('target_seq')
+            .select('target_seq as source_seq')
             .where('type', 'in', [...types]),
         ),
     )

@@ -2,7 +2,7 @@ import { z } from './zod.ts';
 import { idSchema, method, sha256Schema } from './base.ts';
 import { attachmentSchema } from './records.ts';
 
-export const EXPORT_FORMATS = ['docx', 'md'] as const;
+export const EXPORT_FORMATS = ['docx', 'md', 'ics'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What to export: records by id in this order, what a query finds, or everything. */
@@ -16,7 +16,7 @@ export type ExportSelection = z.infer<typeof selectionSchema>;
 export const exportsContract = {
   /**
    * One document of the selection. DOCX is one file; Markdown is one `.md` when the selection is one note without
-   * pictures, else a `.zip` of a folder. Identical input gives identical bytes.
+   * pictures, else a `.zip` of a folder. `ics` is a calendar of the records that have a date. Identical input gives identical bytes.
    */
   create: method
     .input(

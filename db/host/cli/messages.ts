@@ -16,7 +16,7 @@ const does: Record<CommandName, string> = {
   import:
     'Importe des fichiers ou des dossiers Markdown en notes. --dry-run dit ce qui se passerait sans rien changer.',
   export:
-    'Exporte des fiches en un document Word (docx) ou en Markdown (md).\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
+    'Exporte des fiches en un document Word (docx), en Markdown (md) ou en agenda iCalendar (ics).\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
   check:
     'Vérifie l’intégrité du fichier, des fiches, des liens, de la recherche et des pièces jointes. Code 5 si un problème est trouvé.',
   backup: 'Fait une sauvegarde, vérifiée en la relisant.',
@@ -123,7 +123,7 @@ const en: Catalogue = {
     import:
       'Imports Markdown files or folders as notes. --dry-run says what would happen and changes nothing.',
     export:
-      'Exports records to a Word document (docx) or to Markdown (md).\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
+      'Exports records to a Word document (docx), to Markdown (md) or to an iCalendar (ics).\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
     check:
       'Checks the file, the records, the links, the search and the attachments. Code 5 if a problem is found.',
     backup: 'Makes a backup, verified by reading it back.',

@@ -18,5 +18,6 @@ export async function makeExport(format: ExportFormat, gathered: Gathered, signa
 export async function makeFile(format: ExportFormat, gathered: Gathered): Promise<ExportedFile> {
   // The Word library is loaded when first asked for: it weighs more than the rest of the core.
   if (format === 'docx') return (await import('./docx/export.ts')).exportDocx(gathered);
+  if (format === 'ics') return (await import('./ics/export.ts')).exportIcs(gathered);
   return (await import('./markdown/export.ts')).exportMarkdown(gathered);
 }

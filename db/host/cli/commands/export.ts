@@ -21,7 +21,6 @@ const LATER = [
   'bibtex',
   'ris',
   'csl-json',
-  'ics',
   'jsonld',
   'skos',
   'qdc',

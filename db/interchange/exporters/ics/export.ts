@@ -1,0 +1,95 @@
+import type { DateRead } from '#preload/contract/base.ts';
+import type { RecordDetail } from '#preload/contract/records.ts';
+import { parseEdtf } from '../../../domain/dates/edtf.ts';
+import { formatDate } from '../../../domain/dates/format.ts';
+import type { Locale } from '../../../domain/locale.ts';
+import { KIND_LABELS } from '../../../domain/vocabulary.ts';
+import { fileNameOf } from '../../file-name.ts';
+import type { ExportedFile, Gathered } from '../../gathered.ts';
+import { EXPORT_WORDS } from '../../wording.ts';
+import { calendarText, escapeText } from './lines.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * The dated records of what was gathered as a calendar (RFC 5545): one event a record, all day, over every day its date may
+ * mean; the words of the date are in the description. What has no date, or none in the years 1 to 9999, is left out.
+ */
+export function exportIcs(gathered: Gathered): ExportedFile {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Vigie//Chronologie//FR',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escapeText(gathered.title)}`,
+    ...gathered.pieces.flatMap(({ record }) => eventLines(record, gathered.locale)),
+    'END:VCALENDAR',
+  ];
+  return {
+    fileName: fileNameOf(gathered.title, 'ics'),
+    mediaType: 'text/calendar; charset=utf-8',
+    content: new TextEncoder().encode(calendarText(lines)),
+  };
+}
+
+function eventLines(record: RecordDetail, locale: Locale): string[] {
+  const date = record.date ?? record.planned;
+  const days = date && daysOf(date);
+  if (!date || !days) return [];
+  const kind = KIND_LABELS[record.kind].one[locale];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${record.id}@vigie`,
+    `DTSTAMP:${stamp(record.updatedAt)}`,
+    `DTSTART;VALUE=DATE:${days.first}`,
+    `DTEND;VALUE=DATE:${days.after}`,
+    `SUMMARY:${escapeText(record.title)}`,
+    `DESCRIPTION:${escapeText(description(record, kind, locale))}`,
+    `CATEGORIES:${[kind, ...record.tags].map(escapeText).join(',')}`,
+    `STATUS:${isSettled(record) ? 'CONFIRMED' : 'TENTATIVE'}`,
+    // Nobody is busy because a study took a quarter.
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/** The days of a date as a calendar has them, the second one after the last; an open side ends where the date is known. */
+function daysOf({ start, end }: DateRead): { first: string; after: string } | null {
+  const [from, to] = [start ?? end, end ?? start].map((day) =>
+    day === null ? NaN : Date.parse(`${day}T00:00:00Z`),
+  );
+  if (from === undefined || to === undefined || Number.isNaN(from) || Number.isNaN(to)) return null;
+  const [first, after] = [basic(from), basic(to + DAY)];
+  return first && after ? { first, after } : null;
+}
+
+function basic(time: number): string | null {
+  const iso = new Date(time).toISOString();
+  return /^(?!0000)\d{4}-/.test(iso) ? iso.slice(0, 10).replaceAll('-', '') : null;
+}
+
+function stamp(instant: string): string {
+  return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+}
+
+/** True when the record took place on days that are known for certain. */
+function isSettled({ date }: RecordDetail): boolean {
+  const read = date && parseEdtf(date.edtf);
+  if (!read) return false;
+  const ends = read.type === 'interval' ? [read.from, read.to] : [read];
+  return ends.every((end) => typeof end !== 'string' && !end.approximate && !end.uncertain);
+}
+
+function description(record: RecordDetail, kind: string, locale: Locale): string {
+  const words = EXPORT_WORDS[locale];
+  const separator = locale === 'fr' ? '\u00a0: ' : ': ';
+  const said = (label: string, date: DateRead | null): string[] =>
+    date ? [`${label}${separator}${formatDate(date, locale, 'long')}`] : [];
+  return [
+    `${kind} ${record.code}`,
+    ...said(words.date, record.date),
+    ...said(words.planned, record.planned),
+    ...(record.summary ? ['', record.summary] : []),
+  ].join('\n');
+}
