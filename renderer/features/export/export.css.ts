@@ -4,7 +4,7 @@ import { colour, radius, size, space } from '../../ui/theme/tokens.css.ts';
 export const summary = style({ margin: 0, color: colour.muted, fontSize: size.ui });
 
 export const formats = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
-export const formatsLabel = style({ fontSize: size.small, fontWeight: 600 });
+export const formatsLabel = style({ fontSize: size.small, fontWeight: 500, color: colour.muted });
 export const choices = style({ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: space[2] });
 
 export const choice = style({
@@ -27,4 +27,4 @@ export const choiceName = style({ fontSize: size.ui, fontWeight: 600 });
 export const choiceText = style({ gridColumn: 2, fontSize: size.small, color: colour.muted });
 
 export const status = style({ margin: 0, minHeight: '20px', fontSize: size.ui });
-export const problem = style([status, { color: colour.danger }]);
+export const problem = style([status, { color: colour.dangerText }]);
