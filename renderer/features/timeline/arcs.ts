@@ -28,7 +28,8 @@ export function arcsOf(
   for (const { box, marks } of layout.lanes) {
     for (const { span, row, x0, x1, left, right, label } of marks) {
       const y = rowMiddle(box, row);
-      places.set(span.item.id, { x: (x0 + x1) / 2, y });
+      // Of a record in several lanes, the first one holds the curves.
+      if (!places.has(span.item.id)) places.set(span.item.id, { x: (x0 + x1) / 2, y });
       taken.push({
         x0: Math.min(left, label?.x ?? left),
         x1: Math.max(right, label ? label.x + label.width : right),

@@ -1,20 +1,17 @@
+import { countBefore, type LaneIndex } from './lane-index.ts';
 import { middleOf, type Span } from './spans.ts';
 import type { Tick } from './ticks.ts';
 
 /** How many spans fall in one tick of the axis. */
 export type Bucket = { from: number; to: number; count: number };
 
-/** A lane with more marks than this in view is drawn as columns of counts: marks would only cover each other. */
-export const MOST_MARKS = 400;
-
-/** Counts the spans by the tick in which their middle falls; ticks and spans in time order, empty ticks left out. */
-export function densityOf(spans: readonly Span[], ticks: readonly Tick[]): Bucket[] {
-  const buckets = ticks.map(({ from, to }): Bucket => ({ from, to, count: 0 }));
-  for (const span of spans) {
-    const bucket = bucketAt(buckets, middleOf(span));
-    if (bucket) bucket.count += 1;
-  }
-  return buckets.filter(({ count }) => count > 0);
+/** Counts the spans by the tick in which their middle falls; ticks in time order, empty ticks left out. */
+export function densityOf(spans: readonly Span[] | LaneIndex, ticks: readonly Tick[]): Bucket[] {
+  const middle = 'middle' in spans ? spans.middle : Float64Array.from(spans, middleOf).sort();
+  return ticks.flatMap(({ from, to }): Bucket[] => {
+    const count = countBefore(middle, to) - countBefore(middle, from);
+    return count > 0 ? [{ from, to, count }] : [];
+  });
 }
 
 /** The bucket that holds a day, by halves. */

@@ -1,14 +1,13 @@
+import type { Pen, PenGradient } from '../drawing/pen.ts';
 import { ROW, rowMiddle } from './heights.ts';
 import { LABEL_FONT, type Ink } from './ink.ts';
 import type { LaidLane } from './layout.ts';
 import { type Measure, type Placed, RADIUS, shorten } from './pack.ts';
 import { middleOf } from './spans.ts';
 
-type Context = CanvasRenderingContext2D;
-
 /** Where the drawing stands: world pixels plus `shift` are pixels of the canvas, `width` wide. */
 export type Frame = {
-  context: Context;
+  context: Pen;
   shift: number;
   width: number;
   pixelsPerDay: number;
@@ -16,6 +15,8 @@ export type Frame = {
   measure: Measure;
   /** The record pointed at or focused, drawn stronger. */
   active: string | null;
+  /** The records selected, drawn with a ring. */
+  selected: ReadonlySet<string>;
 };
 
 const BAR = 16;
@@ -38,7 +39,11 @@ export function drawMarks(frame: Frame, { box, marks }: LaidLane, titleOf: (mark
 }
 
 /** A disc for a known day; a ring for a day somewhere near; dashed when approximate, uncertain or only announced. */
-function drawRound({ context, shift, ink, active }: Frame, { span, x0, x1 }: Placed, y: number): void {
+function drawRound(
+  { context, shift, ink, active, selected }: Frame,
+  { span, x0, x1 }: Placed,
+  y: number,
+): void {
   const { mark, fill } = ink.kind(span.item.kind);
   const x = (x0 + x1) / 2 + shift;
   const dashed = isDashed(span);
@@ -61,9 +66,19 @@ function drawRound({ context, shift, ink, active }: Frame, { span, x0, x1 }: Pla
   }
   if (span.uncertain) drawQuestion(context, x, y, mark);
   if (active === span.item.id) drawHalo(context, x, y, mark);
+  if (selected.has(span.item.id)) drawRing(context, x, y, ink.accent);
 }
 
-function drawQuestion(context: Context, x: number, y: number, colour: string): void {
+/** Selected: a plain ring apart from the mark, so that it shows in grey too. */
+function drawRing(context: Pen, x: number, y: number, colour: string): void {
+  context.beginPath();
+  context.arc(x, y, RADIUS + 3.5, 0, 2 * Math.PI);
+  context.strokeStyle = colour;
+  context.lineWidth = 2;
+  context.stroke();
+}
+
+function drawQuestion(context: Pen, x: number, y: number, colour: string): void {
   context.font = '700 9px sans-serif';
   context.fillStyle = colour;
   context.textAlign = 'center';
@@ -72,7 +87,7 @@ function drawQuestion(context: Context, x: number, y: number, colour: string): v
   context.textAlign = 'left';
 }
 
-function drawHalo(context: Context, x: number, y: number, colour: string): void {
+function drawHalo(context: Pen, x: number, y: number, colour: string): void {
   context.beginPath();
   context.arc(x, y, RADIUS + 3, 0, 2 * Math.PI);
   context.globalAlpha = 0.35;
@@ -84,8 +99,9 @@ function drawHalo(context: Context, x: number, y: number, colour: string): void 
 
 /** Full for a period, pale with faded ends for an imprecise date; an open side fades out. */
 function drawBar(frame: Frame, { span, x0, x1 }: Placed, y: number): void {
-  const { context, shift, width, ink, active } = frame;
+  const { context, shift, width, ink, active, selected } = frame;
   const { mark } = ink.kind(span.item.kind);
+  const isSelected = selected.has(span.item.id);
   // Far out of view a bar may be millions of pixels long: what is drawn is what may show.
   const left = Math.max(x0 + shift, -FADE * 2);
   const right = Math.min(x1 + shift, width + FADE * 2);
@@ -106,7 +122,18 @@ function drawBar(frame: Frame, { span, x0, x1 }: Placed, y: number): void {
   context.fill();
   context.fillStyle = faded(frame, mark, dashed ? alpha * 0.35 : alpha, ends, fades, [left, right]);
   context.fill();
+  if (isSelected) {
+    context.beginPath();
+    context.roundRect(left - 2.5, y - height / 2 - 2.5, right - left + 5, height + 5, 6);
+    context.strokeStyle = ink.accent;
+    context.lineWidth = 2;
+    context.stroke();
+  }
   if (dashed || active === span.item.id) {
+    if (isSelected) {
+      context.beginPath();
+      context.roundRect(left, y - height / 2, right - left, height, soft ? height / 2 : 4);
+    }
     context.strokeStyle = mark;
     context.lineWidth = active === span.item.id ? 2 : 1.25;
     context.setLineDash(dashed ? DASH : []);
@@ -123,7 +150,8 @@ function faded(
   [x0, x1]: readonly [number, number],
   [fadeLeft, fadeRight]: readonly [number, number],
   [left, right]: readonly [number, number],
-): CanvasGradient {
+): PenGradient | string {
+  if (fadeLeft === 0 && fadeRight === 0) return alpha === 1 ? colour : withAlpha(colour, alpha);
   const gradient = context.createLinearGradient(left, 0, right, 0);
   const at = (x: number) => Math.min(1, Math.max(0, (x - left) / (right - left)));
   const strength = (x: number) => {
@@ -207,7 +235,7 @@ export function drawDensity(
   const kind = lane.spans[0]?.item.kind ?? 'libre';
   const { mark } = ink.kind(kind);
   const most = Math.max(1, ...density.map(({ count }) => count));
-  const tallest = box.height - ROW;
+  const tallest = box.height - box.lead - ROW;
   context.font = LABEL_FONT;
   context.textAlign = 'center';
   for (const { from, to, count } of density) {

@@ -1,5 +1,6 @@
 import { type Arc, curveOf } from './arcs.ts';
 import { drawDensity, drawMarks, type Frame, withAlpha } from './draw-marks.ts';
+import type { Pen } from '../drawing/pen.ts';
 import { LABEL_FONT, SMALL_FONT, STRONG_FONT, type Ink } from './ink.ts';
 import type { LaidLane, Layout } from './layout.ts';
 import type { Placed } from './pack.ts';
@@ -16,9 +17,13 @@ export function prepare(
   height: number,
 ): CanvasRenderingContext2D | null {
   const ratio = window.devicePixelRatio || 1;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   const context = canvas.getContext('2d');
+  // Giving a canvas a size makes it anew: only when the size is another.
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide;
+    canvas.height = high;
+  } else context?.clearRect(0, 0, canvas.width / ratio, canvas.height / ratio);
   context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
 }
@@ -38,6 +43,7 @@ export function drawLanes(frame: Frame, { layout, fine, coarse, bands, arcs, tit
   drawBands(frame, bands, height);
   drawGrid(frame, fine, height, frame.ink.line, 0.6);
   drawGrid(frame, coarse, height, frame.ink.line, 1);
+  lanes.forEach((lane) => drawLead(frame, lane));
   lanes.forEach((lane) => drawFloor(frame, lane));
   drawArcs(frame, arcs);
   for (const lane of lanes) {
@@ -90,6 +96,13 @@ function drawFloor({ context, width, ink }: Frame, { box }: LaidLane): void {
   context.stroke();
 }
 
+/** The strip over the first of nested lanes: their common name stands in it, beside. */
+function drawLead({ context, width, ink }: Frame, { box }: LaidLane): void {
+  if (box.lead === 0) return;
+  context.fillStyle = withAlpha(ink.ink, 0.05);
+  context.fillRect(0, box.top, width, box.lead);
+}
+
 function drawArcs({ context, shift, width, ink }: Frame, arcs: readonly Arc[]): void {
   for (const { from, to, depth, label } of arcs) {
     if (to.x + shift < 0 || from.x + shift > width) continue;
@@ -122,7 +135,7 @@ export function drawAxis(
     ink,
     measure,
   }: {
-    context: CanvasRenderingContext2D;
+    context: Pen;
     shift: number;
     width: number;
     pixelsPerDay: number;
@@ -133,7 +146,6 @@ export function drawAxis(
   coarse: readonly Tick[],
   height: number,
 ): void {
-  context.clearRect(0, 0, width, height);
   context.textBaseline = 'middle';
   const lower = coarse.length > 0 ? height - 12 : height / 2;
   context.strokeStyle = ink.line;

@@ -1,4 +1,5 @@
 import { rowMiddle, ROW } from './heights.ts';
+import { type Lane, placeKey } from './lanes.ts';
 import type { LaidLane, Layout } from './layout.ts';
 import type { Placed } from './pack.ts';
 import { middleOf, type Span } from './spans.ts';
@@ -29,30 +30,46 @@ export function markAt({ lanes }: Layout, x: number, y: number): Found | null {
 
 export type Move = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
 
-/** The span one comes to from another with an arrow key: along the lane in time, or to the nearest in time of another lane. */
-export function moveFrom(
-  lanes: readonly { spans: readonly Span[] }[],
-  current: string | null,
-  move: Move,
-): Span | null {
-  const at = lanes.findIndex(({ spans }) => spans.some(({ item }) => item.id === current));
-  const lane = lanes[at];
-  if (!lane) return lanes[0]?.spans[0] ?? null;
-  const index = lane.spans.findIndex(({ item }) => item.id === current);
-  const span = lane.spans[index];
+/** A record at one of its places. */
+export type Stop = { lane: Pick<Lane, 'id' | 'spans'>; span: Span };
+
+/** The place a key names, or null. */
+export function stopOf(lanes: readonly Stop['lane'][], key: string | null): Stop | null {
+  if (key === null) return null;
+  for (const lane of lanes) {
+    const span = key.startsWith(`${lane.id}|`)
+      ? lane.spans.find((one) => placeKey(lane, one) === key)
+      : undefined;
+    if (span) return { lane, span };
+  }
+  return null;
+}
+
+/** The place one comes to from another with an arrow key: along the lane in time, or to the nearest in time of another lane. */
+export function moveFrom(lanes: readonly Stop['lane'][], current: string | null, move: Move): Stop | null {
+  const stop = stopOf(lanes, current);
+  if (!stop) {
+    const [lane] = lanes;
+    const span = lane?.spans[0];
+    return lane && span ? { lane, span } : null;
+  }
+  const { lane, span } = stop;
+  const index = lane.spans.indexOf(span);
+  const along = (to: Span | undefined): Stop => ({ lane, span: to ?? span });
   switch (move) {
     case 'next':
-      return lane.spans[index + 1] ?? span ?? null;
+      return along(lane.spans[index + 1]);
     case 'previous':
-      return lane.spans[index - 1] ?? span ?? null;
+      return along(lane.spans[index - 1]);
     case 'first':
-      return lane.spans[0] ?? null;
+      return along(lane.spans[0]);
     case 'last':
-      return lane.spans.at(-1) ?? null;
+      return along(lane.spans.at(-1));
     case 'up':
     case 'down': {
-      const other = lanes[at + (move === 'up' ? -1 : 1)];
-      return span && other ? (nearestInTime(other.spans, middleOf(span)) ?? span) : (span ?? null);
+      const other = lanes[lanes.indexOf(lane) + (move === 'up' ? -1 : 1)];
+      const nearest = other && nearestInTime(other.spans, middleOf(span));
+      return other && nearest ? { lane: other, span: nearest } : stop;
     }
   }
 }
@@ -63,4 +80,20 @@ function nearestInTime(spans: readonly Span[], day: number): Span | null {
     if (!best || Math.abs(middleOf(span) - day) < Math.abs(middleOf(best) - day)) best = span;
   }
   return best;
+}
+
+/** The records whose marks a rectangle touches: `x` in world pixels, `y` from the top of the lanes. */
+export function marksWithin(
+  { lanes }: Layout,
+  area: { x0: number; x1: number; y0: number; y1: number },
+): Found[] {
+  return lanes.flatMap((lane) => {
+    if (lane.box.top > area.y1 || lane.box.top + lane.box.height < area.y0) return [];
+    return lane.marks
+      .filter(({ row, x0, x1 }) => {
+        const y = rowMiddle(lane.box, row);
+        return y >= area.y0 && y <= area.y1 && x1 >= area.x0 && x0 <= area.x1;
+      })
+      .map((mark) => ({ lane, mark }));
+  });
 }

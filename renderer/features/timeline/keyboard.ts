@@ -1,15 +1,24 @@
 import type { Move } from './find.ts';
 
 export type KeyAction =
-  { move: Move } | { zoom: 'closer' | 'wider' | 'all' } | { pan: -1 | 1 } | 'open' | 'leave';
+  | { move: Move; select: boolean }
+  | { zoom: 'closer' | 'wider' | 'all' }
+  | { pan: -1 | 1 }
+  | 'open'
+  | 'select'
+  | 'select-all'
+  | 'leave';
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};
 
 const ACTIONS: Readonly<Record<string, KeyAction>> = {
-  ArrowRight: { move: 'next' },
-  ArrowLeft: { move: 'previous' },
-  ArrowUp: { move: 'up' },
-  ArrowDown: { move: 'down' },
-  Home: { move: 'first' },
-  End: { move: 'last' },
   PageUp: { pan: -1 },
   PageDown: { pan: 1 },
   '+': { zoom: 'closer' },
@@ -18,17 +27,18 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   '−': { zoom: 'wider' },
   '0': { zoom: 'all' },
   Enter: 'open',
-  ' ': 'open',
+  ' ': 'select',
   Escape: 'leave',
 };
 
-/** What a key does in the lanes; null when it is none of theirs. Combinations belong to the program. */
-export function actionOf({
-  key,
-  altKey,
-  ctrlKey,
-  metaKey,
-}: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): KeyAction | null {
-  if (altKey || (ctrlKey && key !== 'Enter') || (metaKey && key !== 'Enter')) return null;
-  return ACTIONS[key] ?? null;
+type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** What a key does in the lanes; null when it is none of theirs. Other combinations belong to the program. */
+export function actionOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed): KeyAction | null {
+  const command = ctrlKey || metaKey;
+  if (altKey) return null;
+  if (command && key.toLowerCase() === 'a') return 'select-all';
+  if (command && key !== 'Enter') return null;
+  const move = MOVES[key];
+  return move ? { move, select: shiftKey } : (ACTIONS[key] ?? null);
 }

@@ -1,8 +1,10 @@
 import type { Locale } from '#db/domain/locale.ts';
-import { type Bucket, densityOf, MOST_MARKS } from './density.ts';
+import { type Bucket, densityOf } from './density.ts';
 import type { Day } from './days.ts';
-import { type LaneBox, shareHeight } from './heights.ts';
+import { type LaneBox, LEAD, shareHeight } from './heights.ts';
+import { countTouching, touching } from './lane-index.ts';
 import type { Lane } from './lanes.ts';
+import { MOST_MARKS } from './measures.ts';
 import { type Measure, packLane, type Placed, rowsWanted } from './pack.ts';
 import { type Span } from './spans.ts';
 import { ticksFor } from './ticks.ts';
@@ -34,7 +36,8 @@ export type LayoutInput = {
 const MOST_ROWS = 16;
 /** Labels get longer as one zooms in and there is room for them. */
 const widthsAt = (zoom: number): readonly [number, number] => [
-  Math.min(420, 190 + 45 * Math.max(0, zoom - 1)),
+  // In steps: texts cut at the same few widths are measured once.
+  Math.min(420, 190 + 46 * Math.floor(Math.max(0, zoom - 1))),
   96,
 ];
 
@@ -64,7 +67,9 @@ export function laneBoxes(
           MOST_ROWS,
         ),
   );
-  return shareHeight(wanted, height);
+  const nested = lanes.some(({ group }) => group !== null);
+  const leads = lanes.map(({ group }) => (group?.first ? LEAD : 0));
+  return shareHeight(wanted, height, nested ? 2 : 4, leads);
 }
 
 /** Everything that is drawn, in world pixels, at one scale. */
@@ -77,12 +82,12 @@ export function layOut(
   const laid = lanes.flatMap((lane, index): LaidLane[] => {
     const box = boxes[index];
     if (!box) return [];
-    const spans =
-      lane.spans.length > MOST_MARKS ? lane.spans.filter((span) => touches(span, near)) : lane.spans;
-    if (spans.length > MOST_MARKS) {
+    const { index: days } = lane;
+    if (days && countTouching(days, near) > MOST_MARKS) {
       const { fine } = ticksFor(near.from, near.to, pixelsPerDay, locale);
-      return [{ lane, box, marks: [], density: densityOf(spans, fine) }];
+      return [{ lane, box, marks: [], density: densityOf(days, fine) }];
     }
+    const spans = days ? touching(days, near) : lane.spans;
     const limits = limitsOf(near, pixelsPerDay);
     const edges = within ? limitsOf(within, pixelsPerDay) : ([-Infinity, Infinity] as const);
     const marks = packLane(spans, {
@@ -101,8 +106,4 @@ export function layOut(
 
 function limitsOf({ from, to }: { from: Day; to: Day }, pixelsPerDay: number): readonly [number, number] {
   return [from * pixelsPerDay, to * pixelsPerDay];
-}
-
-function touches(span: Span, view: { from: Day; to: Day }): boolean {
-  return (span.from ?? -Infinity) < view.to && (span.to ?? Infinity) > view.from;
 }

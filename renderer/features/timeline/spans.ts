@@ -80,3 +80,15 @@ export function extentOf(spans: readonly Span[]): { from: Day; to: Day } | null 
   }
   return from <= to ? { from, to } : null;
 }
+
+/** True when a span shares some time with the days from `from` to `to`. */
+export function touches(span: Pick<Span, 'from' | 'to'>, view: { from: Day; to: Day }): boolean {
+  return (span.from ?? -Infinity) < view.to && (span.to ?? Infinity) > view.from;
+}
+
+/** Spans by their beginning, then their middle. */
+export function inTimeOrder(spans: readonly Span[]): Span[] {
+  return spans.toSorted(
+    (a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity) || middleOf(a) - middleOf(b) || 0,
+  );
+}

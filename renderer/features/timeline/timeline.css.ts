@@ -20,6 +20,26 @@ export const total = style({
   '@media': { 'screen and (max-width: 1279px)': { display: 'none' } },
 });
 export const count = style({ color: colour.muted, fontSize: size.small, whiteSpace: 'nowrap' });
+export const tabs = style({ display: 'flex', gap: space[1] });
+export const tab = style({
+  padding: `3px ${space[3]}`,
+  border: `1px solid ${colour.line}`,
+  borderRadius: radius.pill,
+  background: colour.surface,
+  color: colour.ink,
+  font: 'inherit',
+  fontSize: size.small,
+  cursor: 'pointer',
+  selectors: {
+    '&[data-hovered]': { background: colour.hover },
+    '&[data-selected]': {
+      background: colour.accentPale,
+      borderColor: colour.accent,
+      color: colour.accentText,
+    },
+    '&[data-focus-visible]': { outline: `2px solid ${colour.accent}`, outlineOffset: '1px' },
+  },
+});
 export const group = style({ display: 'flex', alignItems: 'center', gap: '2px' });
 export const kindItem = style({ display: 'flex', alignItems: 'center', gap: space[2] });
 export const kindList = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
@@ -29,7 +49,7 @@ export const frame = style({
   minHeight: 0,
   display: 'grid',
   gridTemplateColumns: '148px minmax(0, 1fr)',
-  gridTemplateRows: `${String(AXIS)}px minmax(0, 1fr)`,
+  gridTemplateRows: `${String(AXIS)}px minmax(0, 1fr) auto`,
   '@media': { 'screen and (max-width: 1279px)': { gridTemplateColumns: '126px minmax(0, 1fr)' } },
 });
 export const corner = style({
@@ -51,6 +71,16 @@ export const axis = style({
   position: 'relative',
   borderBottom: `1px solid ${colour.line}`,
   overflow: 'hidden',
+  cursor: 'col-resize',
+  touchAction: 'none',
+});
+export const axisBrush = style({
+  position: 'absolute',
+  top: 0,
+  bottom: 0,
+  background: colour.accentPale,
+  borderInline: `1px solid ${colour.accent}`,
+  opacity: 0.6,
 });
 export const body = style({
   gridColumn: '1 / -1',
@@ -75,6 +105,25 @@ export const laneName = style({
   lineHeight: 1.25,
   '@media': { 'screen and (max-width: 1279px)': { paddingLeft: space[2] } },
 });
+export const laneNested = style({
+  paddingLeft: space[6],
+  fontWeight: 500,
+  '@media': { 'screen and (max-width: 1279px)': { paddingLeft: space[4] } },
+});
+export const groupName = style({
+  position: 'absolute',
+  left: 0,
+  right: 0,
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[2],
+  padding: `0 ${space[2]} 0 ${space[4]}`,
+  background: `color-mix(in srgb, ${colour.ink} 5%, transparent)`,
+  fontWeight: 650,
+  whiteSpace: 'nowrap',
+  '@media': { 'screen and (max-width: 1279px)': { paddingLeft: space[2] } },
+});
+export const groupText = style({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' });
 export const laneText = style({
   minWidth: 0,
   overflow: 'hidden',
@@ -120,6 +169,13 @@ export const option = style({
   fontSize: '1px',
 });
 export const optionActive = style({ outline: `2px solid ${colour.accent}`, outlineOffset: '2px' });
+
+export const band = style({
+  position: 'absolute',
+  border: `1px solid ${colour.accent}`,
+  background: `color-mix(in srgb, ${colour.accent} 14%, transparent)`,
+  pointerEvents: 'none',
+});
 
 export const card = style({
   position: 'absolute',
@@ -173,3 +229,11 @@ export const tableWrap = style({
 export const tableKind = style({ display: 'inline-flex', alignItems: 'center', gap: space[2] });
 export const code = style({ color: colour.muted, fontVariantNumeric: 'tabular-nums' });
 export const waiting = style({ padding: space[6] });
+
+export const relationList = style({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(2, max-content)',
+  gap: `${space[2]} ${space[5]}`,
+  maxHeight: '60vh',
+  overflow: 'auto',
+});

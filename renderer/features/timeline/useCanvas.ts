@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { penOf } from '../drawing/pen.ts';
 import type { Arc } from './arcs.ts';
 import { type Band, drawAxis, drawLanes, prepare } from './draw.ts';
 import type { Ink } from './ink.ts';
@@ -21,6 +22,7 @@ export function useCanvas({
   ink,
   measure,
   active,
+  selected,
 }: {
   layout: Layout;
   arcs: readonly Arc[];
@@ -32,17 +34,18 @@ export function useCanvas({
   ink: Ink;
   measure: Measure;
   active: string | null;
+  selected: ReadonlySet<string>;
 }) {
   const axis = useRef<HTMLCanvasElement>(null);
   const lanes = useRef<HTMLCanvasElement>(null);
+  const { fine, coarse } = ticks;
   useLayoutEffect(() => {
-    const { fine, coarse } = ticks;
     const top = axis.current && prepare(axis.current, width, AXIS);
-    if (top) drawAxis({ context: top, shift, width, pixelsPerDay, ink, measure }, fine, coarse, AXIS);
+    if (top) drawAxis({ context: penOf(top), shift, width, pixelsPerDay, ink, measure }, fine, coarse, AXIS);
     const context = lanes.current && prepare(lanes.current, width, layout.height);
     if (context)
       drawLanes(
-        { context, shift, width, pixelsPerDay, ink, measure, active },
+        { context: penOf(context), shift, width, pixelsPerDay, ink, measure, active, selected },
         { layout, fine, coarse, bands, arcs, titleOf },
       );
   });

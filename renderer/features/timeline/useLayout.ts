@@ -3,7 +3,9 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { type Arc, arcsOf } from './arcs.ts';
 import type { Band } from './draw.ts';
 import { LABEL_FONT, measurer, SMALL_FONT } from './ink.ts';
-import { type Grouping, type Lane, lanesOf } from './lanes.ts';
+import type { RecordRef } from '#preload/contract/base.ts';
+import { type Grouping, type Lane, lanesOf, placeKey } from './lanes.ts';
+import { indexOf } from './lane-index.ts';
 import { laneBoxes, layOut, type Layout } from './layout.ts';
 import { relationName } from './names.ts';
 import { extentOf, type Span } from './spans.ts';
@@ -28,7 +30,7 @@ function useFontsReady(): boolean {
 /** The lanes of some spans with the scale on which they are all in view: what does not change as one zooms. */
 export function useGround(
   spans: readonly Span[],
-  grouping: Grouping,
+  { grouping, then, refs }: { grouping: Grouping; then: Grouping | null; refs: readonly RecordRef[] },
   { width, height }: { width: number; height: number },
 ) {
   const fontsReady = useFontsReady();
@@ -36,10 +38,13 @@ export function useGround(
     () => ({ label: measurer(LABEL_FONT), small: measurer(SMALL_FONT), fontsReady }),
     [fontsReady],
   );
-  const lanes = useMemo(() => lanesOf(spans, grouping), [spans, grouping]);
+  const lanes = useMemo(() => lanesOf(spans, grouping, { refs, then }), [spans, grouping, refs, then]);
+  const whole = useMemo(() => indexOf(spans), [spans]);
   const positions = useMemo(
     () =>
-      new Map(lanes.flatMap((lane) => lane.spans.map(({ item }, index) => [item.id, index + 1] as const))),
+      new Map(
+        lanes.flatMap((lane) => lane.spans.map((span, index) => [placeKey(lane, span), index + 1] as const)),
+      ),
     [lanes],
   );
   const home = useMemo(() => homeOf(extentOf(spans), width, Date.now() / 86_400_000), [spans, width]);
@@ -47,7 +52,7 @@ export function useGround(
     const { pixelsPerDay } = scaleOf(home, { zoom: 1, x: 0 });
     return laneBoxes(lanes, height, { pixelsPerDay, measure: measures.label, titleOf, extent: home });
   }, [lanes, home, height, measures]);
-  return { lanes, positions, home, boxes, total, measures };
+  return { lanes, whole, positions, home, boxes, total, measures };
 }
 
 export type Ground = ReturnType<typeof useGround>;
@@ -94,9 +99,9 @@ export function useLayout(
 
 /** The bands of the cycles among the spans, one in two stronger. */
 export function bandsOf(lanes: readonly Lane[]): Band[] {
-  return lanes
-    .flatMap(({ spans }) => spans)
-    .filter(({ item, from, to }) => item.kind === 'cycle' && from !== null && to !== null)
+  const spans = new Set(lanes.flatMap((lane) => lane.spans.filter(({ item }) => item.kind === 'cycle')));
+  return [...spans]
+    .filter(({ from, to }) => from !== null && to !== null)
     .toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0))
     .map(({ from, to }, index) => ({ from: from ?? 0, to: to ?? 0, strong: index % 2 === 1 }));
 }

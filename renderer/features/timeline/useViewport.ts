@@ -37,7 +37,11 @@ export function useViewport(element: HTMLElement | null, home: Home, onDrag: (do
         [home.width + slack, Infinity],
       ])
       .clickDistance(4)
-      .filter((event: MouseEvent) => !event.button && (!event.ctrlKey || event.type === 'wheel'))
+      // With Shift, Ctrl or Command held a drag selects.
+      .filter(
+        (event: MouseEvent) =>
+          !event.button && (event.type === 'wheel' || !(event.ctrlKey || event.metaKey || event.shiftKey)),
+      )
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
         const dragged: unknown = sourceEvent;
         if (dragged instanceof MouseEvent && dragged.type === 'mousemove') onDrag(dragged.movementY);

@@ -28,15 +28,43 @@ const SHOWN_FIRST: readonly Kind[] = [
   'signal',
 ];
 
-export type TimelineView = { kinds: readonly Kind[]; grouping: Grouping; as: 'lanes' | 'table' };
+/** What is shown and how: what a saved view keeps. */
+export type TimelineView = {
+  kinds: readonly Kind[];
+  grouping: Grouping;
+  /** A second grouping inside each lane. */
+  then: Grouping | null;
+  /** Types of relation drawn as arcs. */
+  arcs: readonly string[];
+  /** In the one query language. */
+  query: string;
+  as: 'lanes' | 'table';
+};
 
 /** How this person looks at the timeline, kept between two launches. */
 export const useTimelineView = create<TimelineView>()(
-  persist<TimelineView>(() => ({ kinds: SHOWN_FIRST, grouping: 'kind', as: 'lanes' }), {
-    name: 'vigie.timeline',
-    version: 1,
-  }),
+  persist<TimelineView>(
+    () => ({
+      kinds: SHOWN_FIRST,
+      grouping: 'kind',
+      then: null,
+      arcs: ['renouvelle'],
+      query: '',
+      as: 'lanes',
+    }),
+    { name: 'vigie.timeline', version: 1 },
+  ),
 );
+
+/** Shows or hides the arcs of a type of relation. */
+export function toggleArcs(type: string): void {
+  useTimelineView.setState(({ arcs }) => ({
+    arcs: arcs.includes(type) ? arcs.filter((other) => other !== type) : [...arcs, type],
+  }));
+}
+
+/** Which of the timeline's views is shown, kept while the program runs. */
+export const useTimelineTab = create<{ tab: string }>()(() => ({ tab: 'lanes' }));
 
 /** Shows or hides a kind; the last one stays. */
 export function toggleKind(kind: Kind): void {
@@ -48,5 +76,5 @@ export function toggleKind(kind: Kind): void {
   });
 }
 
-/** The item that has the focus of the lanes: kept while the program runs, so that coming back from a record finds it. */
+/** The place that has the focus of the lanes (`placeKey`): kept while the program runs, so that coming back from a record finds it. */
 export const useTimelinePlace = create<{ active: string | null }>()(() => ({ active: null }));

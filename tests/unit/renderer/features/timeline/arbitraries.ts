@@ -24,6 +24,8 @@ export function item(id: string, edtf: string | null, more: Partial<TimelineItem
     impacts: [],
     cycleId: null,
     axisId: null,
+    themeIds: [],
+    actorIds: [],
     ...more,
   };
 }

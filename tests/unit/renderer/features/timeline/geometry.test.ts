@@ -92,7 +92,7 @@ describe('lanes', () => {
       ['phare', 'citoyens'],
       ['atelier'],
     ]);
-    expect(lanes[1]?.of).toBe('none');
+    expect(lanes[1]?.of).toEqual({ none: 'cycle' });
   });
 
   test('every span is in exactly one lane, whatever the grouping', () => {
@@ -300,8 +300,9 @@ describe('keyboard', () => {
   const lanes = lanesOf([a, b, c], 'kind');
 
   test('arrows go along a lane in time, and to the nearest in time of the next lane', () => {
+    const placeOf = (id: string) => `kind:${id === 'c' ? 'atelier' : 'etude'}|${id}`;
     const to = (from: string | null, move: Parameters<typeof moveFrom>[2]) =>
-      moveFrom(lanes, from, move)?.item.id;
+      moveFrom(lanes, from && placeOf(from), move)?.span.item.id;
     expect(to(null, 'next')).toBe('a');
     expect(to('a', 'next')).toBe('b');
     expect(to('b', 'next')).toBe('b');
@@ -314,7 +315,7 @@ describe('keyboard', () => {
 
   test('combinations are left to the program', () => {
     const key = (name: string, ctrlKey = false) =>
-      actionOf({ key: name, altKey: false, ctrlKey, metaKey: false });
+      actionOf({ key: name, altKey: false, ctrlKey, metaKey: false, shiftKey: false });
     expect(key('+')).toEqual({ zoom: 'closer' });
     expect(key('0', true)).toBeNull();
     expect(key('Enter', true)).toBe('open');

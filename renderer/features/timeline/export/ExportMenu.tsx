@@ -1,0 +1,35 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Download } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Button } from '../../../ui/button/Button.tsx';
+import { MenuButton, MenuItem, MenuSection } from '../../../ui/overlay/Menu.tsx';
+import type { LanesHandle } from '../lanes-handle.ts';
+import { useExport } from './useExport.ts';
+
+/** What is on screen as a file. */
+export function ExportMenu({ lanes }: { lanes: RefObject<LanesHandle | null> }) {
+  const { t } = useLingui();
+  const save = useExport(lanes);
+  return (
+    <MenuButton
+      label={t`Exporter la chronologie`}
+      placement="bottom end"
+      trigger={
+        <Button compact>
+          <Download size={14} aria-hidden />
+          <Trans>Exporter</Trans>
+        </Button>
+      }
+    >
+      <MenuSection title={t`Ce qui est à l’écran`}>
+        <MenuItem onAction={() => void save('svg')}>{t`Dessin SVG`}</MenuItem>
+        <MenuItem onAction={() => void save('png')}>{t`Image PNG`}</MenuItem>
+        <MenuItem onAction={() => void save('a4')}>{t`PDF, A4 paysage`}</MenuItem>
+        <MenuItem onAction={() => void save('a3')}>{t`PDF, A3 paysage`}</MenuItem>
+      </MenuSection>
+      <MenuSection title={t`Les dates en vue`}>
+        <MenuItem onAction={() => void save('ics')}>{t`Agenda iCalendar`}</MenuItem>
+      </MenuSection>
+    </MenuButton>
+  );
+}

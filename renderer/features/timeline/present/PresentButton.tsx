@@ -1,0 +1,47 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Presentation } from 'lucide-react';
+import { Button } from '../../../ui/button/Button.tsx';
+import { MenuButton, MenuItem } from '../../../ui/overlay/Menu.tsx';
+import { useSelection } from '../selection/selection.ts';
+import { inTimeOrder, type Span } from '../spans.ts';
+import { cycleSteps, type Step, stepsOf } from './steps.ts';
+
+/** What to show step by step: the cycles, the selection, or what is in view. */
+export function PresentButton({
+  spans,
+  inView,
+  onPresent,
+}: {
+  spans: readonly Span[];
+  inView: () => readonly Span[];
+  onPresent: (steps: readonly Step[]) => void;
+}) {
+  const { t } = useLingui();
+  const { ids } = useSelection();
+  const cycles = spans.filter(({ item }) => item.kind === 'cycle').length;
+  const present = (steps: readonly Step[]) => steps.length > 0 && onPresent(steps);
+  return (
+    <MenuButton
+      label={t`Présenter`}
+      placement="bottom end"
+      trigger={
+        <Button compact isDisabled={spans.length === 0}>
+          <Presentation size={14} aria-hidden />
+          <Trans>Présenter</Trans>
+        </Button>
+      }
+    >
+      {ids.size > 0 && (
+        <MenuItem
+          onAction={() => present(stepsOf(inTimeOrder(spans.filter(({ item }) => ids.has(item.id))), spans))}
+        >
+          <Plural value={ids.size} one="La fiche sélectionnée" other="Les # fiches sélectionnées" />
+        </MenuItem>
+      )}
+      {cycles > 0 && <MenuItem onAction={() => present(cycleSteps(spans))}>{t`Les cycles`}</MenuItem>}
+      <MenuItem
+        onAction={() => present(stepsOf(inTimeOrder(inView()), spans))}
+      >{t`Les fiches en vue`}</MenuItem>
+    </MenuButton>
+  );
+}

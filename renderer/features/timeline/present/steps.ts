@@ -1,0 +1,49 @@
+import type { Kind } from '#db/domain/kinds.ts';
+import { inTimeOrder, type Span } from '../spans.ts';
+
+/** One step of a presentation: a record, and for a cycle or an axis what it produced, by kind. */
+export type Step = { span: Span; produced: readonly { kind: Kind; spans: readonly Span[] }[] };
+
+/** The steps through some records, in the order given. `all` are those among which what a cycle produced is found. */
+export function stepsOf(chosen: readonly Span[], all: readonly Span[] = chosen): Step[] {
+  return chosen.map((span) => ({ span, produced: producedBy(span, all) }));
+}
+
+/** A step for each cycle among some records. */
+export function cycleSteps(all: readonly Span[]): Step[] {
+  return stepsOf(inTimeOrder(all.filter(({ item }) => item.kind === 'cycle')), all);
+}
+
+function producedBy({ item: { id, kind } }: Span, all: readonly Span[]): Step['produced'] {
+  if (kind !== 'cycle' && kind !== 'axe') return [];
+  const own = all.filter(({ item }) => (kind === 'cycle' ? item.cycleId : item.axisId) === id);
+  return [...Map.groupBy(inTimeOrder(own), ({ item }) => item.kind)].map(([of, spans]) => ({
+    kind: of,
+    spans,
+  }));
+}
+
+/** Where a key leads in a presentation: a step, the notes shown or hidden, the end; null when it is none of its keys. */
+export function placeAfter(key: string, at: number, count: number): number | 'notes' | 'end' | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+    case 'PageDown':
+    case ' ':
+    case 'Enter':
+      return Math.min(at + 1, count - 1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+    case 'PageUp':
+    case 'Backspace':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case 'Escape':
+      return 'end';
+    default:
+      return key.toLowerCase() === 'n' ? 'notes' : null;
+  }
+}
