@@ -9,7 +9,7 @@ export default defineConfig({
     {
       path: '<rootDir>/renderer/i18n/locales/{locale}',
       include: ['<rootDir>/renderer'],
-      exclude: ['**/*.css.ts'],
+      exclude: ['**/*.css.ts', '**/*.d.ts'],
     },
   ],
   format: formatter({ lineNumbers: false }),

@@ -42,7 +42,7 @@ export function ExportDialog({
     if (!exported) return;
     const { fileName, path } = exported;
     showToast({
-      text: path === null ? t`${fileName} est dans vos téléchargements.` : t`Enregistré : ${path}`,
+      text: path === null ? t`${fileName} est dans vos téléchargements.` : t`Enregistré : ${path}`,
     });
     onClose();
   };
