@@ -59,6 +59,8 @@ test('an analyst reads an Atelier, writes a note that mentions it, finds it all 
   const hit = page.getByRole('option', { name: /Synthèse de la séance/ });
   await hit.waitFor();
   await app.picture('07-recherche');
+  // The list changes with each keystroke: chosen once it stands still, as a person does.
+  await page.waitForTimeout(500);
   await hit.click();
   await page.getByRole('textbox', { name: 'Texte de la note' }).waitFor();
 

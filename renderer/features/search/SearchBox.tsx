@@ -40,8 +40,9 @@ export function SearchBox() {
     const hit = hits.find((one) => one.id === id);
     if (hit) openHit(hit, inNewTab);
     else if (asked) navigate.to({ page: 'search', query: text.trim() });
-    // The words stay for the next Ctrl+K; the list goes away with the focus.
-    input.current?.blur();
+    // The words stay for the next Ctrl+K; the list goes away with the focus. After the combo box has closed it by itself: left
+    // in the middle of its own choice, it would keep the page hidden from screen readers.
+    window.setTimeout(() => input.current?.blur());
   };
 
   // Taken before the combo box sees it: Enter must tell an option from the whole page, with Ctrl or without.
