@@ -1,4 +1,6 @@
 import { emptyDocument } from '../domain/document/build.ts';
+import { DOCUMENT_SCHEMA } from '../domain/document/types.ts';
+import { fail } from '../domain/errors.ts';
 import { fold } from '../domain/text/fold.ts';
 import type { WriteContext } from '../connection/types.ts';
 import { stampRecordRow } from '../history/rows.ts';
@@ -35,7 +37,7 @@ export type SaveResult =
  * Writes the next state of a note's body, and its title when given. When another save came after `base`, the text is kept
  * as a sibling revision, nothing is overwritten, and the result says `stale`; `base` null writes over whatever is there.
  * A text that is already the stored one writes nothing.
- * @throws VigieError `not-found`
+ * @throws VigieError `not-found`, `invalid-document` when the stored text is of a later form
  */
 export async function saveBody(context: WriteContext, { id, base, body, title }: SaveInput): Promise<SaveResult> {
   const { trx } = context;
@@ -47,6 +49,8 @@ export async function saveBody(context: WriteContext, { id, base, body, title }:
     await stampRecord(context, record, title, body.text);
     return { state: 'saved', id: record.id, revision: 1, savedAt: context.at, mentions };
   }
+  // A later program wrote it in a form this one cannot read: shown, never saved over.
+  if (stored.schema_version > DOCUMENT_SCHEMA) fail({ kind: 'invalid-document', detail: `schema ${stored.schema_version}` });
   const same = stored.document === body.json;
   if (!same && base !== null && base !== stored.revision) {
     await keepSibling(context, record, base, body);

@@ -68,6 +68,14 @@ describe('saving a note', () => {
     await expectDerivedRowsTrue(archive);
   });
 
+  test('never overwrites a text that a later program wrote', async () => {
+    const archive = await temporaryArchive();
+    const note = await noteSaying(archive, 'Demain', says('forme connue'));
+    await write(archive, ({ trx }) => trx.updateTable('note_body').set({ schema_version: 99 }).where('record_seq', '=', note.seq).execute());
+    const refused = expect.objectContaining({ data: expect.objectContaining({ kind: 'invalid-document' }) });
+    await expect(save(archive, note.id, 1, says('forme ancienne'))).rejects.toEqual(refused);
+  });
+
   test('an unreadable document is refused and nothing is written', async () => {
     const archive = await temporaryArchive();
     const { prepareBody } = await import('#db/notes/body.ts');
