@@ -69,4 +69,3 @@ export const EXPORT_WORDS: Readonly<Record<Locale, Readonly<typeof FR>>> = {
     folder: 'records',
   },
 };
-export type ExportWords = (typeof EXPORT_WORDS)[Locale];

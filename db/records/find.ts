@@ -26,18 +26,3 @@ export async function findLiveRecord(reader: Reader, idOrCode: string): Promise<
   if (row.deleted_at !== null) fail({ kind: 'not-found', what: 'record', id: idOrCode });
   return row;
 }
-
-/** The stored records of many ids, by id; unknown ids are absent. Asks in slices under SQLite's parameter limit. */
-export async function findRecords(reader: Reader, ids: readonly string[]): Promise<Map<string, StoredRecord>> {
-  const found = new Map<string, StoredRecord>();
-  const wanted = [...new Set(ids)];
-  for (let from = 0; from < wanted.length; from += 500) {
-    const rows = await reader
-      .selectFrom('record')
-      .selectAll()
-      .where('id', 'in', wanted.slice(from, from + 500))
-      .execute();
-    for (const row of rows) found.set(row.id, row);
-  }
-  return found;
-}

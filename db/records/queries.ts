@@ -80,7 +80,8 @@ function withLabel<Output>(query: Live<Output>, facet: 'tag' | 'impact', folded:
   );
 }
 
-function containing<Output>(query: Live<Output>, text: string): Live<Output> {
+/** Records whose title, code, alias or tag contains a text, whatever its accents. */
+export function containing<Output>(query: Live<Output>, text: string): Live<Output> {
   const pattern = `%${fold(text.trim()).replace(/[\\%_]/g, '\\$&')}%`;
   return query.where((eb) =>
     eb.or([

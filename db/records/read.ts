@@ -9,7 +9,6 @@ export type StoredRecord = Selectable<RecordTable>;
 
 /** What a list reads of a record: everything but the hash. */
 export const REF_COLUMNS = ['record.id', 'record.code', 'record.kind', 'record.title'] as const;
-export const DATE_COLUMNS = ['record.date_edtf', 'record.date_wording', 'record.date_start', 'record.date_end'] as const;
 
 type DateColumns = Pick<StoredRecord, 'date_edtf' | 'date_wording' | 'date_start' | 'date_end'>;
 

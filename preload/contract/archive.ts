@@ -9,7 +9,6 @@ export const backupSchema = z.object({ file: z.string(), at: instantSchema, byte
 export type BackupRead = z.infer<typeof backupSchema>;
 
 export const problemSchema = z.object({ kind: z.string(), id: z.string(), message: z.string() });
-export type Problem = z.infer<typeof problemSchema>;
 
 export const archiveInfoSchema = z.object({
   id: idSchema,

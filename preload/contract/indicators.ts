@@ -95,6 +95,8 @@ export const indicators = {
         id: z.string().min(1).max(100).optional(),
         /** The one query language, as a filter. */
         query: z.string().max(2000).optional(),
+        /** Accent-insensitive text the title, code, alias or tag must contain. */
+        contains: z.string().max(200).optional(),
         ...pageInput,
       }),
     )

@@ -48,7 +48,6 @@ export const claimSchema = z.object({
   verification: verificationSchema,
   preferred: z.boolean(),
 });
-export type ClaimRead = z.infer<typeof claimSchema>;
 
 export const relationSchema = z.object({
   id: idSchema,
