@@ -4,7 +4,21 @@ import { ARTEFACTS, check, runStep, suite, type Outcome, type Step } from './run
 
 /** Everything `npm test` proves, in order: what is cheap and breaks first comes first. Steps of one row run side by side. */
 const ROWS: readonly (readonly Step[])[] = [
-  [check('types', 'tsc', '-p', 'tsconfig.json', '--noEmit'), check('import directions', 'depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'db', 'main', 'preload', 'renderer')],
+  [
+    check('types', 'tsc', '-p', 'tsconfig.json', '--noEmit'),
+    check(
+      'import directions',
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+      'db',
+      'main',
+      'preload',
+      'renderer',
+    ),
+  ],
   [check('lint', 'eslint', '.'), check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
   [check('dead code', 'knip'), check('catalogues', 'npm', 'run', '--silent', 'i18n:check')],
   [check('build', 'electron-vite', 'build', '--logLevel', 'warn')],
@@ -29,7 +43,8 @@ for (const row of ROWS) {
   }
 }
 
-const total = (key: 'passed' | 'failed' | 'skipped') => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
+const total = (key: 'passed' | 'failed' | 'skipped') =>
+  outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
 for (const notice of notices) console.log(notice);
 console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 process.exitCode = total('failed') > 0 ? 1 : 0;

@@ -20,7 +20,11 @@ export type RunOptions = {
  * Does one job in a thread of its own, so that the archive goes on answering. Fails with the job's error, or with
  * `cancelled` when the signal aborts: the thread is then ended wherever it is.
  */
-export async function runInWorker<Result>(program: Program, job: unknown, options: RunOptions = {}): Promise<Result> {
+export async function runInWorker<Result>(
+  program: Program,
+  job: unknown,
+  options: RunOptions = {},
+): Promise<Result> {
   const { signal } = options;
   if (signal?.aborted) fail({ kind: 'cancelled' });
   const worker = new Worker(addressOf(program), {
@@ -35,7 +39,13 @@ export async function runInWorker<Result>(program: Program, job: unknown, option
   };
   const cancel = (): void => stop({ kind: 'cancelled' });
   signal?.addEventListener('abort', cancel, { once: true });
-  const late = options.within === undefined ? undefined : setTimeout(() => stop({ kind: 'too-large', what: 'time', limit: options.within! / 1000 }), options.within);
+  const late =
+    options.within === undefined
+      ? undefined
+      : setTimeout(
+          () => stop({ kind: 'too-large', what: 'time', limit: options.within! / 1000 }),
+          options.within,
+        );
   try {
     const answer = await new Promise<JobAnswer<Result>>((resolve, reject) => {
       worker.once('message', resolve);
@@ -54,5 +64,7 @@ export async function runInWorker<Result>(program: Program, job: unknown, option
 /** Once built, the caller may stand in a chunk one folder under the bundles. */
 function addressOf({ caller, source, bundle }: Program): URL {
   const candidates = [source, `./${bundle}`, `../${bundle}`].map((path) => new URL(path, caller));
-  return candidates.find((url) => existsSync(url)) ?? fail({ kind: 'internal', detail: `${bundle} is missing` });
+  return (
+    candidates.find((url) => existsSync(url)) ?? fail({ kind: 'internal', detail: `${bundle} is missing` })
+  );
 }

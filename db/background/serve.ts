@@ -3,7 +3,10 @@ import { VigieError } from '../domain/errors.ts';
 import type { JobAnswer } from './run.ts';
 
 /** Does the one job this worker was started for, and says how it ended. `asKnown` may name an error of the system. */
-export async function serveJob<Job, Result>(run: (job: Job) => Promise<Result>, asKnown: (error: unknown, job: Job) => unknown = (error) => error): Promise<void> {
+export async function serveJob<Job, Result>(
+  run: (job: Job) => Promise<Result>,
+  asKnown: (error: unknown, job: Job) => unknown = (error) => error,
+): Promise<void> {
   const job = workerData as Job;
   let answer: JobAnswer<Result>;
   try {

@@ -14,7 +14,22 @@ export type VigieErrorData =
   | { kind: 'disk-full'; path: string }
   | { kind: 'disk-error'; path: string; detail: string }
   // the input cannot be used
-  | { kind: 'not-found'; what: 'record' | 'relation' | 'source' | 'claim' | 'measure' | 'revision' | 'attachment' | 'backup' | 'author' | 'change' | 'file'; id: string }
+  | {
+      kind: 'not-found';
+      what:
+        | 'record'
+        | 'relation'
+        | 'source'
+        | 'claim'
+        | 'measure'
+        | 'revision'
+        | 'attachment'
+        | 'backup'
+        | 'author'
+        | 'change'
+        | 'file';
+      id: string;
+    }
   | { kind: 'stale-revision'; id: string; base: number; current: number; sibling: number | null }
   | { kind: 'invalid-input'; field: string; detail: string }
   | { kind: 'invalid-date'; text: string }
@@ -51,6 +66,7 @@ export function fail(data: VigieErrorData): never {
 
 /** The exit code of the command line for an error: 2 usage, 3 archive, 4 input (design of the command line). */
 export function exitCodeOf(kind: VigieErrorKind): 2 | 3 | 4 {
-  if (kind.startsWith('archive-') || kind === 'disk-full' || kind === 'disk-error' || kind === 'internal') return 3;
+  if (kind.startsWith('archive-') || kind === 'disk-full' || kind === 'disk-error' || kind === 'internal')
+    return 3;
   return 4;
 }

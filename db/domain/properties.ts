@@ -14,12 +14,37 @@ export type PropertyDefinition = {
   choices?: readonly { value: string; label: Localized }[];
 };
 
-const text = (key: string, fr: string, en: string): PropertyDefinition => ({ key, type: 'text', label: { fr, en } });
-const long = (key: string, fr: string, en: string): PropertyDefinition => ({ key, type: 'longText', label: { fr, en } });
-const number = (key: string, fr: string, en: string): PropertyDefinition => ({ key, type: 'number', label: { fr, en } });
-const date = (key: string, fr: string, en: string): PropertyDefinition => ({ key, type: 'date', label: { fr, en } });
-const url = (key: string, fr: string, en: string): PropertyDefinition => ({ key, type: 'url', label: { fr, en } });
-const choice = (key: string, fr: string, en: string, choices: [string, string, string][]): PropertyDefinition => ({
+const text = (key: string, fr: string, en: string): PropertyDefinition => ({
+  key,
+  type: 'text',
+  label: { fr, en },
+});
+const long = (key: string, fr: string, en: string): PropertyDefinition => ({
+  key,
+  type: 'longText',
+  label: { fr, en },
+});
+const number = (key: string, fr: string, en: string): PropertyDefinition => ({
+  key,
+  type: 'number',
+  label: { fr, en },
+});
+const date = (key: string, fr: string, en: string): PropertyDefinition => ({
+  key,
+  type: 'date',
+  label: { fr, en },
+});
+const url = (key: string, fr: string, en: string): PropertyDefinition => ({
+  key,
+  type: 'url',
+  label: { fr, en },
+});
+const choice = (
+  key: string,
+  fr: string,
+  en: string,
+  choices: [string, string, string][],
+): PropertyDefinition => ({
   key,
   type: 'choice',
   label: { fr, en },

@@ -25,14 +25,26 @@ const define = (
 /** Every relation of the archive. The types are stored: never rename one without a migration. */
 export const RELATIONS: readonly RelationDefinition[] = [
   define('fait-partie-de', ['fait partie de', 'is part of'], ['comprend', 'includes']),
-  define('renouvelle', ['renouvelle', 'renews'], ['renouvelée par', 'renewed by'], { from: ['etude'], to: ['etude'] }),
-  define('restituee-a', ['restituée à', 'presented at'], ['restitution de', 'presentation of'], { to: ['evenement'] }),
+  define('renouvelle', ['renouvelle', 'renews'], ['renouvelée par', 'renewed by'], {
+    from: ['etude'],
+    to: ['etude'],
+  }),
+  define('restituee-a', ['restituée à', 'presented at'], ['restitution de', 'presentation of'], {
+    to: ['evenement'],
+  }),
   define('accueilli-par', ['accueilli par', 'hosted by'], ['accueille', 'hosts'], { to: ['acteur'] }),
-  define('organise-avec', ['organisé avec', 'organised with'], ['a organisé', 'organised'], { to: ['acteur'] }),
-  define('realise-par', ['réalisé par', 'carried out by'], ['a réalisé', 'carried out'], { to: ['acteur'] }),
-  define('en-partenariat-avec', ['en partenariat avec', 'in partnership with'], ['partenaire de', 'partner of'], {
+  define('organise-avec', ['organisé avec', 'organised with'], ['a organisé', 'organised'], {
     to: ['acteur'],
   }),
+  define('realise-par', ['réalisé par', 'carried out by'], ['a réalisé', 'carried out'], { to: ['acteur'] }),
+  define(
+    'en-partenariat-avec',
+    ['en partenariat avec', 'in partnership with'],
+    ['partenaire de', 'partner of'],
+    {
+      to: ['acteur'],
+    },
+  ),
   define('fonde-par', ['fondé par', 'founded by'], ['a fondé', 'founded'], { to: ['acteur'] }),
   define('actes-de', ['actes de', 'proceedings of'], ['a pour actes', 'has proceedings'], {
     from: ['publication'],
@@ -41,7 +53,9 @@ export const RELATIONS: readonly RelationDefinition[] = [
   define('rend-compte-de', ['rend compte de', 'reports on'], ['a donné lieu à', 'gave rise to']),
   define('mesure-par', ['mesuré par', 'measured by'], ['mesure', 'measures'], { from: ['indicateur'] }),
   define('a-pour-theme', ['a pour thème', 'has theme'], ['thème de', 'theme of'], { to: ['theme'] }),
-  define('a-pour-public', ['a pour public', 'addresses'], ['public de', 'addressed by'], { to: ['theme', 'acteur'] }),
+  define('a-pour-public', ['a pour public', 'addresses'], ['public de', 'addressed by'], {
+    to: ['theme', 'acteur'],
+  }),
   define('capte-lors-de', ['capté lors de', 'captured during'], ['a permis de capter', 'captured'], {
     from: ['signal'],
   }),
@@ -53,16 +67,26 @@ export const RELATIONS: readonly RelationDefinition[] = [
   define('nuance', ['nuance', 'qualifies'], ['nuancé par', 'qualified by']),
   define('illustre', ['illustre', 'illustrates'], ['illustré par', 'illustrated by']),
   define('membre-de', ['membre de', 'member of'], ['a pour membre', 'has member'], { to: ['acteur'] }),
-  define('alliance-existante', ['alliance existante avec', 'existing alliance with'], ['alliance existante avec', 'existing alliance with'], {
-    symmetric: true,
-    from: ['acteur'],
-    to: ['acteur'],
-  }),
-  define('alliance-a-initier', ['alliance à initier avec', 'alliance to be initiated with'], ['alliance à initier avec', 'alliance to be initiated with'], {
-    symmetric: true,
-    from: ['acteur'],
-    to: ['acteur'],
-  }),
+  define(
+    'alliance-existante',
+    ['alliance existante avec', 'existing alliance with'],
+    ['alliance existante avec', 'existing alliance with'],
+    {
+      symmetric: true,
+      from: ['acteur'],
+      to: ['acteur'],
+    },
+  ),
+  define(
+    'alliance-a-initier',
+    ['alliance à initier avec', 'alliance to be initiated with'],
+    ['alliance à initier avec', 'alliance to be initiated with'],
+    {
+      symmetric: true,
+      from: ['acteur'],
+      to: ['acteur'],
+    },
+  ),
   define('lie-a', ['lié à', 'related to'], ['lié à', 'related to'], { symmetric: true }),
 ];
 
@@ -76,6 +100,7 @@ export function relationOf(type: string): RelationDefinition | undefined {
 /** The relations that may go from a record of one kind to a record of another. */
 export function relationsBetween(from: Kind, to: Kind): RelationDefinition[] {
   return RELATIONS.filter(
-    (relation) => (!relation.from || relation.from.includes(from)) && (!relation.to || relation.to.includes(to)),
+    (relation) =>
+      (!relation.from || relation.from.includes(from)) && (!relation.to || relation.to.includes(to)),
   );
 }

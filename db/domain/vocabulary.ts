@@ -8,10 +8,16 @@ export const KIND_LABELS: Readonly<Record<Kind, { one: Localized; many: Localize
   axe: { one: { fr: 'Axe', en: 'Axis' }, many: { fr: 'Axes', en: 'Axes' } },
   etude: { one: { fr: 'Étude', en: 'Study' }, many: { fr: 'Études', en: 'Studies' } },
   atelier: { one: { fr: 'Atelier', en: 'Atelier' }, many: { fr: 'Ateliers', en: 'Ateliers' } },
-  publication: { one: { fr: 'Publication', en: 'Publication' }, many: { fr: 'Publications', en: 'Publications' } },
+  publication: {
+    one: { fr: 'Publication', en: 'Publication' },
+    many: { fr: 'Publications', en: 'Publications' },
+  },
   evenement: { one: { fr: 'Événement', en: 'Event' }, many: { fr: 'Événements', en: 'Events' } },
   acteur: { one: { fr: 'Acteur', en: 'Actor' }, many: { fr: 'Acteurs', en: 'Actors' } },
-  signal: { one: { fr: 'Signal faible', en: 'Weak signal' }, many: { fr: 'Signaux faibles', en: 'Weak signals' } },
+  signal: {
+    one: { fr: 'Signal faible', en: 'Weak signal' },
+    many: { fr: 'Signaux faibles', en: 'Weak signals' },
+  },
   indicateur: { one: { fr: 'Indicateur', en: 'Indicator' }, many: { fr: 'Indicateurs', en: 'Indicators' } },
   theme: { one: { fr: 'Thème', en: 'Theme' }, many: { fr: 'Thèmes', en: 'Themes' } },
   note: { one: { fr: 'Note', en: 'Note' }, many: { fr: 'Notes', en: 'Notes' } },

@@ -23,7 +23,11 @@ export async function listChangeSets(
     .limit(input.limit);
   if (input.before) query = query.where('change_set.id', '<', input.before);
   if (input.recordId) {
-    const record = await reader.selectFrom('record').select('seq').where('id', '=', input.recordId).executeTakeFirst();
+    const record = await reader
+      .selectFrom('record')
+      .select('seq')
+      .where('id', '=', input.recordId)
+      .executeTakeFirst();
     if (!record) fail({ kind: 'not-found', what: 'record', id: input.recordId });
     const sets = reader.selectFrom('change').select('change_set_id').where('record_seq', '=', record.seq);
     query = query.where('change_set.id', 'in', sets);
@@ -35,14 +39,27 @@ export async function listChangeSets(
       row.author_id !== null && row.author_name !== null && row.author_initials !== null
         ? { id: row.author_id, name: row.author_name, initials: row.author_initials }
         : null;
-    sets.push({ id, at, author, intent, undoes, undone: await isUndone(reader, id), changes: await changesOf(reader, id) });
+    sets.push({
+      id,
+      at,
+      author,
+      intent,
+      undoes,
+      undone: await isUndone(reader, id),
+      changes: await changesOf(reader, id),
+    });
   }
   return sets;
 }
 
 /** True when a later change set, other than `except`, took this one back and was not itself taken back. */
 export async function isUndone(reader: Reader, changeSetId: string, except = ''): Promise<boolean> {
-  const undos = await reader.selectFrom('change_set').select('id').where('undoes', '=', changeSetId).orderBy('id').execute();
+  const undos = await reader
+    .selectFrom('change_set')
+    .select('id')
+    .where('undoes', '=', changeSetId)
+    .orderBy('id')
+    .execute();
   const last = undos.findLast((undo) => undo.id !== except);
   return last !== undefined && !(await isUndone(reader, last.id));
 }
@@ -60,7 +77,10 @@ async function changesOf(reader: Reader, changeSetId: string): Promise<ChangeSet
   return rows.map(({ table_name, operation, before, after, id, code, kind, title }) => ({
     table: table_name,
     operation,
-    record: id !== null && code !== null && kind !== null && title !== null ? ({ id, code, kind, title } satisfies RecordRef) : null,
+    record:
+      id !== null && code !== null && kind !== null && title !== null
+        ? ({ id, code, kind, title } satisfies RecordRef)
+        : null,
     before: before === null ? null : (JSON.parse(before) as Record<string, unknown>),
     after: after === null ? null : (JSON.parse(after) as Record<string, unknown>),
   }));

@@ -61,7 +61,9 @@ export async function updateRow<Table extends AuditedTable>(
   recordSeq: number | null,
 ): Promise<boolean> {
   const old = before as Columns;
-  const changed = Object.entries(patch).filter(([column, value]) => value !== undefined && value !== old[column]);
+  const changed = Object.entries(patch).filter(
+    ([column, value]) => value !== undefined && value !== old[column],
+  );
   if (changed.every(([column]) => BOOKKEEPING.includes(column))) return false;
   const after: Columns = { ...old, ...Object.fromEntries(changed) };
   const columns = changed.map(([column]) => column);
@@ -69,17 +71,23 @@ export async function updateRow<Table extends AuditedTable>(
   const sql = `UPDATE "${table}" SET ${columns.map((column) => `"${column}" = ?`).join(', ')}, "hash" = ? WHERE "${key}" = ?`;
   const parameters = [...changed.map(([, value]) => value), rowHash(table, after), old[key]];
   await context.trx.executeQuery(CompiledQuery.raw(sql, parameters));
-  const pick = (row: Columns) => light(table, Object.fromEntries(columns.map((column) => [column, row[column]])));
+  const pick = (row: Columns) =>
+    light(table, Object.fromEntries(columns.map((column) => [column, row[column]])));
   await logChange(context, table, old, recordSeq, 'update', pick(old), pick(after));
   return true;
 }
 
 /** Moves only the bookkeeping of a record (who, when) and its hash: the change itself is in the history of its body. */
-export async function stampRecordRow(context: WriteContext, before: StoredRow<'record'>): Promise<StoredRow<'record'>> {
+export async function stampRecordRow(
+  context: WriteContext,
+  before: StoredRow<'record'>,
+): Promise<StoredRow<'record'>> {
   const after = { ...before, updated_at: context.at, updated_by: context.authorId };
   const hash = rowHash('record', after);
   const sql = 'UPDATE "record" SET "updated_at" = ?, "updated_by" = ?, "hash" = ? WHERE "seq" = ?';
-  await context.trx.executeQuery(CompiledQuery.raw(sql, [after.updated_at, after.updated_by, hash, before.seq]));
+  await context.trx.executeQuery(
+    CompiledQuery.raw(sql, [after.updated_at, after.updated_by, hash, before.seq]),
+  );
   return { ...after, hash };
 }
 

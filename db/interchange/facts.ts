@@ -23,7 +23,10 @@ export function valueText(kind: Kind, key: string, value: PropertyValue, locale:
 export function factsOf(record: RecordDetail, locale: Locale): Fact[] {
   const words = EXPORT_WORDS[locale];
   const facts: Fact[] = [
-    { label: words.kind, value: KIND_LABELS[record.kind].one[locale] + (record.example ? ` (${words.example})` : '') },
+    {
+      label: words.kind,
+      value: KIND_LABELS[record.kind].one[locale] + (record.example ? ` (${words.example})` : ''),
+    },
     { label: words.code, value: record.code },
   ];
   if (record.date) facts.push({ label: words.date, value: formatDate(record.date, locale, 'long') });
@@ -32,7 +35,11 @@ export function factsOf(record: RecordDetail, locale: Locale): Fact[] {
   for (const { key, label } of orderedProperties(record)) {
     facts.push({ label: label[locale], value: valueText(record.kind, key, record.properties[key]!, locale) });
   }
-  if (record.impacts.length > 0) facts.push({ label: words.impacts, value: record.impacts.map((impact) => IMPACT_LABELS[impact][locale]).join(' ; ') });
+  if (record.impacts.length > 0)
+    facts.push({
+      label: words.impacts,
+      value: record.impacts.map((impact) => IMPACT_LABELS[impact][locale]).join(' ; '),
+    });
   if (record.tags.length > 0) facts.push({ label: words.tags, value: record.tags.join(', ') });
   if (record.aliases.length > 0) facts.push({ label: words.aliases, value: record.aliases.join(' ; ') });
   return facts;

@@ -22,14 +22,22 @@ export type GatherOptions = { title?: string | undefined; locale: Locale; withLi
  * their texts cite, and their pictures.
  * @throws VigieError `not-found` for an unknown record or an empty selection, `invalid-query`, `cancelled`
  */
-export async function gather(archive: Archive, selection: ExportSelection, options: GatherOptions, signal?: AbortSignal): Promise<Gathered> {
+export async function gather(
+  archive: Archive,
+  selection: ExportSelection,
+  options: GatherOptions,
+  signal?: AbortSignal,
+): Promise<Gathered> {
   const { reader } = archive;
   const pieces = new Map<string, Piece>();
   const add = async (id: string): Promise<RecordDetail | null> => {
     if (signal?.aborted) fail({ kind: 'cancelled' });
     const record = await recordDetail(reader, id);
     if (pieces.has(record.id) || record.deletedAt !== null) return null;
-    pieces.set(record.id, { record, document: record.hasBody ? (await readNote(reader, record.id)).document : null });
+    pieces.set(record.id, {
+      record,
+      document: record.hasBody ? (await readNote(reader, record.id)).document : null,
+    });
     return record;
   };
   for (const id of await selectedIds(archive, selection)) {
@@ -38,19 +46,26 @@ export async function gather(archive: Archive, selection: ExportSelection, optio
       for (const noteId of await linkedNotes(archive, record.id)) await add(noteId);
     }
   }
-  if (pieces.size === 0) fail({ kind: 'not-found', what: 'record', id: 'query' in selection ? selection.query : '' });
+  if (pieces.size === 0)
+    fail({ kind: 'not-found', what: 'record', id: 'query' in selection ? selection.query : '' });
   const gatheredPieces = [...pieces.values()];
   return {
-    title: options.title ?? (isOneRecord(selection) ? gatheredPieces[0]!.record.title : EXPORT_WORDS[options.locale].selection),
+    title:
+      options.title ??
+      (isOneRecord(selection) ? gatheredPieces[0]!.record.title : EXPORT_WORDS[options.locale].selection),
     locale: options.locale,
     pieces: gatheredPieces,
     cited: await citedRecords(archive, gatheredPieces),
     pictures: await picturesOf(archive, gatheredPieces),
-    asOf: gatheredPieces.reduce((latest, { record }) => (record.updatedAt > latest ? record.updatedAt : latest), ''),
+    asOf: gatheredPieces.reduce(
+      (latest, { record }) => (record.updatedAt > latest ? record.updatedAt : latest),
+      '',
+    ),
   };
 }
 
-const isOneRecord = (selection: ExportSelection): boolean => 'records' in selection && selection.records.length === 1;
+const isOneRecord = (selection: ExportSelection): boolean =>
+  'records' in selection && selection.records.length === 1;
 
 async function selectedIds({ reader }: Archive, selection: ExportSelection): Promise<string[]> {
   if ('records' in selection) return selection.records;
@@ -58,7 +73,8 @@ async function selectedIds({ reader }: Archive, selection: ExportSelection): Pro
   for (let offset = 0; ; offset += PAGE) {
     const page =
       'query' in selection
-        ? (await searchRecords(reader, { query: selection.query, asYouType: false, offset, limit: PAGE })).hits
+        ? (await searchRecords(reader, { query: selection.query, asYouType: false, offset, limit: PAGE }))
+            .hits
         : (await listRecords(reader, { sort: { by: 'code', direction: 'asc' }, offset, limit: PAGE })).rows;
     ids.push(...page.map((row) => row.id));
     if (page.length < PAGE) return ids;
@@ -76,9 +92,18 @@ async function linkedNotes({ reader }: Archive, id: string): Promise<string[]> {
     .where((eb) =>
       eb.or([
         eb('note.seq', 'in', (sub) =>
-          sub.selectFrom('relation').select('relation.source_seq').where('relation.type', '=', 'a-propos-de').whereRef('relation.target_seq', '=', 'subject.seq'),
+          sub
+            .selectFrom('relation')
+            .select('relation.source_seq')
+            .where('relation.type', '=', 'a-propos-de')
+            .whereRef('relation.target_seq', '=', 'subject.seq'),
         ),
-        eb('note.seq', 'in', (sub) => sub.selectFrom('mention').select('mention.source_seq').whereRef('mention.target_seq', '=', 'subject.seq')),
+        eb('note.seq', 'in', (sub) =>
+          sub
+            .selectFrom('mention')
+            .select('mention.source_seq')
+            .whereRef('mention.target_seq', '=', 'subject.seq'),
+        ),
       ]),
     )
     .orderBy('note.seq')
@@ -88,7 +113,11 @@ async function linkedNotes({ reader }: Archive, id: string): Promise<string[]> {
 
 async function citedRecords({ reader }: Archive, pieces: readonly Piece[]): Promise<RecordDetail[]> {
   const exported = new Set(pieces.map(({ record }) => record.id));
-  const cited = new Set(pieces.flatMap(({ document }) => (document ? documentMentions(document).map((mention) => mention.recordId) : [])));
+  const cited = new Set(
+    pieces.flatMap(({ document }) =>
+      document ? documentMentions(document).map((mention) => mention.recordId) : [],
+    ),
+  );
   const records: RecordDetail[] = [];
   for (const id of cited) {
     if (exported.has(id)) continue;
@@ -99,7 +128,9 @@ async function citedRecords({ reader }: Archive, pieces: readonly Piece[]): Prom
 }
 
 async function picturesOf(archive: Archive, pieces: readonly Piece[]): Promise<Picture[]> {
-  const wanted = new Set(pieces.flatMap(({ document }) => (document ? documentImages(document).map((image) => image.sha256) : [])));
+  const wanted = new Set(
+    pieces.flatMap(({ document }) => (document ? documentImages(document).map((image) => image.sha256) : [])),
+  );
   const pictures: Picture[] = [];
   for (const sha256 of wanted) {
     const file = await orNull(readAttachment(archive, sha256));

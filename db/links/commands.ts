@@ -10,14 +10,27 @@ const BATCH = 500;
  * Makes the link rows of a record those of its document; writes nothing when they already are.
  * @returns how many mentions lead somewhere
  */
-export async function writeMentions(context: WriteContext, sourceSeq: number, document: NoteDocument): Promise<number> {
+export async function writeMentions(
+  context: WriteContext,
+  sourceSeq: number,
+  document: NoteDocument,
+): Promise<number> {
   const { trx } = context;
   const wanted = await mentionRows(trx, sourceSeq, document);
-  const present = await trx.selectFrom('mention').selectAll().where('source_seq', '=', sourceSeq).orderBy('ordinal').execute();
-  if (present.length === wanted.length && wanted.every((row, index) => sameMention(row, present[index]!))) return wanted.length;
+  const present = await trx
+    .selectFrom('mention')
+    .selectAll()
+    .where('source_seq', '=', sourceSeq)
+    .orderBy('ordinal')
+    .execute();
+  if (present.length === wanted.length && wanted.every((row, index) => sameMention(row, present[index]!)))
+    return wanted.length;
   if (present.length > 0) await removeMentionsFrom(context, sourceSeq);
   for (let from = 0; from < wanted.length; from += BATCH) {
-    await trx.insertInto('mention').values(wanted.slice(from, from + BATCH)).execute();
+    await trx
+      .insertInto('mention')
+      .values(wanted.slice(from, from + BATCH))
+      .execute();
   }
   return wanted.length;
 }
@@ -29,7 +42,11 @@ export async function removeMentionsFrom({ trx }: WriteContext, sourceSeq: numbe
 
 /** Makes the link rows of a record anew from its stored body, if it has one. */
 export async function rebuildMentionsFrom(context: WriteContext, sourceSeq: number): Promise<void> {
-  const body = await context.trx.selectFrom('note_body').select('document').where('record_seq', '=', sourceSeq).executeTakeFirst();
+  const body = await context.trx
+    .selectFrom('note_body')
+    .select('document')
+    .where('record_seq', '=', sourceSeq)
+    .executeTakeFirst();
   if (body) await writeMentions(context, sourceSeq, JSON.parse(body.document) as NoteDocument);
 }
 

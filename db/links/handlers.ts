@@ -6,7 +6,8 @@ import { backlinks, mentionedRecords } from './queries.ts';
 
 /** The door of the links between records. */
 export const linkHandlers: Handlers<typeof links> = {
-  backlinks: async ({ archive }, { id, ...page }) => backlinks(archive.reader, await seqOf(archive.reader, id), page),
+  backlinks: async ({ archive }, { id, ...page }) =>
+    backlinks(archive.reader, await seqOf(archive.reader, id), page),
   mentions: async ({ archive }, { id }) => mentionedRecords(archive.reader, await seqOf(archive.reader, id)),
 };
 

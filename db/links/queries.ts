@@ -22,7 +22,14 @@ export async function backlinks(
     .innerJoin('record', 'record.seq', 'mention.source_seq')
     .select(['record.id', 'record.code', 'record.kind', 'record.title'])
     .select(['record.date_edtf', 'record.date_wording', 'record.date_start', 'record.date_end'])
-    .select(['mention.source_seq', 'mention.ordinal', 'mention.block_id', 'mention.sentence', 'mention.start', 'mention.length'])
+    .select([
+      'mention.source_seq',
+      'mention.ordinal',
+      'mention.block_id',
+      'mention.sentence',
+      'mention.start',
+      'mention.length',
+    ])
     .where('mention.target_seq', '=', targetSeq)
     .orderBy('mention.source_seq', 'desc')
     .orderBy('mention.ordinal')
@@ -30,7 +37,9 @@ export async function backlinks(
   if (options.kinds) query = query.where('record.kind', 'in', [...options.kinds]);
   if (options.after !== undefined) {
     const [seq, ordinal] = readMark(options.after);
-    query = query.where(sql<boolean>`mention.source_seq <= ${seq} AND (mention.source_seq < ${seq} OR mention.ordinal > ${ordinal})`);
+    query = query.where(
+      sql<boolean>`mention.source_seq <= ${seq} AND (mention.source_seq < ${seq} OR mention.ordinal > ${ordinal})`,
+    );
   }
   const rows = await query.execute();
   const shown = rows.slice(0, options.limit);
@@ -42,7 +51,10 @@ export async function backlinks(
         code: row.code,
         kind: row.kind,
         title: row.title,
-        date: row.date_edtf === null ? null : { edtf: row.date_edtf, wording: row.date_wording, start: row.date_start, end: row.date_end },
+        date:
+          row.date_edtf === null
+            ? null
+            : { edtf: row.date_edtf, wording: row.date_wording, start: row.date_start, end: row.date_end },
       },
       blockId: row.block_id,
       sentence: row.sentence,
@@ -58,7 +70,10 @@ function readMark(mark: string): [number, number] {
 }
 
 /** How many mentions point at a record, by kind of the record that mentions it, most first. */
-export async function backlinkCounts(reader: Reader, targetSeq: number): Promise<{ kind: Kind; count: number }[]> {
+export async function backlinkCounts(
+  reader: Reader,
+  targetSeq: number,
+): Promise<{ kind: Kind; count: number }[]> {
   return reader
     .selectFrom('mention')
     .innerJoin('record', 'record.seq', 'mention.source_seq')

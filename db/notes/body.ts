@@ -25,7 +25,11 @@ export function prepareBody(value: unknown) {
 }
 
 /** Writes the first body of a record, its first revision and its links. @returns how many mentions lead somewhere */
-export async function insertBody(context: WriteContext, record: { seq: number; title: string }, body: PreparedBody): Promise<number> {
+export async function insertBody(
+  context: WriteContext,
+  record: { seq: number; title: string },
+  body: PreparedBody,
+): Promise<number> {
   const row = bodyColumns(record.seq, 1, body);
   await insertRow(context, 'note_body', row, record.seq);
   await insertRevision(context, record, body, { number: 1, branch: 'main', base: null });
@@ -49,7 +53,12 @@ export async function replaceBody(
 }
 
 /** Keeps a text that was written on a stale base, beside the current one, until someone reconciles them. */
-export async function keepSibling(context: WriteContext, record: { seq: number; title: string }, base: number, body: PreparedBody): Promise<string> {
+export async function keepSibling(
+  context: WriteContext,
+  record: { seq: number; title: string },
+  base: number,
+  body: PreparedBody,
+): Promise<string> {
   return insertRevision(context, record, body, { number: base + 1, branch: 'sibling', base });
 }
 
@@ -88,14 +97,32 @@ async function insertRevision(
 /** The pictures a body shows, as uses of the attachment store; those whose file is unknown make no row. */
 async function writePictures({ trx }: WriteContext, seq: number, body: PreparedBody): Promise<void> {
   const wanted = new Map(body.images.map((image) => [image.sha256, image.caption || image.alt]));
-  const present = await trx.selectFrom('record_attachment').select('sha256').where('record_seq', '=', seq).where('origin', '=', 'body').execute();
+  const present = await trx
+    .selectFrom('record_attachment')
+    .select('sha256')
+    .where('record_seq', '=', seq)
+    .where('origin', '=', 'body')
+    .execute();
   for (const { sha256 } of present.filter((row) => !wanted.has(row.sha256))) {
-    await trx.deleteFrom('record_attachment').where('record_seq', '=', seq).where('sha256', '=', sha256).where('origin', '=', 'body').execute();
+    await trx
+      .deleteFrom('record_attachment')
+      .where('record_seq', '=', seq)
+      .where('sha256', '=', sha256)
+      .where('origin', '=', 'body')
+      .execute();
   }
   const known = new Set(present.map((row) => row.sha256));
   for (const [sha256, name] of wanted) {
     if (known.has(sha256)) continue;
-    const file = await trx.selectFrom('attachment').select('name').where('sha256', '=', sha256).executeTakeFirst();
-    if (file) await trx.insertInto('record_attachment').values({ record_seq: seq, sha256, origin: 'body', name: name || file.name }).execute();
+    const file = await trx
+      .selectFrom('attachment')
+      .select('name')
+      .where('sha256', '=', sha256)
+      .executeTakeFirst();
+    if (file)
+      await trx
+        .insertInto('record_attachment')
+        .values({ record_seq: seq, sha256, origin: 'body', name: name || file.name })
+        .execute();
   }
 }

@@ -11,19 +11,32 @@ import type { StoredRecord } from '../records/read.ts';
 import { indexInput, indexRecord } from '../search/index-record.ts';
 import { insertBody, keepSibling, prepareBody, replaceBody, type PreparedBody } from './body.ts';
 
-export type NewNote = Omit<NewRecord, 'kind'> & { kind?: 'note' | 'rapport'; body?: PreparedBody; aboutIds?: readonly string[] };
+export type NewNote = Omit<NewRecord, 'kind'> & {
+  kind?: 'note' | 'rapport';
+  body?: PreparedBody;
+  aboutIds?: readonly string[];
+};
 
 /**
  * Adds a note: its record, body, first revision, links, search rows and the records it is about, in the caller's
  * transaction.
  * @throws VigieError `not-found` for an unknown subject, and those of `createRecord`
  */
-export async function createNote(context: WriteContext, input: NewNote): Promise<{ record: StoredRecord; mentions: number }> {
+export async function createNote(
+  context: WriteContext,
+  input: NewNote,
+): Promise<{ record: StoredRecord; mentions: number }> {
   const { body = prepareBody(emptyDocument()), aboutIds = [], ...fields } = input;
   const record = await createRecord(context, { ...fields, kind: input.kind ?? 'note' }, body.text);
   const mentions = await insertBody(context, record, body);
   for (const targetId of aboutIds) {
-    await addRelation(context, { type: 'a-propos-de', sourceId: record.id, targetId, date: null, comment: '' });
+    await addRelation(context, {
+      type: 'a-propos-de',
+      sourceId: record.id,
+      targetId,
+      date: null,
+      comment: '',
+    });
   }
   return { record, mentions };
 }
@@ -39,10 +52,17 @@ export type SaveResult =
  * A text that is already the stored one writes nothing.
  * @throws VigieError `not-found`, `invalid-document` when the stored text is of a later form
  */
-export async function saveBody(context: WriteContext, { id, base, body, title }: SaveInput): Promise<SaveResult> {
+export async function saveBody(
+  context: WriteContext,
+  { id, base, body, title }: SaveInput,
+): Promise<SaveResult> {
   const { trx } = context;
   const record = await findLiveRecord(trx, id);
-  const stored = await trx.selectFrom('note_body').selectAll().where('record_seq', '=', record.seq).executeTakeFirst();
+  const stored = await trx
+    .selectFrom('note_body')
+    .selectAll()
+    .where('record_seq', '=', record.seq)
+    .executeTakeFirst();
   const renamed = title !== undefined && title !== record.title;
   if (!stored) {
     const mentions = await insertBody(context, record, body);
@@ -50,7 +70,8 @@ export async function saveBody(context: WriteContext, { id, base, body, title }:
     return { state: 'saved', id: record.id, revision: 1, savedAt: context.at, mentions };
   }
   // A later program wrote it in a form this one cannot read: shown, never saved over.
-  if (stored.schema_version > DOCUMENT_SCHEMA) fail({ kind: 'invalid-document', detail: `schema ${stored.schema_version}` });
+  if (stored.schema_version > DOCUMENT_SCHEMA)
+    fail({ kind: 'invalid-document', detail: `schema ${stored.schema_version}` });
   const same = stored.document === body.json;
   if (!same && base !== null && base !== stored.revision) {
     await keepSibling(context, record, base, body);
@@ -58,16 +79,34 @@ export async function saveBody(context: WriteContext, { id, base, body, title }:
     return { state: 'stale', id: record.id, revision: stored.revision };
   }
   if (same && !renamed) {
-    return { state: 'saved', id: record.id, revision: stored.revision, savedAt: record.updated_at, mentions: body.mentions.length };
+    return {
+      state: 'saved',
+      id: record.id,
+      revision: stored.revision,
+      savedAt: record.updated_at,
+      mentions: body.mentions.length,
+    };
   }
   let mentions = body.mentions.length;
-  if (!same) mentions = await replaceBody(context, { seq: record.seq, title: title ?? record.title }, stored, body);
+  if (!same)
+    mentions = await replaceBody(context, { seq: record.seq, title: title ?? record.title }, stored, body);
   await stampRecord(context, record, title, body.text);
-  return { state: 'saved', id: record.id, revision: stored.revision + (same ? 0 : 1), savedAt: context.at, mentions };
+  return {
+    state: 'saved',
+    id: record.id,
+    revision: stored.revision + (same ? 0 : 1),
+    savedAt: context.at,
+    mentions,
+  };
 }
 
 /** Notes who changed a record's body and when, renames it when asked, and makes the new words findable. */
-async function stampRecord(context: WriteContext, record: StoredRecord, title: string | undefined, text: string): Promise<void> {
+async function stampRecord(
+  context: WriteContext,
+  record: StoredRecord,
+  title: string | undefined,
+  text: string,
+): Promise<void> {
   if (title !== undefined && title !== record.title) {
     await writeRecord(context, record, { title, sort_title: fold(title) });
     return;

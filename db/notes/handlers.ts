@@ -22,24 +22,40 @@ export const noteHandlers: Handlers<typeof notes> = {
       const read =
         markdown === undefined
           ? { document: document ?? emptyDocument(), unresolved: [] }
-          : await (createMissing ? readNoteCreatingMissing(context, markdown) : readNoteMarkdown(context.trx, markdown));
+          : await (createMissing
+              ? readNoteCreatingMissing(context, markdown)
+              : readNoteMarkdown(context.trx, markdown));
       const properties = typeNote === undefined ? {} : { typeNote };
-      return { ...(await createNote(context, { ...fields, properties, body: prepareBody(read.document) })), unresolved: read.unresolved };
+      return {
+        ...(await createNote(context, { ...fields, properties, body: prepareBody(read.document) })),
+        unresolved: read.unresolved,
+      };
     };
     const { value, changeSetId } = await archive.write('note.create', make);
     const { record, mentions, unresolved } = value;
-    return { id: record.id, code: record.code, revision: 1, mentions, unresolved: createMissing ? [] : unresolved, changeSetId };
+    return {
+      id: record.id,
+      code: record.code,
+      revision: 1,
+      mentions,
+      unresolved: createMissing ? [] : unresolved,
+      changeSetId,
+    };
   },
   async save({ archive }, { id, base, document, title }) {
     const body = prepareBody(document);
-    const { value } = await archive.write('note.save', (context) => saveBody(context, { id, base, body, title }));
+    const { value } = await archive.write('note.save', (context) =>
+      saveBody(context, { id, base, body, title }),
+    );
     const saved = orStale(value, base);
     return { revision: saved.revision, savedAt: saved.savedAt, words: body.words, mentions: saved.mentions };
   },
   async saveMarkdown({ archive }, { id, base, markdown }) {
     const { document, unresolved } = await readNoteMarkdown(archive.reader, markdown);
     const body = prepareBody(document);
-    const { value } = await archive.write('note.save', (context) => saveBody(context, { id, base: base ?? null, body }));
+    const { value } = await archive.write('note.save', (context) =>
+      saveBody(context, { id, base: base ?? null, body }),
+    );
     const saved = orStale(value, base ?? 0);
     return { id: saved.id, revision: saved.revision, unresolved };
   },

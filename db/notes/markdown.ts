@@ -7,14 +7,19 @@ import type { RecordRef } from '#preload/contract/base.ts';
 
 /** Reads a Markdown text as a note of this archive: what its links name is looked up by id, code, title or alias. */
 export async function readNoteMarkdown(reader: Reader, markdown: string): Promise<ReadMarkdown> {
-  return markdownToDocument(markdown, { resolver: resolverOf(await resolveNames(reader, namesIn(markdown))) });
+  return markdownToDocument(markdown, {
+    resolver: resolverOf(await resolveNames(reader, namesIn(markdown))),
+  });
 }
 
 /**
  * Like `readNoteMarkdown`, and makes a free record for each `[[…]]` that names nothing known, in the same transaction as
  * the note that mentions it.
  */
-export async function readNoteCreatingMissing(context: WriteContext, markdown: string): Promise<ReadMarkdown> {
+export async function readNoteCreatingMissing(
+  context: WriteContext,
+  markdown: string,
+): Promise<ReadMarkdown> {
   const known = await resolveNames(context.trx, namesIn(markdown));
   const { unresolved } = markdownToDocument(markdown, { resolver: resolverOf(known) });
   for (const title of unresolved) known.set(title, await createRecord(context, { kind: 'libre', title }));

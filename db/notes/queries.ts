@@ -24,12 +24,20 @@ export type NoteListInput = {
 const OPENING = 160;
 
 /** One window of the list of notes, without their bodies but for the first words. */
-export async function listNotes(reader: Reader, input: NoteListInput): Promise<{ total: number; rows: NoteRow[] }> {
-  let query = reader.selectFrom('record').where('record.kind', '=', 'note').where('record.deleted_at', 'is', null);
+export async function listNotes(
+  reader: Reader,
+  input: NoteListInput,
+): Promise<{ total: number; rows: NoteRow[] }> {
+  let query = reader
+    .selectFrom('record')
+    .where('record.kind', '=', 'note')
+    .where('record.deleted_at', 'is', null);
   const contains = input.contains?.trim();
   if (contains) {
     const pattern = `%${fold(contains).replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(sql<boolean>`(record.sort_title LIKE ${pattern} ESCAPE '\\' OR record.code LIKE ${pattern} ESCAPE '\\')`);
+    query = query.where(
+      sql<boolean>`(record.sort_title LIKE ${pattern} ESCAPE '\\' OR record.code LIKE ${pattern} ESCAPE '\\')`,
+    );
   }
   if (input.aboutId) {
     const subject = await findRecord(reader, input.aboutId);
@@ -65,7 +73,12 @@ export async function listNotes(reader: Reader, input: NoteListInput): Promise<{
     .execute();
   return {
     total,
-    rows: rows.map((row) => ({ ...readRow(row), words: row.words ?? 0, mentions: row.mentions, opening: (row.opening ?? '').replace(/\s+/g, ' ') })),
+    rows: rows.map((row) => ({
+      ...readRow(row),
+      words: row.words ?? 0,
+      mentions: row.mentions,
+      opening: (row.opening ?? '').replace(/\s+/g, ' '),
+    })),
   };
 }
 
@@ -76,8 +89,14 @@ export async function listNotes(reader: Reader, input: NoteListInput): Promise<{
  */
 export async function readNote(reader: Reader, idOrCode: string): Promise<Note> {
   const record = await findRecord(reader, idOrCode);
-  const body = await reader.selectFrom('note_body').selectAll().where('record_seq', '=', record.seq).executeTakeFirst();
-  const { document, readOnly } = body ? readStored(body.document) : { document: emptyDocument(), readOnly: false };
+  const body = await reader
+    .selectFrom('note_body')
+    .selectAll()
+    .where('record_seq', '=', record.seq)
+    .executeTakeFirst();
+  const { document, readOnly } = body
+    ? readStored(body.document)
+    : { document: emptyDocument(), readOnly: false };
   const about = await reader
     .selectFrom('relation')
     .innerJoin('record', 'record.seq', 'relation.target_seq')
@@ -101,13 +120,18 @@ export async function readNote(reader: Reader, idOrCode: string): Promise<Note> 
 function readStored(json: string): { document: NoteDocument; readOnly: boolean } {
   const value: unknown = JSON.parse(json);
   const parsed = parseDocument(value);
-  return parsed.ok ? { document: parsed.document, readOnly: false } : { document: value as NoteDocument, readOnly: true };
+  return parsed.ok
+    ? { document: parsed.document, readOnly: false }
+    : { document: value as NoteDocument, readOnly: true };
 }
 
 /** Every kept state of a record's body, newest first. */
 export async function listRevisions(reader: Reader, id: string): Promise<RevisionRead[]> {
   const record = await findRecord(reader, id);
-  const rows = await revisionRows(reader).where('revision.record_seq', '=', record.seq).orderBy('revision.id', 'desc').execute();
+  const rows = await revisionRows(reader)
+    .where('revision.record_seq', '=', record.seq)
+    .orderBy('revision.id', 'desc')
+    .execute();
   return rows.map(toRevision);
 }
 
@@ -115,8 +139,14 @@ export async function listRevisions(reader: Reader, id: string): Promise<Revisio
  * One kept state, with its document.
  * @throws VigieError `not-found`
  */
-export async function readRevision(reader: Reader, revisionId: string): Promise<RevisionRead & { document: NoteDocument }> {
-  const row = await revisionRows(reader).select('revision.snapshot').where('revision.id', '=', revisionId).executeTakeFirst();
+export async function readRevision(
+  reader: Reader,
+  revisionId: string,
+): Promise<RevisionRead & { document: NoteDocument }> {
+  const row = await revisionRows(reader)
+    .select('revision.snapshot')
+    .where('revision.id', '=', revisionId)
+    .executeTakeFirst();
   if (!row) fail({ kind: 'not-found', what: 'revision', id: revisionId });
   return { ...toRevision(row), document: unpackDocument(row.snapshot) };
 }
@@ -125,7 +155,15 @@ function revisionRows(reader: Reader) {
   return reader
     .selectFrom('revision')
     .leftJoin('author', 'author.id', 'revision.author_id')
-    .select(['revision.id', 'revision.number', 'revision.branch', 'revision.name', 'revision.title', 'revision.at', 'revision.words'])
+    .select([
+      'revision.id',
+      'revision.number',
+      'revision.branch',
+      'revision.name',
+      'revision.title',
+      'revision.at',
+      'revision.words',
+    ])
     .select(['author.id as author_id', 'author.name as author_name', 'author.initials as author_initials']);
 }
 

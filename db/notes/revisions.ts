@@ -3,9 +3,17 @@ import { rowHash } from '../integrity/row-hash.ts';
 import type { WriteContext } from '../connection/types.ts';
 
 /** Gives a kept state a name, or takes it away with null or ''. Named states are never pruned. @throws VigieError `not-found` */
-export async function nameRevision({ trx }: WriteContext, revisionId: string, name: string | null): Promise<void> {
+export async function nameRevision(
+  { trx }: WriteContext,
+  revisionId: string,
+  name: string | null,
+): Promise<void> {
   const row = await trx.selectFrom('revision').selectAll().where('id', '=', revisionId).executeTakeFirst();
   if (!row) fail({ kind: 'not-found', what: 'revision', id: revisionId });
   const named = { ...row, name: name || null };
-  await trx.updateTable('revision').set({ name: named.name, hash: rowHash('revision', named) }).where('id', '=', revisionId).execute();
+  await trx
+    .updateTable('revision')
+    .set({ name: named.name, hash: rowHash('revision', named) })
+    .where('id', '=', revisionId)
+    .execute();
 }

@@ -20,7 +20,11 @@ export type NewRecord = RecordPatch & { kind: Kind; title: string; example?: boo
  * @returns the stored row
  * @throws VigieError `invalid-input`, `invalid-date`
  */
-export async function createRecord(context: WriteContext, input: NewRecord, bodyText = ''): Promise<StoredRecord> {
+export async function createRecord(
+  context: WriteContext,
+  input: NewRecord,
+  bodyText = '',
+): Promise<StoredRecord> {
   const { trx, at, authorId } = context;
   const date = dateParts(input.date ?? null);
   const planned = dateParts(input.planned ?? null);
@@ -55,7 +59,11 @@ export async function createRecord(context: WriteContext, input: NewRecord, body
     deleted_at: null,
   };
   await insertRow(context, 'record', row, row.seq);
-  const stored = await trx.selectFrom('record').selectAll().where('seq', '=', row.seq).executeTakeFirstOrThrow();
+  const stored = await trx
+    .selectFrom('record')
+    .selectAll()
+    .where('seq', '=', row.seq)
+    .executeTakeFirstOrThrow();
   await refreshDerived(context, stored, bodyText);
   context.touch(stored);
   return stored;
@@ -65,7 +73,12 @@ export async function createRecord(context: WriteContext, input: NewRecord, body
  * Changes what the patch names of a record. `base` is the revision the writer saw, or null to write whatever came between.
  * @throws VigieError `not-found`, `stale-revision`, `invalid-input`, `invalid-date`
  */
-export async function updateRecord(context: WriteContext, id: string, base: number | null, patch: RecordPatch): Promise<StoredRecord> {
+export async function updateRecord(
+  context: WriteContext,
+  id: string,
+  base: number | null,
+  patch: RecordPatch,
+): Promise<StoredRecord> {
   const before = await findLiveRecord(context.trx, id);
   if (base !== null && base !== before.revision) {
     fail({ kind: 'stale-revision', id: before.id, base, current: before.revision, sibling: null });
@@ -74,11 +87,19 @@ export async function updateRecord(context: WriteContext, id: string, base: numb
 }
 
 /** Writes some columns of a record with its revision, author and time, then what derives from them. */
-export async function writeRecord(context: WriteContext, before: StoredRecord, columns: Partial<StoredRecord>): Promise<StoredRecord> {
+export async function writeRecord(
+  context: WriteContext,
+  before: StoredRecord,
+  columns: Partial<StoredRecord>,
+): Promise<StoredRecord> {
   const stamp = { revision: before.revision + 1, updated_at: context.at, updated_by: context.authorId };
   const wrote = await updateRow(context, 'record', before, { ...columns, ...stamp }, before.seq);
   if (!wrote) return before;
-  const after = await context.trx.selectFrom('record').selectAll().where('seq', '=', before.seq).executeTakeFirstOrThrow();
+  const after = await context.trx
+    .selectFrom('record')
+    .selectAll()
+    .where('seq', '=', before.seq)
+    .executeTakeFirstOrThrow();
   await refreshDerived(context, after);
   context.touch(after);
   return after;
@@ -98,7 +119,12 @@ export async function trashRecords(context: WriteContext, ids: readonly string[]
 
 /** Takes records out of the trash, with their links. Those that are not in it are left alone. */
 export async function restoreRecords(context: WriteContext, ids: readonly string[]): Promise<number> {
-  const rows = await context.trx.selectFrom('record').selectAll().where('id', 'in', [...ids]).where('deleted_at', 'is not', null).execute();
+  const rows = await context.trx
+    .selectFrom('record')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .where('deleted_at', 'is not', null)
+    .execute();
   for (const row of rows) {
     await writeRecord(context, row, { deleted_at: null });
     await rebuildMentionsFrom(context, row.seq);
@@ -108,14 +134,17 @@ export async function restoreRecords(context: WriteContext, ids: readonly string
 
 function columnsOf(before: StoredRecord, patch: RecordPatch): Partial<StoredRecord> {
   const columns: Partial<StoredRecord> = {};
-  if (patch.title !== undefined) Object.assign(columns, { title: patch.title, sort_title: fold(patch.title) });
+  if (patch.title !== undefined)
+    Object.assign(columns, { title: patch.title, sort_title: fold(patch.title) });
   if (patch.summary !== undefined) columns.summary = patch.summary;
   if (patch.verification !== undefined) columns.verification = patch.verification;
   if (patch.tags !== undefined) columns.tags = JSON.stringify(distinct(patch.tags));
   if (patch.aliases !== undefined) columns.aliases = JSON.stringify(distinct(patch.aliases));
   if (patch.impacts !== undefined) columns.impacts = JSON.stringify([...new Set(patch.impacts)]);
   if (patch.properties !== undefined) {
-    columns.properties = JSON.stringify(mergeProperties(before.kind, readProperties(before.properties), patch.properties));
+    columns.properties = JSON.stringify(
+      mergeProperties(before.kind, readProperties(before.properties), patch.properties),
+    );
   }
   if (patch.date !== undefined) {
     const { edtf, wording, start, end } = dateParts(patch.date);
@@ -123,19 +152,28 @@ function columnsOf(before: StoredRecord, patch: RecordPatch): Partial<StoredReco
   }
   if (patch.planned !== undefined) {
     const { edtf, wording, start, end } = dateParts(patch.planned);
-    Object.assign(columns, { planned_edtf: edtf, planned_wording: wording, planned_start: start, planned_end: end });
+    Object.assign(columns, {
+      planned_edtf: edtf,
+      planned_wording: wording,
+      planned_start: start,
+      planned_end: end,
+    });
   }
   return columns;
 }
 
 /** The list without repeats that differ only by case or accents; the first wording wins. */
 function distinct(values: readonly string[]): string[] {
-  return [...new Map(values.map((value) => [fold(value), value.trim()] as const).reverse()).values()].reverse();
+  return [
+    ...new Map(values.map((value) => [fold(value), value.trim()] as const).reverse()).values(),
+  ].reverse();
 }
 
 async function nextSeq({ trx }: WriteContext): Promise<number> {
   // AUTOINCREMENT's own counter: a number is never given twice, even after a row was erased.
-  const { rows } = await sql<{ seq: number }>`SELECT seq FROM sqlite_sequence WHERE name = 'record'`.execute(trx);
+  const { rows } = await sql<{ seq: number }>`SELECT seq FROM sqlite_sequence WHERE name = 'record'`.execute(
+    trx,
+  );
   return (rows[0]?.seq ?? 0) + 1;
 }
 

@@ -20,7 +20,12 @@ export async function recordDetail(reader: Reader, idOrCode: string): Promise<Re
     createdBy: await authorRef(reader, row.created_by),
     updatedBy: await authorRef(reader, row.updated_by),
     deletedAt: row.deleted_at,
-    hasBody: (await reader.selectFrom('note_body').select('words').where('record_seq', '=', row.seq).executeTakeFirst()) !== undefined,
+    hasBody:
+      (await reader
+        .selectFrom('note_body')
+        .select('words')
+        .where('record_seq', '=', row.seq)
+        .executeTakeFirst()) !== undefined,
     sources: await sourcesOf(reader, row.seq),
     claims: await claimsOf(reader, row.seq),
     relations: await relationsOf(reader, row),
@@ -33,7 +38,13 @@ export async function recordDetail(reader: Reader, idOrCode: string): Promise<Re
 /** An author as others see it, or null. */
 export async function authorRef(reader: Reader, id: string | null) {
   if (id === null) return null;
-  return (await reader.selectFrom('author').select(['id', 'name', 'initials']).where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await reader
+      .selectFrom('author')
+      .select(['id', 'name', 'initials'])
+      .where('id', '=', id)
+      .executeTakeFirst()) ?? null
+  );
 }
 
 async function sourcesOf(reader: Reader, seq: number) {
@@ -46,7 +57,13 @@ async function sourcesOf(reader: Reader, seq: number) {
 }
 
 async function claimsOf(reader: Reader, seq: number) {
-  const rows = await reader.selectFrom('claim').selectAll().where('record_seq', '=', seq).orderBy('property').orderBy('position').execute();
+  const rows = await reader
+    .selectFrom('claim')
+    .selectAll()
+    .where('record_seq', '=', seq)
+    .orderBy('property')
+    .orderBy('position')
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     property: row.property,
@@ -62,7 +79,8 @@ async function claimsOf(reader: Reader, seq: number) {
 /** Relations to live records, those that leave first, by type then date of the other end. */
 async function relationsOf(reader: Reader, record: StoredRecord): Promise<RelationRead[]> {
   const side = async (direction: 'out' | 'in') => {
-    const [here, there] = direction === 'out' ? (['source_seq', 'target_seq'] as const) : (['target_seq', 'source_seq'] as const);
+    const [here, there] =
+      direction === 'out' ? (['source_seq', 'target_seq'] as const) : (['target_seq', 'source_seq'] as const);
     const rows = await reader
       .selectFrom('relation')
       .innerJoin('record', 'record.seq', `relation.${there}`)
@@ -96,5 +114,10 @@ async function attachmentsOf(reader: Reader, seq: number) {
     .where('record_attachment.record_seq', '=', seq)
     .orderBy('record_attachment.name')
     .execute();
-  return rows.map((row) => ({ sha256: row.sha256, name: row.name, mediaType: row.media_type, bytes: row.bytes }));
+  return rows.map((row) => ({
+    sha256: row.sha256,
+    name: row.name,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+  }));
 }

@@ -3,7 +3,12 @@ import { trashRecords } from './commands.ts';
 
 /** Takes every live record marked « exemple » to the trash, in one intent. @returns how many */
 export async function removeExamples(context: WriteContext): Promise<number> {
-  const rows = await context.trx.selectFrom('record').select('id').where('example', '=', 1).where('deleted_at', 'is', null).execute();
+  const rows = await context.trx
+    .selectFrom('record')
+    .select('id')
+    .where('example', '=', 1)
+    .where('deleted_at', 'is', null)
+    .execute();
   return trashRecords(
     context,
     rows.map((row) => row.id),

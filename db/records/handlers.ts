@@ -20,20 +20,28 @@ export const recordHandlers: Handlers<typeof records> = {
   trashed: ({ archive }, page) => trashedRecords(archive.reader, page),
 
   async create({ archive }, input) {
-    const { value, changeSetId } = await archive.write('record.create', (context) => createRecord(context, input));
+    const { value, changeSetId } = await archive.write('record.create', (context) =>
+      createRecord(context, input),
+    );
     return { id: value.id, code: value.code, revision: value.revision, changeSetId };
   },
   async update({ archive }, { id, revision, patch }) {
-    const { value, changeSetId } = await archive.write('record.update', (context) => updateRecord(context, id, revision, patch));
+    const { value, changeSetId } = await archive.write('record.update', (context) =>
+      updateRecord(context, id, revision, patch),
+    );
     return { id: value.id, revision: value.revision, changeSetId };
   },
   async trash({ archive }, { ids }) {
     const pointingHere = await mentionsPointingAt(archive.reader, ids);
-    const { value, changeSetId } = await archive.write('record.trash', (context) => trashRecords(context, ids));
+    const { value, changeSetId } = await archive.write('record.trash', (context) =>
+      trashRecords(context, ids),
+    );
     return { changeSetId, trashed: value, pointingHere };
   },
   async restore({ archive }, { ids }) {
-    const { value, changeSetId } = await archive.write('record.restore', (context) => restoreRecords(context, ids));
+    const { value, changeSetId } = await archive.write('record.restore', (context) =>
+      restoreRecords(context, ids),
+    );
     return { changeSetId, restored: value };
   },
   async removeExamples({ archive }) {
@@ -42,7 +50,9 @@ export const recordHandlers: Handlers<typeof records> = {
   },
 
   async addRelation({ archive }, input) {
-    const { value, changeSetId } = await archive.write('relation.add', (context) => addRelation(context, input));
+    const { value, changeSetId } = await archive.write('relation.add', (context) =>
+      addRelation(context, input),
+    );
     return { id: value, changeSetId };
   },
   async removeRelation({ archive }, { id }) {
@@ -50,11 +60,15 @@ export const recordHandlers: Handlers<typeof records> = {
     return { changeSetId };
   },
   async addSource({ archive }, { recordId, source }) {
-    const { value, changeSetId } = await archive.write('source.add', (context) => addSource(context, recordId, source));
+    const { value, changeSetId } = await archive.write('source.add', (context) =>
+      addSource(context, recordId, source),
+    );
     return { id: value, changeSetId };
   },
   async updateSource({ archive }, { id, source }) {
-    const { changeSetId } = await archive.write('source.update', (context) => updateSource(context, id, source));
+    const { changeSetId } = await archive.write('source.update', (context) =>
+      updateSource(context, id, source),
+    );
     return { changeSetId };
   },
   async removeSource({ archive }, { id }) {
@@ -62,7 +76,9 @@ export const recordHandlers: Handlers<typeof records> = {
     return { changeSetId };
   },
   async addClaim({ archive }, { recordId, claim }) {
-    const { value, changeSetId } = await archive.write('claim.add', (context) => addClaim(context, recordId, claim));
+    const { value, changeSetId } = await archive.write('claim.add', (context) =>
+      addClaim(context, recordId, claim),
+    );
     return { id: value, changeSetId };
   },
   async removeClaim({ archive }, { id }) {
@@ -70,11 +86,15 @@ export const recordHandlers: Handlers<typeof records> = {
     return { changeSetId };
   },
   async addMeasure({ archive }, { recordId, measure }) {
-    const { value, changeSetId } = await archive.write('measure.add', (context) => addMeasure(context, recordId, measure));
+    const { value, changeSetId } = await archive.write('measure.add', (context) =>
+      addMeasure(context, recordId, measure),
+    );
     return { id: value, changeSetId };
   },
   async updateMeasure({ archive }, { id, measure }) {
-    const { changeSetId } = await archive.write('measure.update', (context) => updateMeasure(context, id, measure));
+    const { changeSetId } = await archive.write('measure.update', (context) =>
+      updateMeasure(context, id, measure),
+    );
     return { changeSetId };
   },
   async removeMeasure({ archive }, { id }) {

@@ -42,9 +42,16 @@ export async function measuresBy(
   const rows = await reader
     .selectFrom('measure')
     .innerJoin('record as indicator', 'indicator.seq', 'measure.record_seq')
-    .leftJoin('record as study', (join) => join.onRef('study.seq', '=', 'measure.study_seq').on('study.deleted_at', 'is', null))
+    .leftJoin('record as study', (join) =>
+      join.onRef('study.seq', '=', 'measure.study_seq').on('study.deleted_at', 'is', null),
+    )
     .selectAll('measure')
-    .select(['indicator.id as i_id', 'indicator.code as i_code', 'indicator.kind as i_kind', 'indicator.title as i_title'])
+    .select([
+      'indicator.id as i_id',
+      'indicator.code as i_code',
+      'indicator.kind as i_kind',
+      'indicator.title as i_title',
+    ])
     .select(['study.id as s_id', 'study.code as s_code', 'study.kind as s_kind', 'study.title as s_title'])
     .where(column, 'in', seqs)
     .where('indicator.deleted_at', 'is', null)
@@ -60,7 +67,10 @@ export async function measuresBy(
     base: row.base,
     sample: row.sample,
     question: row.question,
-    study: row.s_id && row.s_code && row.s_kind && row.s_title ? readRef({ id: row.s_id, code: row.s_code, kind: row.s_kind, title: row.s_title }) : null,
+    study:
+      row.s_id && row.s_code && row.s_kind && row.s_title
+        ? readRef({ id: row.s_id, code: row.s_code, kind: row.s_kind, title: row.s_title })
+        : null,
     page: row.page,
     comparability: row.comparability,
     sourceLabel: row.source_label,
@@ -71,7 +81,11 @@ export async function measuresBy(
 }
 
 /** @throws VigieError `not-found`, `invalid-date`, `invalid-input` when the record is no indicator */
-export async function addMeasure(context: WriteContext, recordId: string, input: MeasureInput): Promise<string> {
+export async function addMeasure(
+  context: WriteContext,
+  recordId: string,
+  input: MeasureInput,
+): Promise<string> {
   const record = await findLiveRecord(context.trx, recordId);
   if (record.kind !== 'indicateur') fail({ kind: 'invalid-input', field: 'recordId', detail: record.kind });
   const { position } = await context.trx
@@ -81,7 +95,12 @@ export async function addMeasure(context: WriteContext, recordId: string, input:
     .executeTakeFirstOrThrow();
   const id = newId();
   const columns = await columnsOf(context, input);
-  await insertRow(context, 'measure', { id, record_seq: record.seq, position: position + 1, ...columns }, record.seq);
+  await insertRow(
+    context,
+    'measure',
+    { id, record_seq: record.seq, position: position + 1, ...columns },
+    record.seq,
+  );
   context.touch(record);
   return id;
 }
@@ -103,13 +122,21 @@ export async function removeMeasure(context: WriteContext, id: string): Promise<
 async function findMeasure({ trx }: WriteContext, id: string) {
   const measure = await trx.selectFrom('measure').selectAll().where('id', '=', id).executeTakeFirst();
   if (!measure) fail({ kind: 'not-found', what: 'measure', id });
-  const record = await trx.selectFrom('record').selectAll().where('seq', '=', measure.record_seq).executeTakeFirstOrThrow();
+  const record = await trx
+    .selectFrom('record')
+    .selectAll()
+    .where('seq', '=', measure.record_seq)
+    .executeTakeFirstOrThrow();
   return { measure, record };
 }
 
-async function columnsOf({ trx }: WriteContext, input: MeasureInput): Promise<Omit<NewRow<'measure'>, 'id' | 'record_seq' | 'position'>> {
+async function columnsOf(
+  { trx }: WriteContext,
+  input: MeasureInput,
+): Promise<Omit<NewRow<'measure'>, 'id' | 'record_seq' | 'position'>> {
   const date = dateParts(input.date);
-  if (date.edtf === null || date.start === null || date.end === null) fail({ kind: 'invalid-date', text: input.date.edtf });
+  if (date.edtf === null || date.start === null || date.end === null)
+    fail({ kind: 'invalid-date', text: input.date.edtf });
   const study = input.studyId === null ? null : await findLiveRecord(trx, input.studyId);
   return {
     value: input.value,

@@ -35,7 +35,10 @@ async function countWhere(reader: Reader, condition: ReturnType<typeof sql<boole
 }
 
 /** One window of a filtered and sorted list, with the total: SQL does it all, so a table can show 50 000 rows. */
-export async function listRecords(reader: Reader, input: ListInput): Promise<{ total: number; rows: RecordRow[] }> {
+export async function listRecords(
+  reader: Reader,
+  input: ListInput,
+): Promise<{ total: number; rows: RecordRow[] }> {
   let query = reader.selectFrom('record').where('record.deleted_at', 'is', null);
   if (input.kind) query = query.where('record.kind', '=', input.kind);
   if (input.verification) query = query.where('record.verification', '=', input.verification);
@@ -50,7 +53,11 @@ export async function listRecords(reader: Reader, input: ListInput): Promise<{ t
   const asked = input.query === undefined ? null : await queryFilter(reader, input.query);
   if (asked) query = query.where(sql<boolean>`${asked}`);
   const total = await totalOf(reader, input, query);
-  const rows = await sorted(query, input).selectAll('record').limit(input.limit).offset(input.offset).execute();
+  const rows = await sorted(query, input)
+    .selectAll('record')
+    .limit(input.limit)
+    .offset(input.offset)
+    .execute();
   return { total, rows: rows.map(readRow) };
 }
 
@@ -61,7 +68,9 @@ async function totalOf(reader: Reader, input: ListInput, query: Live<unknown>): 
     const live = await liveCounts(reader);
     return kind ? (live.get(kind) ?? 0) : [...live.values()].reduce((sum, count) => sum + count, 0);
   }
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   return total;
 }
 
@@ -107,12 +116,22 @@ function sorted<Output>(query: Live<Output>, { sort }: ListInput): Live<Output> 
     case 'updated':
       return query.orderBy('record.updated_at', direction).orderBy('record.seq', direction);
     case 'code':
-      return query.orderBy('record.kind').orderBy(sql`length(record.code)`, direction).orderBy('record.code', direction);
+      return query
+        .orderBy('record.kind')
+        .orderBy(sql`length(record.code)`, direction)
+        .orderBy('record.code', direction);
     case 'verification':
-      return query.orderBy('record.verification', direction).orderBy('record.sort_title').orderBy('record.seq');
+      return query
+        .orderBy('record.verification', direction)
+        .orderBy('record.sort_title')
+        .orderBy('record.seq');
     case 'property': {
       const value = sql`json_extract(record.properties, ${jsonPath(sort.property ?? '')})`;
-      return query.orderBy(sql`${value} IS NULL`).orderBy(value, direction).orderBy('record.sort_title').orderBy('record.seq');
+      return query
+        .orderBy(sql`${value} IS NULL`)
+        .orderBy(value, direction)
+        .orderBy('record.sort_title')
+        .orderBy('record.seq');
     }
   }
 }
@@ -130,7 +149,9 @@ const MOST_TAGS = 1_000;
  * labels alone, which holds live records only.
  */
 export async function tagsInUse(reader: Reader, kind?: Kind): Promise<{ tag: string; count: number }[]> {
-  const ofKind = kind ? sql`AND record_seq IN (SELECT seq FROM record WHERE kind = ${kind} AND deleted_at IS NULL)` : sql``;
+  const ofKind = kind
+    ? sql`AND record_seq IN (SELECT seq FROM record WHERE kind = ${kind} AND deleted_at IS NULL)`
+    : sql``;
   const { rows } = await sql<{ tag: string; count: number }>`
     WITH used AS (
       SELECT folded, count(*) AS count, min(record_seq) AS oldest FROM record_label
@@ -143,7 +164,10 @@ export async function tagsInUse(reader: Reader, kind?: Kind): Promise<{ tag: str
 }
 
 /** Titles of some records for mentions on screen; deleted ones are marked, unknown ids absent. */
-export async function recordRefs(reader: Reader, ids: readonly string[]): Promise<(RecordRef & { summary: string; deleted: boolean })[]> {
+export async function recordRefs(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<(RecordRef & { summary: string; deleted: boolean })[]> {
   if (ids.length === 0) return [];
   const rows = await reader
     .selectFrom('record')
@@ -156,7 +180,15 @@ export async function recordRefs(reader: Reader, ids: readonly string[]): Promis
 /** What is in the trash, last thrown first. */
 export async function trashedRecords(reader: Reader, page: { offset: number; limit: number }) {
   const query = reader.selectFrom('record').where('deleted_at', 'is not', null);
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await query.selectAll().orderBy('deleted_at', 'desc').orderBy('seq', 'desc').limit(page.limit).offset(page.offset).execute();
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy('deleted_at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
   return { total, rows: rows.map((row) => ({ ...readRow(row), deletedAt: row.deleted_at! })) };
 }

@@ -7,7 +7,13 @@ import { deleteRow, insertRow } from '../history/rows.ts';
 import { findLiveRecord } from './find.ts';
 import { dateParts } from './validate.ts';
 
-export type NewRelation = { type: string; sourceId: string; targetId: string; date: DateValue | null; comment: string };
+export type NewRelation = {
+  type: string;
+  sourceId: string;
+  targetId: string;
+  date: DateValue | null;
+  comment: string;
+};
 
 /**
  * Relates two records. A relation that already stands, from either end when it is symmetric, is given back as it is.
@@ -25,7 +31,12 @@ export async function addRelation(context: WriteContext, input: NewRelation): Pr
     (!definition.from || definition.from.includes(source.kind)) &&
     (!definition.to || definition.to.includes(target.kind));
   if (!allowed) fail({ kind: 'relation-not-allowed', type: input.type, from: source.kind, to: target.kind });
-  const ends = definition.symmetric ? [[source.seq, target.seq], [target.seq, source.seq]] : [[source.seq, target.seq]];
+  const ends = definition.symmetric
+    ? [
+        [source.seq, target.seq],
+        [target.seq, source.seq],
+      ]
+    : [[source.seq, target.seq]];
   for (const [from, to] of ends) {
     const present = await trx
       .selectFrom('relation')
@@ -60,7 +71,11 @@ export async function removeRelation(context: WriteContext, id: string): Promise
   const row = await trx.selectFrom('relation').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) fail({ kind: 'not-found', what: 'relation', id });
   await deleteRow(context, 'relation', row, row.source_seq);
-  for (const record of await trx.selectFrom('record').select(['id', 'kind']).where('seq', 'in', [row.source_seq, row.target_seq]).execute()) {
+  for (const record of await trx
+    .selectFrom('record')
+    .select(['id', 'kind'])
+    .where('seq', 'in', [row.source_seq, row.target_seq])
+    .execute()) {
     context.touch(record);
   }
 }

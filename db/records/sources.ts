@@ -19,11 +19,20 @@ export type ClaimInput = {
 };
 
 /** @throws VigieError `not-found`, `invalid-input` for an address that is no link */
-export async function addSource(context: WriteContext, recordId: string, input: SourceInput): Promise<string> {
+export async function addSource(
+  context: WriteContext,
+  recordId: string,
+  input: SourceInput,
+): Promise<string> {
   const record = await findLiveRecord(context.trx, recordId);
   const id = newId();
   const position = await nextPosition(context, 'source', record.seq);
-  await insertRow(context, 'source', { id, record_seq: record.seq, position, ...input, address: checkedAddress(input.address) }, record.seq);
+  await insertRow(
+    context,
+    'source',
+    { id, record_seq: record.seq, position, ...input, address: checkedAddress(input.address) },
+    record.seq,
+  );
   context.touch(record);
   return id;
 }
@@ -52,7 +61,10 @@ export async function addClaim(context: WriteContext, recordId: string, input: C
   const record = await findLiveRecord(trx, recordId);
   if (input.preferred) {
     const preferred = trx.selectFrom('claim').selectAll().where('record_seq', '=', record.seq);
-    for (const row of await preferred.where('property', '=', input.property).where('preferred', '=', 1).execute()) {
+    for (const row of await preferred
+      .where('property', '=', input.property)
+      .where('preferred', '=', 1)
+      .execute()) {
       await updateRow(context, 'claim', row, { preferred: 0 }, record.seq);
     }
   }
@@ -100,8 +112,16 @@ async function nextPosition({ trx }: WriteContext, table: 'source' | 'claim', se
 }
 
 async function findOwned<Table extends 'source' | 'claim'>({ trx }: WriteContext, table: Table, id: string) {
-  const row = await trx.selectFrom(table as 'source').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await trx
+    .selectFrom(table as 'source')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) fail({ kind: 'not-found', what: table, id });
-  const record = await trx.selectFrom('record').selectAll().where('seq', '=', row.record_seq).executeTakeFirstOrThrow();
+  const record = await trx
+    .selectFrom('record')
+    .selectAll()
+    .where('seq', '=', row.record_seq)
+    .executeTakeFirstOrThrow();
   return { row: row as unknown as StoredRow<Table>, record };
 }

@@ -51,21 +51,47 @@ async function recent(reader: Reader, kinds: readonly Kind[], limit: number): Pr
 async function byCode(reader: Reader, kinds: readonly Kind[], text: string): Promise<Suggestion[]> {
   const code = parseCode(text);
   if (!code || !kinds.includes(code.kind)) return [];
-  const rows = await reader.selectFrom('record').select(REF_COLUMNS).where('code', '=', code.code).where('deleted_at', 'is', null).execute();
+  const rows = await reader
+    .selectFrom('record')
+    .select(REF_COLUMNS)
+    .where('code', '=', code.code)
+    .where('deleted_at', 'is', null)
+    .execute();
   return rows.map(plain);
 }
 
 /** One range read a kind, along the index of titles; shorter titles come first, so an exact title is first of all. */
-async function byTitleStart(reader: Reader, kinds: readonly Kind[], text: string, limit: number): Promise<Suggestion[]> {
+async function byTitleStart(
+  reader: Reader,
+  kinds: readonly Kind[],
+  text: string,
+  limit: number,
+): Promise<Suggestion[]> {
   const rows: (RecordRef & { sort_title: string })[] = [];
   for (const kind of kinds) {
-    const some = reader.selectFrom('record').select([...REF_COLUMNS, 'record.sort_title']).where('kind', '=', kind).where('deleted_at', 'is', null);
-    rows.push(...(await some.where('sort_title', '>=', text).where('sort_title', '<', after(text)).orderBy('sort_title').limit(limit).execute()));
+    const some = reader
+      .selectFrom('record')
+      .select([...REF_COLUMNS, 'record.sort_title'])
+      .where('kind', '=', kind)
+      .where('deleted_at', 'is', null);
+    rows.push(
+      ...(await some
+        .where('sort_title', '>=', text)
+        .where('sort_title', '<', after(text))
+        .orderBy('sort_title')
+        .limit(limit)
+        .execute()),
+    );
   }
   return rows.sort((a, b) => a.sort_title.length - b.sort_title.length).map(plain);
 }
 
-async function byAliasStart(reader: Reader, kinds: readonly Kind[], text: string, limit: number): Promise<Suggestion[]> {
+async function byAliasStart(
+  reader: Reader,
+  kinds: readonly Kind[],
+  text: string,
+  limit: number,
+): Promise<Suggestion[]> {
   const rows = await reader
     .selectFrom('record_label')
     .innerJoin('record', 'record.seq', 'record_label.record_seq')
@@ -81,7 +107,12 @@ async function byAliasStart(reader: Reader, kinds: readonly Kind[], text: string
   return rows.map((row) => ({ ...readRef(row), alias: row.alias }));
 }
 
-async function byTitleWords(reader: Reader, kinds: readonly Kind[], text: string, limit: number): Promise<Suggestion[]> {
+async function byTitleWords(
+  reader: Reader,
+  kinds: readonly Kind[],
+  text: string,
+  limit: number,
+): Promise<Suggestion[]> {
   const seqs = await recordsWithTitleWords(reader, text, limit * 4);
   if (seqs.length === 0) return [];
   const rows = await reader

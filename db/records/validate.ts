@@ -5,7 +5,12 @@ import type { Kind } from '../domain/kinds.ts';
 import { propertyOf, type PropertyDefinition, type PropertyValue } from '../domain/properties.ts';
 
 /** The four columns a date is kept in. */
-export type DateParts = { edtf: string | null; wording: string | null; start: string | null; end: string | null };
+export type DateParts = {
+  edtf: string | null;
+  wording: string | null;
+  start: string | null;
+  end: string | null;
+};
 
 /**
  * A date as its columns, with the bounds of its imprecision; null clears all four.
@@ -35,7 +40,11 @@ export function mergeProperties(
   return merged;
 }
 
-function checkProperty(definition: PropertyDefinition | undefined, key: string, value: PropertyValue): PropertyValue {
+function checkProperty(
+  definition: PropertyDefinition | undefined,
+  key: string,
+  value: PropertyValue,
+): PropertyValue {
   const wrong = (): never => fail({ kind: 'invalid-input', field: key, detail: definition?.type ?? 'text' });
   switch (definition?.type) {
     case undefined:

@@ -14,7 +14,13 @@ type RowHash = { hash: Uint8Array };
 
 export type MetaTable = { key: string; value: string };
 
-export type AuthorTable = RowHash & { id: string; name: string; initials: string; role: string; created_at: Instant };
+export type AuthorTable = RowHash & {
+  id: string;
+  name: string;
+  initials: string;
+  role: string;
+  created_at: Instant;
+};
 
 export type CodeCounterTable = { kind: Kind; last: number };
 
@@ -57,7 +63,12 @@ export type RecordTable = RowHash & {
 export type RecordCountTable = { kind: Kind; live: number };
 
 /** Derived from `record`: one row a tag, alias or impact, folded, for filters and mentions. */
-export type RecordLabelTable = { record_seq: number; facet: 'tag' | 'alias' | 'impact'; value: string; folded: string };
+export type RecordLabelTable = {
+  record_seq: number;
+  facet: 'tag' | 'alias' | 'impact';
+  value: string;
+  folded: string;
+};
 
 export type NoteBodyTable = RowHash & {
   record_seq: number;
@@ -156,12 +167,30 @@ export type MentionTable = {
   length: number;
 };
 
-export type AttachmentTable = RowHash & { sha256: string; media_type: string; bytes: number; name: string; created_at: Instant; created_by: string | null };
+export type AttachmentTable = RowHash & {
+  sha256: string;
+  media_type: string;
+  bytes: number;
+  name: string;
+  created_at: Instant;
+  created_by: string | null;
+};
 /** Where an attachment is used; `origin` tells rows derived from a body from those a person attached. */
-export type RecordAttachmentTable = { record_seq: number; sha256: string; origin: 'body' | 'person'; name: string };
+export type RecordAttachmentTable = {
+  record_seq: number;
+  sha256: string;
+  origin: 'body' | 'person';
+  name: string;
+};
 
 /** Derived: the folded words of a record, under an FTS5 index kept by triggers (`db/search/schema.sql.ts`). */
-export type SearchTextTable = { seq: number; title: string; body: string; title_stems: string; stems: string };
+export type SearchTextTable = {
+  seq: number;
+  title: string;
+  body: string;
+  title_stems: string;
+  stems: string;
+};
 
 /** One user intent: one transaction. */
 export type ChangeSetTable = RowHash & {
@@ -242,8 +271,10 @@ export const AUDITED_TABLES = {
 export type AuditedTable = keyof typeof AUDITED_TABLES;
 
 /** Every table whose rows carry a hash. */
-export const HASHED_TABLES = { ...AUDITED_TABLES, revision: 'id', change_set: 'id', change: 'seq' } as const satisfies Partial<
-  Record<keyof Schema, string>
->;
+export const HASHED_TABLES = {
+  ...AUDITED_TABLES,
+  revision: 'id',
+  change_set: 'id',
+  change: 'seq',
+} as const satisfies Partial<Record<keyof Schema, string>>;
 export type HashedTable = keyof typeof HASHED_TABLES;
-

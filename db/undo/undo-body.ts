@@ -14,8 +14,16 @@ export async function undoBody(context: WriteContext, change: StoredRow<'change'
   const seq = Number(change.row_key);
   const { revision: previous } = JSON.parse(change.before ?? '{}') as { revision?: number };
   const { revision: written } = JSON.parse(change.after ?? '{}') as { revision?: number };
-  const stored = await context.trx.selectFrom('note_body').selectAll().where('record_seq', '=', seq).executeTakeFirst();
-  const record = await context.trx.selectFrom('record').select(['seq', 'title']).where('seq', '=', seq).executeTakeFirst();
+  const stored = await context.trx
+    .selectFrom('note_body')
+    .selectAll()
+    .where('record_seq', '=', seq)
+    .executeTakeFirst();
+  const record = await context.trx
+    .selectFrom('record')
+    .select(['seq', 'title'])
+    .where('seq', '=', seq)
+    .executeTakeFirst();
   if (!stored || !record || stored.revision !== written) fail({ kind: 'cannot-undo', detail: 'note_body' });
   const kept = await context.trx
     .selectFrom('revision')

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import { fail } from '../domain/errors.ts';
 import type { WriteContext } from '../connection/types.ts';
-import { BOOKKEEPING, deleteRow, insertRow, updateRow, type NewRow, type StoredRow } from '../history/rows.ts';
+import {
+  BOOKKEEPING,
+  deleteRow,
+  insertRow,
+  updateRow,
+  type NewRow,
+  type StoredRow,
+} from '../history/rows.ts';
 import { isUndone } from '../history/queries.ts';
 import { AUDITED_TABLES, type AuditedTable } from '../schema/tables.ts';
 import { rebuildMentionsFrom, removeMentionsFrom } from '../links/commands.ts';
@@ -19,10 +26,20 @@ type Change = StoredRow<'change'>;
  */
 export async function undoChangeSet(context: WriteContext, changeSetId: string): Promise<void> {
   const { trx } = context;
-  const set = await trx.selectFrom('change_set').select('id').where('id', '=', changeSetId).executeTakeFirst();
+  const set = await trx
+    .selectFrom('change_set')
+    .select('id')
+    .where('id', '=', changeSetId)
+    .executeTakeFirst();
   if (!set) fail({ kind: 'not-found', what: 'change', id: changeSetId });
-  if (await isUndone(trx, changeSetId, context.changeSetId)) fail({ kind: 'cannot-undo', detail: 'already-undone' });
-  const changes = await trx.selectFrom('change').selectAll().where('change_set_id', '=', changeSetId).orderBy('seq', 'desc').execute();
+  if (await isUndone(trx, changeSetId, context.changeSetId))
+    fail({ kind: 'cannot-undo', detail: 'already-undone' });
+  const changes = await trx
+    .selectFrom('change')
+    .selectAll()
+    .where('change_set_id', '=', changeSetId)
+    .orderBy('seq', 'desc')
+    .execute();
   if (changes.length === 0) fail({ kind: 'cannot-undo', detail: 'nothing-to-undo' });
   for (const change of changes) await undoChange(context, change);
   await refreshTouched(context, [...new Set(changes.flatMap((change) => change.record_seq ?? []))]);
@@ -41,24 +58,41 @@ async function undoChange(context: WriteContext, change: Change): Promise<void> 
   }
   if (!current || !holds(current, after!)) fail({ kind: 'cannot-undo', detail: table });
   if (change.operation === 'update') await putBack(context, table, current, before!, change.record_seq);
-  else if (table === 'record') await writeRecord(context, current as StoredRow<'record'>, { deleted_at: context.at });
+  else if (table === 'record')
+    await writeRecord(context, current as StoredRow<'record'>, { deleted_at: context.at });
   else await deleteRow(context, table, current, change.record_seq);
 }
 
-async function putBack(context: WriteContext, table: AuditedTable, current: StoredRow<AuditedTable>, before: Columns, recordSeq: number | null): Promise<void> {
-  const values = Object.fromEntries(Object.entries(before).filter(([column]) => !BOOKKEEPING.includes(column)));
+async function putBack(
+  context: WriteContext,
+  table: AuditedTable,
+  current: StoredRow<AuditedTable>,
+  before: Columns,
+  recordSeq: number | null,
+): Promise<void> {
+  const values = Object.fromEntries(
+    Object.entries(before).filter(([column]) => !BOOKKEEPING.includes(column)),
+  );
   if (table === 'record') await writeRecord(context, current as StoredRow<'record'>, values);
   else await updateRow(context, table, current, values, recordSeq);
 }
 
 /** True when a row still holds what the change wrote, its bookkeeping aside. */
 function holds(row: object, written: Columns): boolean {
-  return Object.entries(written).every(([column, value]) => BOOKKEEPING.includes(column) || (row as Columns)[column] === value);
+  return Object.entries(written).every(
+    ([column, value]) => BOOKKEEPING.includes(column) || (row as Columns)[column] === value,
+  );
 }
 
-async function currentRow({ trx }: WriteContext, table: AuditedTable, key: string): Promise<StoredRow<AuditedTable> | undefined> {
+async function currentRow(
+  { trx }: WriteContext,
+  table: AuditedTable,
+  key: string,
+): Promise<StoredRow<AuditedTable> | undefined> {
   const { rows } = await sql<StoredRow<AuditedTable>>`
-    SELECT * FROM ${sql.table(table)} WHERE ${sql.ref(AUDITED_TABLES[table])} = ${table === 'record' ? Number(key) : key}`.execute(trx);
+    SELECT * FROM ${sql.table(table)} WHERE ${sql.ref(AUDITED_TABLES[table])} = ${table === 'record' ? Number(key) : key}`.execute(
+    trx,
+  );
   return rows[0];
 }
 

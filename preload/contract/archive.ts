@@ -5,7 +5,12 @@ import { authorRefSchema, idSchema, instantSchema, method } from './base.ts';
 export const authorSchema = authorRefSchema.extend({ role: z.string() });
 export type Author = z.infer<typeof authorSchema>;
 
-export const backupSchema = z.object({ file: z.string(), at: instantSchema, bytes: z.number().int(), reason: z.string() });
+export const backupSchema = z.object({
+  file: z.string(),
+  at: instantSchema,
+  bytes: z.number().int(),
+  reason: z.string(),
+});
 export type BackupRead = z.infer<typeof backupSchema>;
 
 export const problemSchema = z.object({ kind: z.string(), id: z.string(), message: z.string() });
@@ -25,7 +30,12 @@ export const archiveInfoSchema = z.object({
 });
 export type ArchiveInfo = z.infer<typeof archiveInfoSchema>;
 
-const kindCounts = z.object(Object.fromEntries(KINDS.map((kind) => [kind, z.number().int()])) as Record<(typeof KINDS)[number], z.ZodNumber>);
+const kindCounts = z.object(
+  Object.fromEntries(KINDS.map((kind) => [kind, z.number().int()])) as Record<
+    (typeof KINDS)[number],
+    z.ZodNumber
+  >,
+);
 
 export const archive = {
   info: method.output(archiveInfoSchema),

@@ -8,10 +8,14 @@ import { z } from './zod.ts';
  * Every method may fail with one declared error, `VIGIE`, whose data is a `VigieErrorData`: the caller narrows on
  * `data.kind` and the interface turns it into a sentence.
  */
-export const method = oc.errors({ VIGIE: { status: 422, data: z.custom<VigieErrorData>((value) => isErrorData(value)) } });
+export const method = oc.errors({
+  VIGIE: { status: 422, data: z.custom<VigieErrorData>((value) => isErrorData(value)) },
+});
 
 function isErrorData(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string';
+  return (
+    typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string'
+  );
 }
 
 export const idSchema = z.string().regex(/^[0-9a-f-]{36}$/);
@@ -25,7 +29,10 @@ export const instantSchema = z.string();
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A date as given by a writer: EDTF, and the wording when it says more. */
-export const dateInputSchema = z.strictObject({ edtf: z.string().max(80), wording: z.string().max(200).nullable() });
+export const dateInputSchema = z.strictObject({
+  edtf: z.string().max(80),
+  wording: z.string().max(200).nullable(),
+});
 /** A date as read: with the bounds of its imprecision, null where an interval is open. */
 export const dateSchema = z.object({
   edtf: z.string(),
@@ -43,7 +50,12 @@ export const propertyValueSchema = z.union([
 ]);
 
 /** The least one shows of a record. */
-export const recordRefSchema = z.object({ id: idSchema, code: z.string(), kind: kindSchema, title: z.string() });
+export const recordRefSchema = z.object({
+  id: idSchema,
+  code: z.string(),
+  kind: kindSchema,
+  title: z.string(),
+});
 export type RecordRef = z.infer<typeof recordRefSchema>;
 
 export const authorRefSchema = z.object({ id: idSchema, name: z.string(), initials: z.string() });

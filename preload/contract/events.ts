@@ -15,7 +15,12 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('author'), authorId: idSchema.nullable() }),
   z.object({ type: z.literal('backup'), file: z.string(), verified: z.boolean() }),
   z.object({ type: z.literal('restored') }),
-  z.object({ type: z.literal('progress'), runId: z.string(), done: z.number().int(), total: z.number().int().nullable() }),
+  z.object({
+    type: z.literal('progress'),
+    runId: z.string(),
+    done: z.number().int(),
+    total: z.number().int().nullable(),
+  }),
   /** Sent at once and every 15 s, so that a client knows the host is alive. */
   z.object({ type: z.literal('alive') }),
 ]);

@@ -64,14 +64,24 @@ export const imports = {
       }),
     )
     .output(importReportSchema),
-  cancel: method.input(z.strictObject({ runId: z.string().max(100) })).output(z.object({ cancelled: z.boolean() })),
+  cancel: method
+    .input(z.strictObject({ runId: z.string().max(100) }))
+    .output(z.object({ cancelled: z.boolean() })),
 };
 
 export const attachments = {
   /** Stores a file under its content hash; the same bytes are stored once. */
   put: method
-    .input(z.strictObject({ name: z.string().min(1).max(500), mediaType: z.string().max(200), content: z.instanceof(Blob) }))
+    .input(
+      z.strictObject({
+        name: z.string().min(1).max(500),
+        mediaType: z.string().max(200),
+        content: z.instanceof(Blob),
+      }),
+    )
     .output(attachmentSchema),
   /** The bytes, verified against their name. */
-  get: method.input(z.strictObject({ sha256: sha256Schema })).output(attachmentSchema.extend({ content: z.instanceof(Blob) })),
+  get: method
+    .input(z.strictObject({ sha256: sha256Schema }))
+    .output(attachmentSchema.extend({ content: z.instanceof(Blob) })),
 };

@@ -84,11 +84,31 @@ export const notes = {
    * Answers only after COMMIT.
    */
   save: method
-    .input(z.strictObject({ id: idSchema, base: z.number().int(), document: documentSchema, title: z.string().trim().min(1).max(500).optional() }))
-    .output(z.object({ revision: z.number().int(), savedAt: instantSchema, words: z.number().int(), mentions: z.number().int() })),
+    .input(
+      z.strictObject({
+        id: idSchema,
+        base: z.number().int(),
+        document: documentSchema,
+        title: z.string().trim().min(1).max(500).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        revision: z.number().int(),
+        savedAt: instantSchema,
+        words: z.number().int(),
+        mentions: z.number().int(),
+      }),
+    ),
   /** Replaces a note's body by Markdown (command line). Without `base`, the current revision. */
   saveMarkdown: method
-    .input(z.strictObject({ id: idSchema, base: z.number().int().optional(), markdown: z.string().max(5_000_000) }))
+    .input(
+      z.strictObject({
+        id: idSchema,
+        base: z.number().int().optional(),
+        markdown: z.string().max(5_000_000),
+      }),
+    )
     .output(z.object({ id: idSchema, revision: z.number().int(), unresolved: z.array(z.string()) })),
   /** A note's body as Markdown, mentions as `[[title]]`-free links a person can read. */
   markdown: method.input(z.strictObject({ id: idSchema })).output(z.object({ markdown: z.string() })),

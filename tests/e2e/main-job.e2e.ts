@@ -37,7 +37,10 @@ test('an analyst reads an Atelier, writes a note that mentions it, finds it all 
   await page.keyboard.press('Enter');
   await page.keyboard.type('Les coopératives sociétales engagent des alliances, comme à ');
   await page.keyboard.type('@atelier 1', { delay: 20 });
-  await page.getByRole('option', { name: /Alliance & Performance des organisations/ }).first().waitFor();
+  await page
+    .getByRole('option', { name: /Alliance & Performance des organisations/ })
+    .first()
+    .waitFor();
   await app.picture('04-mention');
   await page.keyboard.press('Enter');
   await page.keyboard.type('. La suite en novembre.');
@@ -48,7 +51,9 @@ test('an analyst reads an Atelier, writes a note that mentions it, finds it all 
   // The mentioned Atelier shows the sentence.
   await page.getByRole('link', { name: /^Ateliers/ }).click();
   await page.getByRole('grid').getByText('Alliance & Performance des organisations').click();
-  const backlink = page.getByRole('region', { name: 'Citée par' }).getByRole('link', { name: /Synthèse de la séance/ });
+  const backlink = page
+    .getByRole('region', { name: 'Citée par' })
+    .getByRole('link', { name: /Synthèse de la séance/ });
   await backlink.waitFor();
   expect(await backlink.innerText()).toContain('Les coopératives sociétales engagent des alliances');
   await app.picture('06-citee-par');
@@ -94,7 +99,11 @@ test('what she wrote is in the archive for every other door', async () => {
   const { page, archive } = app;
   await page.close();
   await app.stop();
-  const found = await vigie<{ total: number; hits: { code: string; title: string }[] }>('search', archive, 'cooperatives societales');
+  const found = await vigie<{ total: number; hits: { code: string; title: string }[] }>(
+    'search',
+    archive,
+    'cooperatives societales',
+  );
   expect(found.hits[0]?.title).toBe('Synthèse de la séance');
   const atelier = await vigie<{ backlinks: { title: string; excerpt: string }[] }>('show', archive, 'A-001');
   expect(atelier.backlinks.map((backlink) => backlink.title)).toContain('Synthèse de la séance');

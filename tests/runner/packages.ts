@@ -10,7 +10,11 @@ const WANTED = [
 
 /** The package managers this can ask, with the words of their installation. */
 const MANAGERS = [
-  { command: 'apt-get', before: ['update', '-qq'], install: ['install', '-y', '-qq', '--no-install-recommends'] },
+  {
+    command: 'apt-get',
+    before: ['update', '-qq'],
+    install: ['install', '-y', '-qq', '--no-install-recommends'],
+  },
   { command: 'dnf', before: null, install: ['install', '-y', '-q'] },
   { command: 'pacman', before: null, install: ['-S', '--noconfirm'] },
 ];
@@ -25,7 +29,12 @@ export function installMissingPrograms(): string[] {
   const manager = MANAGERS.find(({ command }) => findProgram(command) !== null);
   const prefix = rightToInstall();
   if (manager && prefix) {
-    const run = (words: readonly string[]) => spawnSync(prefix[0] ?? manager.command, [...prefix.slice(1), ...(prefix.length > 0 ? [manager.command] : []), ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const run = (words: readonly string[]) =>
+      spawnSync(
+        prefix[0] ?? manager.command,
+        [...prefix.slice(1), ...(prefix.length > 0 ? [manager.command] : []), ...words],
+        { stdio: ['ignore', 'ignore', 'inherit'] },
+      );
     if (manager.before) run(manager.before);
     for (const { name, packageName } of missing) {
       console.log(`▸ installing ${name}`);

@@ -16,7 +16,15 @@ export const check = (name: string, ...command: string[]): Step => ({ name, comm
 export const suite = (name: string): Step => ({
   name,
   suite: name,
-  command: ['vitest', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${countsFile(name)}`],
+  command: [
+    'vitest',
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${countsFile(name)}`,
+  ],
 });
 
 const countsFile = (name: string) => join(ARTEFACTS, `${name}.json`);
@@ -27,21 +35,33 @@ export async function runStep(step: Step): Promise<Outcome> {
   if (step.suite) rmSync(countsFile(step.suite), { force: true });
   const { code, output } = await run(step.command);
   const seconds = Math.round((Date.now() - started) / 100) / 10;
-  const counts = step.suite ? suiteCounts(step.suite, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const counts = step.suite
+    ? suiteCounts(step.suite, code)
+    : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   return { name: step.name, seconds, output, ...counts };
 }
 
 function run([program, ...words]: readonly string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program!, words, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', env: { ...process.env, NO_COLOR: '1' } });
+    const child = spawn(program!, words, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => (output += data.toString()));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
-type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number };
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+};
 
 /** The counts a suite wrote. One that broke before it could count, or failed without a failed test, counts as one failure. */
 function suiteCounts(name: string, code: number): Count {

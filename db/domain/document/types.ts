@@ -122,16 +122,10 @@ export interface MentionNode extends Base<'mention'> {
 }
 
 export type BlockNode =
-  | ParagraphNode
-  | HeadingNode
-  | QuoteNode
-  | CodeNode
-  | ListNode
-  | TableNode
-  | HorizontalRuleNode
-  | ImageNode;
+  ParagraphNode | HeadingNode | QuoteNode | CodeNode | ListNode | TableNode | HorizontalRuleNode | ImageNode;
 export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | MentionNode;
-export type AnyNode = RootNode | BlockNode | InlineNode | ListItemNode | TableRowNode | TableCellNode | CodeHighlightNode;
+export type AnyNode =
+  RootNode | BlockNode | InlineNode | ListItemNode | TableRowNode | TableCellNode | CodeHighlightNode;
 
 /** What a document may weigh (design of safety §5): nesting, nodes, and bytes of its JSON. */
 export const DOCUMENT_LIMITS = { depth: 100, nodes: 50_000, bytes: 5_000_000 } as const;

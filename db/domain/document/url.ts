@@ -3,7 +3,7 @@ const LONGEST = 4096;
 /** `vigie:<record id>`, and the block inside its note. */
 const INTERNAL = /^vigie:[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(#[\w-]{1,40})?$/;
 /** Characters that browsers drop from an address before reading its scheme: `java\nscript:` is `javascript:`. */
- 
+
 const DROPPED = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const MAILTO_FIELDS = ['subject', 'body'] as const;
 

@@ -162,11 +162,20 @@ function isSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return code === 0xa0 || code === 0x202f || (code >= 0x1680 && SPACES.has(code));
 }
-const SPACES = new Set([0x1680, 0x2028, 0x2029, 0x205f, 0x3000, 0xfeff, ...Array.from({ length: 11 }, (_, at) => 0x2000 + at)]);
+const SPACES = new Set([
+  0x1680,
+  0x2028,
+  0x2029,
+  0x205f,
+  0x3000,
+  0xfeff,
+  ...Array.from({ length: 11 }, (_, at) => 0x2000 + at),
+]);
 
 /** True at a letter or a digit; Latin ones are told without asking the tables of Unicode. */
 function isWordly(code: number, text: string, at: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
   return LETTER.test(String.fromCodePoint(text.codePointAt(at)!));
 }

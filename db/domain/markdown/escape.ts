@@ -16,7 +16,7 @@ export function isPunctuation(character: string | undefined): boolean {
 }
 
 // XML and Markdown alike have no way to say these.
- 
+
 const UNSAYABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /**

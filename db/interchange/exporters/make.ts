@@ -9,7 +9,11 @@ const MADE_HERE = 8;
  * Makes the file of an export; a large one in a thread of its own, so that the host goes on answering.
  * @throws VigieError `cancelled` when the signal aborts
  */
-export async function makeExport(format: ExportFormat, gathered: Gathered, signal: AbortSignal): Promise<ExportedFile> {
+export async function makeExport(
+  format: ExportFormat,
+  gathered: Gathered,
+  signal: AbortSignal,
+): Promise<ExportedFile> {
   if (gathered.pieces.length > MADE_HERE) return runExportWorker({ format, gathered }, signal);
   return makeFile(format, gathered);
 }

@@ -26,7 +26,9 @@ export type App = {
 
 /** Runs one command of the command line and gives its JSON. @throws when it fails */
 export async function vigie<T>(...words: string[]): Promise<T> {
-  const child = spawn(process.execPath, [...CLI, ...words, '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...CLI, ...words, '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   const code = await new Promise((resolve) => child.on('close', resolve));
@@ -35,7 +37,10 @@ export async function vigie<T>(...words: string[]): Promise<T> {
 }
 
 /** Opens a new archive of the corpus in a browser window of this size. */
-export async function openApp(window: Window = { width: 1440, height: 900 }, words: string[] = []): Promise<App> {
+export async function openApp(
+  window: Window = { width: 1440, height: 900 },
+  words: string[] = [],
+): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
   const archive = join(folder, 'archive');
   await vigie('init', archive, ...words);
@@ -61,8 +66,12 @@ export async function openApp(window: Window = { width: 1440, height: 900 }, wor
 }
 
 /** Serves an archive in a process of its own; `stop` ends it as Ctrl+C does, `kill` as a crash does. */
-export async function serve(archive: string): Promise<{ url: string; process: ChildProcess; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [...CLI, 'serve', archive, '--no-open'], { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function serve(
+  archive: string,
+): Promise<{ url: string; process: ChildProcess; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [...CLI, 'serve', archive, '--no-open'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const [line] = (await Promise.race([
     new Promise<[string]>((resolve) => createInterface(child.stdout).once('line', (text) => resolve([text]))),
@@ -80,7 +89,12 @@ export async function serve(archive: string): Promise<{ url: string; process: Ch
 }
 
 async function openPage(browser: Browser, url: string, { width, height, colorScheme = 'light' }: Window) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'fr-FR', acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale: 'fr-FR',
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const { origin } = new URL(url);
@@ -90,7 +104,8 @@ async function openPage(browser: Browser, url: string, { width, height, colorSch
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {
     const address = request.url();
-    if (!address.startsWith(`${origin}/`) && !/^(blob|data):/.test(address)) complaints.push(`request to ${address}`);
+    if (!address.startsWith(`${origin}/`) && !/^(blob|data):/.test(address))
+      complaints.push(`request to ${address}`);
   });
   await page.goto(url);
   return { context, page, complaints };

@@ -17,7 +17,9 @@ import { BULLET } from './styles.ts';
 export function writeAnnex(gathered: Gathered, levels: HeadingLevels): Paragraph[] {
   const { locale, cited, pieces } = gathered;
   const words = EXPORT_WORDS[locale];
-  const sourcedNotes = pieces.filter(({ record, document }) => document !== null && record.sources.length > 0);
+  const sourcedNotes = pieces.filter(
+    ({ record, document }) => document !== null && record.sources.length > 0,
+  );
   if (cited.length === 0 && sourcedNotes.length === 0) return [];
   const citing = citingPieces(gathered);
   return [
@@ -26,7 +28,11 @@ export function writeAnnex(gathered: Gathered, levels: HeadingLevels): Paragraph
     ...sourcedNotes.flatMap(({ record }) => [titleOf(record, false), ...sourcesOf(record)]),
     ...cited.flatMap((record) => [
       titleOf(record, true),
-      new Paragraph({ style: 'Subtitle', keepNext: true, children: [new TextRun(recordLine(record, locale))] }),
+      new Paragraph({
+        style: 'Subtitle',
+        keepNext: true,
+        children: [new TextRun(recordLine(record, locale))],
+      }),
       ...sourcesOf(record, words.noSource),
       citedIn(citing.get(record.id) ?? [], words.citedIn),
     ]),
@@ -47,18 +53,26 @@ function citingPieces({ pieces }: Gathered): Map<string, RecordDetail[]> {
 
 function titleOf(record: RecordDetail, anchored: boolean): Paragraph {
   const title = new TextRun({ text: record.title, bold: true });
-  return new Paragraph({ keepNext: true, spacing: { before: 200, after: 20 }, children: anchored ? [bookmarked(record.code, [title])] : [title] });
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 200, after: 20 },
+    children: anchored ? [bookmarked(record.code, [title])] : [title],
+  });
 }
 
 function sourcesOf(record: RecordDetail, none?: string): Paragraph[] {
-  if (record.sources.length === 0) return none === undefined ? [] : [new Paragraph({ numbering: BULLET, children: [new TextRun(none)] })];
+  if (record.sources.length === 0)
+    return none === undefined ? [] : [new Paragraph({ numbering: BULLET, children: [new TextRun(none)] })];
   return record.sources.map((source) => new Paragraph({ numbering: BULLET, children: sourceRuns(source) }));
 }
 
 function citedIn(records: readonly RecordDetail[], label: string): Paragraph {
   const links = records.flatMap((record, index): ParagraphChild[] => [
     new TextRun(index === 0 ? '' : ', '),
-    new InternalHyperlink({ anchor: bookmarkName(record.code), children: [new TextRun({ text: record.title, style: 'Hyperlink' })] }),
+    new InternalHyperlink({
+      anchor: bookmarkName(record.code),
+      children: [new TextRun({ text: record.title, style: 'Hyperlink' })],
+    }),
   ]);
   return new Paragraph({ style: 'Subtitle', children: [new TextRun(`${label} : `), ...links] });
 }

@@ -18,7 +18,16 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { TEXT_FORMAT } from '../../../domain/document/types.ts';
-import type { BlockNode, CodeNode, ElementFormat, ImageNode, InlineNode, ListNode, NoteDocument, TableNode } from '../../../domain/document/types.ts';
+import type {
+  BlockNode,
+  CodeNode,
+  ElementFormat,
+  ImageNode,
+  InlineNode,
+  ListNode,
+  NoteDocument,
+  TableNode,
+} from '../../../domain/document/types.ts';
 import type { Picture } from '../../gathered.ts';
 import { bookmarkName } from './bookmarks.ts';
 import type { HeadingLevels } from './levels.ts';
@@ -54,7 +63,9 @@ const TEXT_WIDTH = 600;
 const CHECKED = '☑\u00a0';
 const UNCHECKED = '☐\u00a0';
 
-const ALIGNMENTS: Readonly<Partial<Record<ElementFormat, (typeof AlignmentType)[keyof typeof AlignmentType]>>> = {
+const ALIGNMENTS: Readonly<
+  Partial<Record<ElementFormat, (typeof AlignmentType)[keyof typeof AlignmentType]>>
+> = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
   end: AlignmentType.RIGHT,
@@ -83,7 +94,12 @@ function writeBlock(block: BlockNode, context: BodyContext): (Paragraph | Table)
     case 'table':
       return [writeTable(block, context), new Paragraph({ children: [] })];
     case 'horizontalrule':
-      return [new Paragraph({ children: [], border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'C9C4B8' } } })];
+      return [
+        new Paragraph({
+          children: [],
+          border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'C9C4B8' } },
+        }),
+      ];
     case 'image':
       return writePicture(block, context);
   }
@@ -107,7 +123,9 @@ function writeInlines(nodes: readonly InlineNode[], context: BodyContext, link =
   return nodes.flatMap((node): ParagraphChild[] => {
     switch (node.type) {
       case 'text':
-        return [new TextRun({ text: node.text, ...runOptions(node.format), ...(link && { style: 'Hyperlink' }) })];
+        return [
+          new TextRun({ text: node.text, ...runOptions(node.format), ...(link && { style: 'Hyperlink' }) }),
+        ];
       case 'tab':
         return [new TextRun({ children: [new Tab()] })];
       case 'linebreak':
@@ -119,7 +137,12 @@ function writeInlines(nodes: readonly InlineNode[], context: BodyContext, link =
         const record = context.recordOf(node.recordId);
         const words = node.text ?? record?.title ?? node.label;
         if (!record) return [new TextRun(words)];
-        return [new InternalHyperlink({ anchor: bookmarkName(record.code), children: [new TextRun({ text: words, style: 'Hyperlink' })] })];
+        return [
+          new InternalHyperlink({
+            anchor: bookmarkName(record.code),
+            children: [new TextRun({ text: words, style: 'Hyperlink' })],
+          }),
+        ];
       }
     }
   });
@@ -130,7 +153,9 @@ function writeLink(node: Extract<InlineNode, { url: string }>, context: BodyCont
   const recordId = /^vigie:([0-9a-f-]{36})$/.exec(node.url)?.[1];
   const record = recordId === undefined ? undefined : context.recordOf(recordId);
   if (record) return [new InternalHyperlink({ anchor: bookmarkName(record.code), children })];
-  return recordId === undefined ? [new ExternalHyperlink({ link: node.url, children })] : writeInlines(node.children, context);
+  return recordId === undefined
+    ? [new ExternalHyperlink({ link: node.url, children })]
+    : writeInlines(node.children, context);
 }
 
 function runOptions(format: number): IRunOptions {
@@ -157,17 +182,42 @@ function writeCode(block: CodeNode): Paragraph[] {
   return lines.map((line) => new Paragraph({ style: 'Code', children: [new TextRun(line)] }));
 }
 
-function writeList(list: ListNode, context: BodyContext, level: number, instance: number): (Paragraph | Table)[] {
+function writeList(
+  list: ListNode,
+  context: BodyContext,
+  level: number,
+  instance: number,
+): (Paragraph | Table)[] {
   return list.children.flatMap((item): (Paragraph | Table)[] => {
     const nested = item.children.filter((child) => child.type === 'list');
     const words = item.children.filter((child) => child.type !== 'list');
     const own: Paragraph[] = [];
     if (words.length > 0 || nested.length === 0) {
       const mark = list.listType === 'check' ? [new TextRun(item.checked ? CHECKED : UNCHECKED)] : [];
-      const numbering = { reference: list.listType === 'number' ? NUMBERS : BULLETS, level: Math.min(level, 8), instance };
-      own.push(new Paragraph({ numbering, spacing: { after: 60 }, children: [...mark, ...writeInlines(words, context)] }));
+      const numbering = {
+        reference: list.listType === 'number' ? NUMBERS : BULLETS,
+        level: Math.min(level, 8),
+        instance,
+      };
+      own.push(
+        new Paragraph({
+          numbering,
+          spacing: { after: 60 },
+          children: [...mark, ...writeInlines(words, context)],
+        }),
+      );
     }
-    return [...own, ...nested.flatMap((inner) => writeList(inner, context, level + 1, inner.listType === list.listType ? instance : context.nextList()))];
+    return [
+      ...own,
+      ...nested.flatMap((inner) =>
+        writeList(
+          inner,
+          context,
+          level + 1,
+          inner.listType === list.listType ? instance : context.nextList(),
+        ),
+      ),
+    ];
   });
 }
 
@@ -196,22 +246,35 @@ function writeTable(table: TableNode, context: BodyContext): Table {
 }
 
 /** A cell holds at least one paragraph, or Word repairs the file. */
-function cellContent(blocks: readonly BlockNode[], header: boolean, context: BodyContext): (Paragraph | Table)[] {
+function cellContent(
+  blocks: readonly BlockNode[],
+  header: boolean,
+  context: BodyContext,
+): (Paragraph | Table)[] {
   const content = blocks.flatMap((block): (Paragraph | Table)[] => {
     if (block.type !== 'paragraph') return writeBlock(block, context);
-    const bold = header ? block.children.map((node) => (node.type === 'text' ? { ...node, format: node.format | TEXT_FORMAT.bold } : node)) : block.children;
+    const bold = header
+      ? block.children.map((node) =>
+          node.type === 'text' ? { ...node, format: node.format | TEXT_FORMAT.bold } : node,
+        )
+      : block.children;
     return [paragraph({ ...block, children: bold }, context, { style: 'TableText' })];
   });
-  return content.at(-1) instanceof Paragraph ? content : [...content, new Paragraph({ style: 'TableText', children: [] })];
+  return content.at(-1) instanceof Paragraph
+    ? content
+    : [...content, new Paragraph({ style: 'TableText', children: [] })];
 }
 
 /** A picture with its alternative text and caption; one Word cannot show, or that is gone, leaves its words. */
 function writePicture(node: ImageNode, context: BodyContext): Paragraph[] {
   const picture = context.pictureOf(node.sha256);
   const size = picture && pictureSize(picture.content);
-  const caption = node.caption === '' ? [] : [new Paragraph({ style: 'Caption', children: [new TextRun(node.caption)] })];
+  const caption =
+    node.caption === '' ? [] : [new Paragraph({ style: 'Caption', children: [new TextRun(node.caption)] })];
   if (!picture || !size) {
-    return caption.length > 0 || node.alt === '' ? caption : [new Paragraph({ style: 'Caption', children: [new TextRun(node.alt)] })];
+    return caption.length > 0 || node.alt === ''
+      ? caption
+      : [new Paragraph({ style: 'Caption', children: [new TextRun(node.alt)] })];
   }
   const asked = node.width > 0 && node.height > 0 ? { width: node.width, height: node.height } : size;
   const image = new ImageRun({
@@ -220,5 +283,8 @@ function writePicture(node: ImageNode, context: BodyContext): Paragraph[] {
     transformation: fitted(asked, TEXT_WIDTH),
     altText: { name: picture.name, description: node.alt || node.caption, title: node.caption },
   });
-  return [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption.length > 0, children: [image] }), ...caption];
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption.length > 0, children: [image] }),
+    ...caption,
+  ];
 }

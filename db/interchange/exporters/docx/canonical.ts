@@ -20,7 +20,9 @@ export function canonicalPackage(bytes: Uint8Array, asOf: string): Uint8Array<Ar
   const renumber = renumbering();
   const packed: Zippable = {};
   for (const name of names) {
-    const content = /\.(xml|rels)$/.test(name) ? strToU8(renumber(settled(strFromU8(files[name]!), asOf))) : files[name]!;
+    const content = /\.(xml|rels)$/.test(name)
+      ? strToU8(renumber(settled(strFromU8(files[name]!), asOf)))
+      : files[name]!;
     packed[name] = [content, { mtime: localMidnight(), level: /\.(png|jpe?g|gif)$/.test(name) ? 0 : 6 }];
   }
   return zipSync(packed) as Uint8Array<ArrayBuffer>;
@@ -42,7 +44,13 @@ function renumbering(): (xml: string) => string {
 
 /** The content types first, as readers expect, then the relations, then the rest. */
 function rank(name: string): number {
-  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : name === 'word/document.xml' ? 2 : 3;
+  return name === '[Content_Types].xml'
+    ? 0
+    : name === '_rels/.rels'
+      ? 1
+      : name === 'word/document.xml'
+        ? 2
+        : 3;
 }
 
 function settled(xml: string, asOf: string): string {

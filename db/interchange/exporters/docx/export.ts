@@ -1,4 +1,14 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TableOfContents, TextRun, type FileChild } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+  type FileChild,
+} from 'docx';
 import { KIND_LABELS } from '../../../domain/vocabulary.ts';
 import { recordLine } from '../../facts.ts';
 import type { ExportedFile, Gathered, Piece } from '../../gathered.ts';
@@ -24,13 +34,18 @@ export async function exportDocx(gathered: Gathered): Promise<ExportedFile> {
     title,
     creator: 'Vigie',
     lastModifiedBy: 'Vigie',
-    description: gathered.pieces.map(({ record }) => record.code).slice(0, 50).join(', '),
+    description: gathered.pieces
+      .map(({ record }) => record.code)
+      .slice(0, 50)
+      .join(', '),
     styles: documentStyles(locale),
     numbering: NUMBERING,
     features: { updateFields: gathered.pieces.length > 1 },
     sections: [
       {
-        properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
+        properties: {
+          page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+        },
         footers: { default: new Footer({ children: [footer(title)] }) },
         children: writeDocument(gathered),
       },
@@ -44,7 +59,10 @@ function footer(title: string): Paragraph {
   return new Paragraph({
     style: 'Subtitle',
     alignment: AlignmentType.CENTER,
-    children: [new TextRun(`${title} · `), new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+    children: [
+      new TextRun(`${title} · `),
+      new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+    ],
   });
 }
 
@@ -55,15 +73,33 @@ function writeDocument(gathered: Gathered): FileChild[] {
   const single = only !== undefined && others.length === 0;
   const blocks: FileChild[] = [];
   if (single) {
-    blocks.push(new Paragraph({ style: 'Title', children: [bookmarked(only.record.code, [new TextRun(gathered.title)])] }));
+    blocks.push(
+      new Paragraph({
+        style: 'Title',
+        children: [bookmarked(only.record.code, [new TextRun(gathered.title)])],
+      }),
+    );
     blocks.push(...writePiece(only, gathered, { ...context, shift: 0 }, 1));
   } else {
     blocks.push(new Paragraph({ style: 'Title', children: [new TextRun(gathered.title)] }));
-    blocks.push(new Paragraph({ style: 'Subtitle', children: [new TextRun(EXPORT_WORDS[gathered.locale].contents)] }));
-    blocks.push(new TableOfContents(EXPORT_WORDS[gathered.locale].contents, { hyperlink: true, headingStyleRange: '1-3' }));
+    blocks.push(
+      new Paragraph({ style: 'Subtitle', children: [new TextRun(EXPORT_WORDS[gathered.locale].contents)] }),
+    );
+    blocks.push(
+      new TableOfContents(EXPORT_WORDS[gathered.locale].contents, {
+        hyperlink: true,
+        headingStyleRange: '1-3',
+      }),
+    );
     gathered.pieces.forEach((piece, index) => {
       const { record } = piece;
-      blocks.push(new Paragraph({ heading: headingStyle(levels.next(1)), pageBreakBefore: index === 0, children: [bookmarked(record.code, [new TextRun(record.title)])] }));
+      blocks.push(
+        new Paragraph({
+          heading: headingStyle(levels.next(1)),
+          pageBreakBefore: index === 0,
+          children: [bookmarked(record.code, [new TextRun(record.title)])],
+        }),
+      );
       blocks.push(...writePiece(piece, gathered, { ...context, shift: 1 }, 2));
     });
   }
@@ -71,24 +107,38 @@ function writeDocument(gathered: Gathered): FileChild[] {
 }
 
 /** A note: one line of what it is, the records it is about, its text. Any other record: all it says, then its text. */
-function writePiece({ record, document }: Piece, gathered: Gathered, context: BodyContext, level: number): FileChild[] {
+function writePiece(
+  { record, document }: Piece,
+  gathered: Gathered,
+  context: BodyContext,
+  level: number,
+): FileChild[] {
   const { locale } = gathered;
   const holds = (id: string) => context.recordOf(id) !== undefined;
   const body = document ? writeBody(document, context) : [];
   if (record.kind !== 'note' && record.kind !== 'rapport') {
     return [...writeRecord(record, { locale, levels: context.levels, level, holds }), ...body];
   }
-  const about = record.relations.filter(({ type, direction }) => type === 'a-propos-de' && direction === 'out');
+  const about = record.relations.filter(
+    ({ type, direction }) => type === 'a-propos-de' && direction === 'out',
+  );
   const lines = [new Paragraph({ style: 'Subtitle', children: [new TextRun(recordLine(record, locale))] })];
   for (const { target } of about) {
     const kind = KIND_LABELS[target.kind].one[locale];
-    lines.push(new Paragraph({ style: 'Subtitle', children: [new TextRun(`${kind} ${target.code} : `), recordLink(target, holds)] }));
+    lines.push(
+      new Paragraph({
+        style: 'Subtitle',
+        children: [new TextRun(`${kind} ${target.code} : `), recordLink(target, holds)],
+      }),
+    );
   }
   return [...lines, ...body];
 }
 
 function contextOf({ pieces, cited, pictures }: Gathered, levels: HeadingLevels): BodyContext {
-  const records = new Map([...pieces.map(({ record }) => record), ...cited].map((record) => [record.id, record]));
+  const records = new Map(
+    [...pieces.map(({ record }) => record), ...cited].map((record) => [record.id, record]),
+  );
   const files = new Map(pictures.map((picture) => [picture.sha256, picture]));
   let lists = 0;
   return {

@@ -8,9 +8,12 @@ export type PictureSize = { kind: PictureKind; width: number; height: number };
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 30) return null;
-  if (view.getUint32(0) === 0x89504e47) return { kind: 'png', width: view.getUint32(16), height: view.getUint32(20) };
-  if (view.getUint32(0) === 0x47494638) return { kind: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
-  if (view.getUint16(0) === 0x424d) return { kind: 'bmp', width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
+  if (view.getUint32(0) === 0x89504e47)
+    return { kind: 'png', width: view.getUint32(16), height: view.getUint32(20) };
+  if (view.getUint32(0) === 0x47494638)
+    return { kind: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  if (view.getUint16(0) === 0x424d)
+    return { kind: 'bmp', width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
   if (view.getUint16(0) === 0xffd8) return jpegSize(view);
   return null;
 }
@@ -28,7 +31,10 @@ function jpegSize(view: DataView): PictureSize | null {
 }
 
 /** The largest size within `most` pixels wide that keeps the picture's proportions. */
-export function fitted({ width, height }: { width: number; height: number }, most: number): { width: number; height: number } {
+export function fitted(
+  { width, height }: { width: number; height: number },
+  most: number,
+): { width: number; height: number } {
   const scale = Math.min(1, most / Math.max(1, width));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -1,4 +1,16 @@
-import { BorderStyle, ExternalHyperlink, InternalHyperlink, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import {
+  BorderStyle,
+  ExternalHyperlink,
+  InternalHyperlink,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type ParagraphChild,
+} from 'docx';
 import { formatDate } from '../../../domain/dates/format.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { VERIFICATION_LABELS } from '../../../domain/vocabulary.ts';
@@ -24,15 +36,29 @@ type RecordContext = {
 export function writeRecord(record: RecordDetail, context: RecordContext): Block[] {
   const { locale } = context;
   const words = EXPORT_WORDS[locale];
-  const blocks: Block[] = [table(null, factsOf(record, locale).map(({ label, value }) => [label, value]), [28, 72]), gap()];
+  const blocks: Block[] = [
+    table(
+      null,
+      factsOf(record, locale).map(({ label, value }) => [label, value]),
+      [28, 72],
+    ),
+    gap(),
+  ];
   if (record.summary !== '') blocks.push(...record.summary.split('\n').map((line) => new Paragraph(line)));
   const section = (title: string, content: Block[]) => {
-    if (content.length > 0) blocks.push(new Paragraph({ text: title, heading: headingStyle(context.levels.next(context.level)) }), ...content);
+    if (content.length > 0)
+      blocks.push(
+        new Paragraph({ text: title, heading: headingStyle(context.levels.next(context.level)) }),
+        ...content,
+      );
   };
   section(words.relations, writeRelations(record, context));
   section(words.measures, writeMeasures(record, locale));
   section(words.claims, writeClaims(record, locale));
-  section(words.sources, record.sources.map((source) => new Paragraph({ numbering: BULLET, children: sourceRuns(source) })));
+  section(
+    words.sources,
+    record.sources.map((source) => new Paragraph({ numbering: BULLET, children: sourceRuns(source) })),
+  );
   return blocks;
 }
 
@@ -40,15 +66,27 @@ export function writeRecord(record: RecordDetail, context: RecordContext): Block
 export function sourceRuns(source: SourceRead): ParagraphChild[] {
   const runs: ParagraphChild[] = [new TextRun(sourceText(source))];
   if (source.address !== null) {
-    runs.push(new TextRun(' · '), new ExternalHyperlink({ link: source.address, children: [new TextRun({ text: source.address, style: 'Hyperlink' })] }));
+    runs.push(
+      new TextRun(' · '),
+      new ExternalHyperlink({
+        link: source.address,
+        children: [new TextRun({ text: source.address, style: 'Hyperlink' })],
+      }),
+    );
   }
   return runs;
 }
 
 /** A record's title, as a link when the document holds it. */
-export function recordLink(record: { id: string; code: string; title: string }, holds: (id: string) => boolean): ParagraphChild {
+export function recordLink(
+  record: { id: string; code: string; title: string },
+  holds: (id: string) => boolean,
+): ParagraphChild {
   if (!holds(record.id)) return new TextRun(record.title);
-  return new InternalHyperlink({ anchor: bookmarkName(record.code), children: [new TextRun({ text: record.title, style: 'Hyperlink' })] });
+  return new InternalHyperlink({
+    anchor: bookmarkName(record.code),
+    children: [new TextRun({ text: record.title, style: 'Hyperlink' })],
+  });
 }
 
 function writeRelations(record: RecordDetail, { locale, holds }: RecordContext): Paragraph[] {
@@ -76,7 +114,14 @@ function writeMeasures(record: RecordDetail, locale: Locale): Block[] {
     [measure.study && !ofStudy ? measure.study.title : '', measure.sourceLabel].filter(Boolean).join(' ; '),
     VERIFICATION_LABELS[measure.verification][locale],
   ]);
-  return [table([ofStudy ? words.indicator : words.date, words.value, words.base, words.source, words.verification], rows, [20, 14, 28, 26, 12]), gap()];
+  return [
+    table(
+      [ofStudy ? words.indicator : words.date, words.value, words.base, words.source, words.verification],
+      rows,
+      [20, 14, 28, 26, 12],
+    ),
+    gap(),
+  ];
 }
 
 function writeClaims(record: RecordDetail, locale: Locale): Block[] {
@@ -88,14 +133,21 @@ function writeClaims(record: RecordDetail, locale: Locale): Block[] {
     claim.sourceLabel,
     VERIFICATION_LABELS[claim.verification][locale],
   ]);
-  return [table([words.property, words.value, words.source, words.verification], rows, [18, 28, 38, 16]), gap()];
+  return [
+    table([words.property, words.value, words.source, words.verification], rows, [18, 28, 38, 16]),
+    gap(),
+  ];
 }
 
 const gap = () => new Paragraph({ children: [] });
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'D8D4C9' };
 
 /** A table of texts; without `head` its first column names its rows. Widths in percent. */
-function table(head: readonly string[] | null, rows: readonly (readonly string[])[], widths: readonly number[]): Table {
+function table(
+  head: readonly string[] | null,
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): Table {
   const cell = (text: string, column: number, bold: boolean) =>
     new TableCell({
       width: { size: widths[column]!, type: WidthType.PERCENTAGE },
@@ -104,10 +156,21 @@ function table(head: readonly string[] | null, rows: readonly (readonly string[]
       children: [new Paragraph({ style: 'TableText', children: [new TextRun({ text, bold })] })],
     });
   const row = (texts: readonly string[], isHead: boolean) =>
-    new TableRow({ tableHeader: isHead, cantSplit: true, children: texts.map((text, column) => cell(text, column, isHead || (!head && column === 0))) });
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: texts.map((text, column) => cell(text, column, isHead || (!head && column === 0))),
+    });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE },
+    borders: {
+      top: RULE,
+      bottom: RULE,
+      left: RULE,
+      right: RULE,
+      insideHorizontal: RULE,
+      insideVertical: RULE,
+    },
     rows: [...(head ? [row(head, true)] : []), ...rows.map((texts) => row(texts, false))],
   });
 }

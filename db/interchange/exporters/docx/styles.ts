@@ -1,4 +1,10 @@
-import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  LevelFormat,
+  type ILevelsOptions,
+  type INumberingOptions,
+  type IStylesOptions,
+} from 'docx';
 import type { Locale } from '../../../domain/locale.ts';
 
 /** Numbering references of the document. */
@@ -27,10 +33,18 @@ export function documentStyles(locale: Locale): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: SERIF, size: points(11), color: INK, language: { value: locale === 'fr' ? 'fr-FR' : 'en-GB' } },
+        run: {
+          font: SERIF,
+          size: points(11),
+          color: INK,
+          language: { value: locale === 'fr' ? 'fr-FR' : 'en-GB' },
+        },
         paragraph: { spacing: { after: 160, line: 300 } },
       },
-      title: { run: { font: SANS, size: points(24), bold: true, color: INK }, paragraph: { spacing: { ...spaced(0, 12), line: 264 } } },
+      title: {
+        run: { font: SANS, size: points(24), bold: true, color: INK },
+        paragraph: { spacing: { ...spaced(0, 12), line: 264 } },
+      },
       heading1: heading(18, 24),
       heading2: heading(14, 18),
       heading3: heading(12, 14),
@@ -46,12 +60,42 @@ export function documentStyles(locale: Locale): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { italics: true },
-        paragraph: { indent: { left: 567 }, border: { left: { style: 'single', size: 12, space: 10, color: 'C98A00' } } },
+        paragraph: {
+          indent: { left: 567 },
+          border: { left: { style: 'single', size: 12, space: 10, color: 'C98A00' } },
+        },
       },
-      { id: 'Caption', name: 'caption', basedOn: 'Normal', quickFormat: true, run: { size: points(9), color: MUTED }, paragraph: { alignment: AlignmentType.CENTER } },
-      { id: 'Code', name: 'Code', basedOn: 'Normal', quickFormat: true, run: { font: 'Consolas', size: points(9.5) }, paragraph: { spacing: { after: 0, line: 260 }, shading: { fill: 'F4F2EC' } } },
-      { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', quickFormat: true, run: { font: SANS, size: points(9.5), color: MUTED } },
-      { id: 'TableText', name: 'Texte de tableau', basedOn: 'Normal', quickFormat: true, run: { size: points(10) }, paragraph: { spacing: { after: 40, line: 260 } } },
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: points(9), color: MUTED },
+        paragraph: { alignment: AlignmentType.CENTER },
+      },
+      {
+        id: 'Code',
+        name: 'Code',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { font: 'Consolas', size: points(9.5) },
+        paragraph: { spacing: { after: 0, line: 260 }, shading: { fill: 'F4F2EC' } },
+      },
+      {
+        id: 'Subtitle',
+        name: 'Subtitle',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { font: SANS, size: points(9.5), color: MUTED },
+      },
+      {
+        id: 'TableText',
+        name: 'Texte de tableau',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: points(10) },
+        paragraph: { spacing: { after: 40, line: 260 } },
+      },
     ],
   };
 }
@@ -60,7 +104,13 @@ export function documentStyles(locale: Locale): IStylesOptions {
 export const NUMBERING: INumberingOptions = {
   config: [
     { reference: BULLETS, levels: levels(() => ({ format: LevelFormat.BULLET, text: '•' })) },
-    { reference: NUMBERS, levels: levels((level) => ({ format: [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN][level % 3]!, text: `%${level + 1}.` })) },
+    {
+      reference: NUMBERS,
+      levels: levels((level) => ({
+        format: [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN][level % 3]!,
+        text: `%${level + 1}.`,
+      })),
+    },
   ],
 };
 

@@ -8,7 +8,14 @@ import type { ExportedFile, Gathered, Picture, Piece } from '../../gathered.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { frontMatter, headingLine, recordMarkdown, sourceLine, type AddressOf } from './record.ts';
 
-const ENDINGS: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp', 'image/bmp': 'bmp', 'image/svg+xml': 'svg' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/bmp': 'bmp',
+  'image/svg+xml': 'svg',
+};
 
 /**
  * What was gathered as Markdown: one file when it is one record without pictures, else a folder in a ZIP file, one file a
@@ -27,14 +34,25 @@ export function exportMarkdown(gathered: Gathered): ExportedFile {
 /** One record with its annex in the same file; a heading that is a code alone has the same address everywhere. */
 function oneFile(piece: Piece, gathered: Gathered): string {
   const anchors = new Map(gathered.cited.map((record) => [record.id, `#${record.code.toLowerCase()}`]));
-  return pieceText(piece, gathered, (id) => anchors.get(id) ?? null, () => '') + annexText(gathered, 2);
+  return (
+    pieceText(
+      piece,
+      gathered,
+      (id) => anchors.get(id) ?? null,
+      () => '',
+    ) + annexText(gathered, 2)
+  );
 }
 
 function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
   const words = EXPORT_WORDS[gathered.locale];
   const root = safeName(gathered.title);
-  const names = new Map(gathered.pieces.map(({ record }) => [record.id, `${record.code} ${safeName(record.title)}.md`]));
-  const annexed = new Map(gathered.cited.map((record) => [record.id, `annexe.md#${record.code.toLowerCase()}`]));
+  const names = new Map(
+    gathered.pieces.map(({ record }) => [record.id, `${record.code} ${safeName(record.title)}.md`]),
+  );
+  const annexed = new Map(
+    gathered.cited.map((record) => [record.id, `annexe.md#${record.code.toLowerCase()}`]),
+  );
   const pictures = new Map(gathered.pictures.map((picture) => [picture.sha256, pictureName(picture)]));
   const addressOf = (id: string): string | null => {
     const name = names.get(id);
@@ -45,14 +63,26 @@ function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
     files[`${root}/${path}`] = [content, { mtime: new Date(1980, 0, 1) }];
   };
   for (const piece of gathered.pieces) {
-    const text = pieceText(piece, gathered, addressOf, (sha256) => `images/${pictures.get(sha256) ?? sha256}`);
+    const text = pieceText(
+      piece,
+      gathered,
+      addressOf,
+      (sha256) => `images/${pictures.get(sha256) ?? sha256}`,
+    );
     add(names.get(piece.record.id)!, strToU8(text));
   }
   const annex = annexText(gathered, 1);
   if (annex !== '') add('annexe.md', strToU8(annex.trimStart()));
   for (const picture of gathered.pictures) add(`images/${pictures.get(picture.sha256)!}`, picture.content);
-  const contents = gathered.pieces.map(({ record }) => `- [${record.code} · ${record.title.replace(/[[\]]/g, '\\$&')}](${addressOf(record.id)})`);
-  add('index.md', strToU8(`${headingLine(1, gathered.title)}\n\n${headingLine(2, words.contents)}\n\n${contents.join('\n')}\n`));
+  const contents = gathered.pieces.map(
+    ({ record }) => `- [${record.code} · ${record.title.replace(/[[\]]/g, '\\$&')}](${addressOf(record.id)})`,
+  );
+  add(
+    'index.md',
+    strToU8(
+      `${headingLine(1, gathered.title)}\n\n${headingLine(2, words.contents)}\n\n${contents.join('\n')}\n`,
+    ),
+  );
   return zipSync(files) as Uint8Array<ArrayBuffer>;
 }
 
@@ -60,10 +90,17 @@ function pictureName(picture: Picture): string {
   return `${picture.sha256.slice(0, 16)}.${ENDINGS[picture.mediaType] ?? 'bin'}`;
 }
 
-function pieceText({ record, document }: Piece, { locale }: Gathered, addressOf: AddressOf, image: (sha256: string) => string): string {
+function pieceText(
+  { record, document }: Piece,
+  { locale }: Gathered,
+  addressOf: AddressOf,
+  image: (sha256: string) => string,
+): string {
   const isNote = record.kind === 'note' || record.kind === 'rapport';
   const own = isNote ? '' : `${recordMarkdown(record, locale, 2, addressOf)}\n\n`;
-  const body = document ? documentToMarkdown(document, { record: addressOf, image }, hasFirstLevel(document) ? 1 : 0) : '';
+  const body = document
+    ? documentToMarkdown(document, { record: addressOf, image }, hasFirstLevel(document) ? 1 : 0)
+    : '';
   return `${frontMatter(record)}\n${headingLine(1, record.title)}\n\n${own}${body}`;
 }
 

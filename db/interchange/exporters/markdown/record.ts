@@ -12,11 +12,16 @@ export type AddressOf = (id: string) => string | null;
 
 /** The front matter of a note: what an import reads back. */
 export function frontMatter(record: RecordDetail): string {
-  const about = record.relations.filter(({ type, direction }) => type === 'a-propos-de' && direction === 'out').map(({ target }) => target.code);
+  const about = record.relations
+    .filter(({ type, direction }) => type === 'a-propos-de' && direction === 'out')
+    .map(({ target }) => target.code);
   const fields = {
     title: record.title,
     code: record.code,
-    ...(record.date && { date: record.date.edtf, ...(record.date.wording && { dateWording: record.date.wording }) }),
+    ...(record.date && {
+      date: record.date.edtf,
+      ...(record.date.wording && { dateWording: record.date.wording }),
+    }),
     ...(record.tags.length > 0 && { tags: record.tags }),
     ...(record.aliases.length > 0 && { aliases: record.aliases }),
     ...(about.length > 0 && { about }),
@@ -27,11 +32,14 @@ export function frontMatter(record: RecordDetail): string {
 }
 
 /** A title as a heading of this level. */
-export const headingLine = (level: number, title: string): string => `${'#'.repeat(Math.min(level, 6))} ${escapeText(title).replace(/\n/g, ' ')}`;
+export const headingLine = (level: number, title: string): string =>
+  `${'#'.repeat(Math.min(level, 6))} ${escapeText(title).replace(/\n/g, ' ')}`;
 
 /** A Markdown link, or the words alone when there is nowhere to lead. */
 export function link(words: string, address: string | null): string {
-  return address === null ? escapeText(words) : `[${escapeText(words)}](${/[\s()<>]/.test(address) ? `<${address}>` : address})`;
+  return address === null
+    ? escapeText(words)
+    : `[${escapeText(words)}](${/[\s()<>]/.test(address) ? `<${address}>` : address})`;
 }
 
 /** A source in one line, its address as a link. */
@@ -40,9 +48,18 @@ export function sourceLine(source: SourceRead): string {
 }
 
 /** Everything a record that is no note says of itself, its sections at this heading level. */
-export function recordMarkdown(record: RecordDetail, locale: Locale, level: number, addressOf: AddressOf): string {
+export function recordMarkdown(
+  record: RecordDetail,
+  locale: Locale,
+  level: number,
+  addressOf: AddressOf,
+): string {
   const words = EXPORT_WORDS[locale];
-  const parts = [factsOf(record, locale).map(({ label, value }) => `- **${escapeText(label)}** : ${escapeText(value)}`).join('\n')];
+  const parts = [
+    factsOf(record, locale)
+      .map(({ label, value }) => `- **${escapeText(label)}** : ${escapeText(value)}`)
+      .join('\n'),
+  ];
   if (record.summary !== '') parts.push(escapeText(record.summary));
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) parts.push(headingLine(level, title), lines.join('\n'));
@@ -70,7 +87,8 @@ function measureTable(record: RecordDetail, locale: Locale): string[] {
   if (record.measures.length === 0) return [];
   const words = EXPORT_WORDS[locale];
   const ofStudy = record.kind === 'etude';
-  const row = (cells: readonly string[]) => `| ${cells.map((cell) => escapeText(cell).replace(/\|/g, '\\|').replace(/\n/g, ' ')).join(' | ')} |`;
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => escapeText(cell).replace(/\|/g, '\\|').replace(/\n/g, ' ')).join(' | ')} |`;
   return [
     row([ofStudy ? words.indicator : words.date, words.value, words.base, words.source, words.verification]),
     '| --- | ---: | --- | --- | --- |',

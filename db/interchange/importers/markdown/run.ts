@@ -6,7 +6,7 @@ import { createBackup } from '../../../backup/create.ts';
 import type { Archive } from '../../../connection/types.ts';
 import { newId } from '../../../domain/ids.ts';
 import { insertRow, updateRow } from '../../../history/rows.ts';
-import type { PARSER_LIMITS} from './parser.ts';
+import type { PARSER_LIMITS } from './parser.ts';
 import { Parser } from './parser.ts';
 import type { PlanProblem } from './plan.ts';
 import type { Prepared, PreparedFile, PreparedNote } from './prepare.ts';

@@ -15,12 +15,17 @@ import { says, writing } from '#tests/support/builders.ts';
 
 const put = (archive: Archive, text: string) =>
   storeAttachment(archive, { name: 'photo.png', mediaType: 'image/png', content: Buffer.from(text) });
-const pathOf = (archive: Archive, sha256: string) => attachmentPath(join(archive.folder, 'attachments'), sha256);
+const pathOf = (archive: Archive, sha256: string) =>
+  attachmentPath(join(archive.folder, 'attachments'), sha256);
 
 test('the same bytes are kept once, under the name they came with first', async () => {
   const archive = await temporaryArchive();
   const first = await put(archive, 'une image');
-  const second = await storeAttachment(archive, { name: 'copie.png', mediaType: 'image/png', content: Buffer.from('une image') });
+  const second = await storeAttachment(archive, {
+    name: 'copie.png',
+    mediaType: 'image/png',
+    content: Buffer.from('une image'),
+  });
   expect(second).toEqual(first);
   expect(storedContents(join(archive.folder, 'attachments'))).toEqual([first.sha256]);
   expect((await readAttachment(archive, first.sha256)).content.toString()).toBe('une image');
@@ -37,7 +42,9 @@ test('bytes that changed on the disk are not given out, and putting them again h
 
 test('an attachment nobody put is not found', async () => {
   const archive = await temporaryArchive();
-  await expect(readAttachment(archive, 'a'.repeat(64))).rejects.toMatchObject({ data: { kind: 'not-found', what: 'attachment' } });
+  await expect(readAttachment(archive, 'a'.repeat(64))).rejects.toMatchObject({
+    data: { kind: 'not-found', what: 'attachment' },
+  });
 });
 
 test.each([
@@ -62,15 +69,24 @@ test('no name makes a path, and nothing but content hashes lies on the disk', as
   const shelves = readdirSync(join(archive.folder, 'attachments'));
   expect(shelves.every((shelf) => /^[0-9a-f]{2}$/.test(shelf))).toBe(true);
   for (const shelf of shelves) {
-    for (const name of readdirSync(join(archive.folder, 'attachments', shelf))) expect(name).toMatch(/^[0-9a-f]{64}$/);
+    for (const name of readdirSync(join(archive.folder, 'attachments', shelf)))
+      expect(name).toMatch(/^[0-9a-f]{64}$/);
   }
 });
 
 test('a media type that is none is kept as bytes', async () => {
   const archive = await temporaryArchive();
-  const stored = await storeAttachment(archive, { name: 'a', mediaType: 'text/html; charset=utf-8', content: Buffer.from('a') });
+  const stored = await storeAttachment(archive, {
+    name: 'a',
+    mediaType: 'text/html; charset=utf-8',
+    content: Buffer.from('a'),
+  });
   expect(stored.mediaType).toBe('text/html');
-  const odd = await storeAttachment(archive, { name: 'b', mediaType: 'n’importe quoi', content: Buffer.from('b') });
+  const odd = await storeAttachment(archive, {
+    name: 'b',
+    mediaType: 'n’importe quoi',
+    content: Buffer.from('b'),
+  });
   expect(odd.mediaType).toBe('application/octet-stream');
 });
 
@@ -80,9 +96,14 @@ test('files nothing shows go after thirty days, but never before a backup has th
   const shown = await put(archive, 'montrée');
   const once = await put(archive, 'montrée autrefois');
   const { record } = await write(archive, (context) =>
-    createNote(context, { title: 'Note', body: prepareBody(writing(image(shown.sha256, 'montrée'), image(once.sha256, 'autrefois'))) }),
+    createNote(context, {
+      title: 'Note',
+      body: prepareBody(writing(image(shown.sha256, 'montrée'), image(once.sha256, 'autrefois'))),
+    }),
   );
-  await write(archive, (context) => saveBody(context, { id: record.id, base: 1, body: prepareBody(writing(image(shown.sha256, 'montrée'))) }));
+  await write(archive, (context) =>
+    saveBody(context, { id: record.id, base: 1, body: prepareBody(writing(image(shown.sha256, 'montrée'))) }),
+  );
   const later = Date.now() + KEPT_FOR + 60_000;
   expect(await collectAttachments(archive, { now: later })).toBe(0);
   await createBackup(archive, 'hourly');
@@ -91,7 +112,9 @@ test('files nothing shows go after thirty days, but never before a backup has th
   expect(existsSync(pathOf(archive, forgotten.sha256))).toBe(false);
   expect(existsSync(pathOf(archive, shown.sha256))).toBe(true);
   expect(existsSync(pathOf(archive, once.sha256))).toBe(true);
-  await expect(readAttachment(archive, forgotten.sha256)).rejects.toMatchObject({ data: { kind: 'not-found' } });
+  await expect(readAttachment(archive, forgotten.sha256)).rejects.toMatchObject({
+    data: { kind: 'not-found' },
+  });
 });
 
 test('bytes a crash left without a row go too, once they are old', async () => {

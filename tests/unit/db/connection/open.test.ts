@@ -6,7 +6,10 @@ import { createArchive, openArchive } from '#db/connection/open.ts';
 import { temporaryArchive, temporaryFolder } from '#tests/support/archive.ts';
 import { atelier } from '#tests/support/builders.ts';
 
-const pragma = async (archive: Awaited<ReturnType<typeof temporaryArchive>>, name: string): Promise<unknown> => {
+const pragma = async (
+  archive: Awaited<ReturnType<typeof temporaryArchive>>,
+  name: string,
+): Promise<unknown> => {
   const { rows } = await sql<Record<string, unknown>>`${sql.raw(`PRAGMA ${name}`)}`.execute(archive.reader);
   return Object.values(rows[0] ?? {})[0];
 };
@@ -44,21 +47,27 @@ test('a closed archive is one file again, and opens as it was', async () => {
 test('a folder that holds anything is left as it is', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'lettre.txt'), 'à garder');
-  await expect(createArchive(folder, { name: 'Essai' })).rejects.toMatchObject({ data: { kind: 'archive-not-empty' } });
+  await expect(createArchive(folder, { name: 'Essai' })).rejects.toMatchObject({
+    data: { kind: 'archive-not-empty' },
+  });
   expect(readdirSync(folder)).toEqual(['lettre.txt']);
 });
 
 test('a file in the place of the folder is left as it is', async () => {
   const path = join(temporaryFolder(), 'archive');
   writeFileSync(path, 'à garder');
-  await expect(createArchive(path, { name: 'Essai' })).rejects.toMatchObject({ data: { kind: 'archive-not-empty' } });
+  await expect(createArchive(path, { name: 'Essai' })).rejects.toMatchObject({
+    data: { kind: 'archive-not-empty' },
+  });
   expect(statSync(path).size).toBe(9);
 });
 
 test('when what should fill it fails, no archive was created and the folder is as before', async () => {
   const parent = temporaryFolder();
   const failing = (): Promise<never> => Promise.reject(new Error('non'));
-  await expect(createArchive(join(parent, 'a', 'b'), { name: 'Essai', fill: failing })).rejects.toThrow('non');
+  await expect(createArchive(join(parent, 'a', 'b'), { name: 'Essai', fill: failing })).rejects.toThrow(
+    'non',
+  );
   expect(readdirSync(parent)).toEqual([]);
   mkdirSync(join(parent, 'vide'));
   await expect(createArchive(join(parent, 'vide'), { name: 'Essai', fill: failing })).rejects.toThrow('non');
@@ -95,5 +104,7 @@ test('the one writer asserts what keeps saves, and readers cannot write', async 
       expect([name, Object.values(rows[0] ?? {})[0]]).toEqual([name, value]);
     });
   }
-  await expect(sql`DELETE FROM record`.execute(archive.reader)).rejects.toMatchObject({ data: { kind: 'archive-read-only' } });
+  await expect(sql`DELETE FROM record`.execute(archive.reader)).rejects.toMatchObject({
+    data: { kind: 'archive-read-only' },
+  });
 });

@@ -9,7 +9,8 @@ import { atelier } from '#tests/support/builders.ts';
 
 test('one intent is one transaction: reads see all of it after commit and nothing before', async () => {
   const archive = await temporaryArchive();
-  const titles = async () => (await archive.reader.selectFrom('record').select('title').execute()).map((row) => row.title);
+  const titles = async () =>
+    (await archive.reader.selectFrom('record').select('title').execute()).map((row) => row.title);
   await archive.write('test', async (context) => {
     await createRecord(context, { kind: 'theme', title: 'Un' });
     expect(await titles()).toEqual([]);
@@ -96,7 +97,9 @@ test('a file that was replaced is not written, and what replaced it stays as it 
 test('a file that went away is said to be missing', async () => {
   const archive = await temporaryArchive();
   rmSync(archive.databaseFile);
-  await expect(atelier(archive, 'Après')).rejects.toMatchObject({ data: { kind: expect.stringMatching(/archive-(missing|replaced)/) } });
+  await expect(atelier(archive, 'Après')).rejects.toMatchObject({
+    data: { kind: expect.stringMatching(/archive-(missing|replaced)/) },
+  });
 });
 
 test('a closed archive takes nothing', async () => {

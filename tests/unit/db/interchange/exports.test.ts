@@ -14,14 +14,22 @@ import { atelier, noteSaying, says } from '#tests/support/builders.ts';
 import { findProgram } from '#tests/support/programs.ts';
 
 /** A picture of one pixel. */
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 async function idsOf(archive: Archive, ...codes: string[]): Promise<ExportSelection> {
-  const rows = await archive.reader.selectFrom('record').select(['id', 'code']).where('code', 'in', codes).execute();
+  const rows = await archive.reader
+    .selectFrom('record')
+    .select(['id', 'code'])
+    .where('code', 'in', codes)
+    .execute();
   return { records: codes.map((code) => rows.find((row) => row.code === code)!.id) };
 }
 
-const gathered = (archive: Archive, selection: ExportSelection, withLinkedNotes = true) => gather(archive, selection, { locale: 'fr', withLinkedNotes });
+const gathered = (archive: Archive, selection: ExportSelection, withLinkedNotes = true) =>
+  gather(archive, selection, { locale: 'fr', withLinkedNotes });
 
 async function docx(archive: Archive, selection: ExportSelection) {
   const file = await makeFile('docx', await gathered(archive, selection));
@@ -33,7 +41,9 @@ async function docx(archive: Archive, selection: ExportSelection) {
 function readByPandoc(content: Uint8Array): string {
   const path = join(temporaryFolder(), 'essai.docx');
   writeFileSync(path, content);
-  const { stdout, status, stderr } = spawnSync('pandoc', [path, '-t', 'gfm', '--wrap=none'], { encoding: 'utf8' });
+  const { stdout, status, stderr } = spawnSync('pandoc', [path, '-t', 'gfm', '--wrap=none'], {
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   expect(status).toBe(0);
   return stdout;
@@ -44,8 +54,12 @@ describe('a Word document', () => {
     const archive = await temporaryArchive({ corpus: true });
     const { xml } = await docx(archive, await idsOf(archive, 'A-001'));
     const document = xml('word/document.xml');
-    const anchors = new Set([...document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map((match) => match[1]));
-    const bookmarks = new Set([...document.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map((match) => match[1]));
+    const anchors = new Set(
+      [...document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map((match) => match[1]),
+    );
+    const bookmarks = new Set(
+      [...document.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map((match) => match[1]),
+    );
     expect(anchors.size).toBeGreaterThan(5);
     expect([...anchors].filter((anchor) => !bookmarks.has(anchor))).toEqual([]);
     expect(document).toContain('préparer l’Atelier');
@@ -55,9 +69,19 @@ describe('a Word document', () => {
 
   test('never skips a heading level, whatever the note does', async () => {
     const archive = await temporaryArchive();
-    const note = await noteSaying(archive, 'Titres', heading(4, 'Quatre'), says('…'), heading(1, 'Un'), heading(6, 'Six'), heading(2, 'Deux'));
+    const note = await noteSaying(
+      archive,
+      'Titres',
+      heading(4, 'Quatre'),
+      says('…'),
+      heading(1, 'Un'),
+      heading(6, 'Six'),
+      heading(2, 'Deux'),
+    );
     const { xml } = await docx(archive, { records: [note.id] });
-    const levels = [...xml('word/document.xml').matchAll(/<w:pStyle w:val="Heading(\d)"/g)].map((match) => Number(match[1]));
+    const levels = [...xml('word/document.xml').matchAll(/<w:pStyle w:val="Heading(\d)"/g)].map((match) =>
+      Number(match[1]),
+    );
     expect(levels).toEqual([1, 1, 2, 1]);
   });
 
@@ -81,8 +105,16 @@ describe('a Word document', () => {
 
   test('shows a picture with its alternative text and its caption', async () => {
     const archive = await temporaryArchive();
-    const { sha256 } = await storeAttachment(archive, { name: 'carte.png', mediaType: 'image/png', content: PIXEL });
-    const note = await noteSaying(archive, 'Carte', image(sha256, 'Carte des alliances', 'Alliances en 2018'));
+    const { sha256 } = await storeAttachment(archive, {
+      name: 'carte.png',
+      mediaType: 'image/png',
+      content: PIXEL,
+    });
+    const note = await noteSaying(
+      archive,
+      'Carte',
+      image(sha256, 'Carte des alliances', 'Alliances en 2018'),
+    );
     const { xml, names } = await docx(archive, { records: [note.id] });
     expect(names.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
     expect(xml('word/document.xml')).toMatch(/descr="Carte des alliances"/);
@@ -93,27 +125,32 @@ describe('a Word document', () => {
     const archive = await temporaryArchive();
     const notFound = expect.objectContaining({ data: expect.objectContaining({ kind: 'not-found' }) });
     await expect(gathered(archive, { query: 'type:note' })).rejects.toEqual(notFound);
-    await expect(gathered(archive, { records: ['00000000-0000-7000-8000-000000000000'] })).rejects.toEqual(notFound);
+    await expect(gathered(archive, { records: ['00000000-0000-7000-8000-000000000000'] })).rejects.toEqual(
+      notFound,
+    );
   });
 
-  test.skipIf(findProgram('pandoc') === null)('reads back elsewhere with its headings, lists, tables and links', async () => {
-    const archive = await temporaryArchive();
-    const one = await atelier(archive, 'Alliance & Performance');
-    const note = await noteSaying(
-      archive,
-      'Retour',
-      heading(2, 'Le cadre'),
-      says('Voir ', one, '.'),
-      list('number', [listItem(['premier']), listItem(['second'])]),
-      table(row(cell('Étude', 1), cell('Part', 1)), row(cell('PHARE'), cell('37 %'))),
-      paragraph('fin'),
-    );
-    const read = readByPandoc((await docx(archive, { records: [note.id] })).file.content);
-    expect(read).toContain('# Le cadre');
-    expect(read).toMatch(/1\.\s+premier\s+2\.\s+second/);
-    expect(read).toMatch(/\|\s*\*\*Étude\*\*\s*\|\s*\*\*Part\*\*\s*\|/);
-    expect(read).toMatch(/\[Alliance & Performance\]\(#/);
-  });
+  test.skipIf(findProgram('pandoc') === null)(
+    'reads back elsewhere with its headings, lists, tables and links',
+    async () => {
+      const archive = await temporaryArchive();
+      const one = await atelier(archive, 'Alliance & Performance');
+      const note = await noteSaying(
+        archive,
+        'Retour',
+        heading(2, 'Le cadre'),
+        says('Voir ', one, '.'),
+        list('number', [listItem(['premier']), listItem(['second'])]),
+        table(row(cell('Étude', 1), cell('Part', 1)), row(cell('PHARE'), cell('37 %'))),
+        paragraph('fin'),
+      );
+      const read = readByPandoc((await docx(archive, { records: [note.id] })).file.content);
+      expect(read).toContain('# Le cadre');
+      expect(read).toMatch(/1\.\s+premier\s+2\.\s+second/);
+      expect(read).toMatch(/\|\s*\*\*Étude\*\*\s*\|\s*\*\*Part\*\*\s*\|/);
+      expect(read).toMatch(/\[Alliance & Performance\]\(#/);
+    },
+  );
 });
 
 describe('Markdown', () => {
@@ -135,7 +172,9 @@ describe('Markdown', () => {
     const names = new Set(Object.keys(files).map((name) => name.split('/').slice(1).join('/')));
     expect(names.size).toBeGreaterThan(190);
     for (const [name, content] of Object.entries(files)) {
-      const links = [...strFromU8(content).matchAll(/\]\(<?([^)>#"]+\.md)/g)].map((match) => decodeURI(match[1]!));
+      const links = [...strFromU8(content).matchAll(/\]\(<?([^)>#"]+\.md)/g)].map((match) =>
+        decodeURI(match[1]!),
+      );
       for (const link of links) expect(names, `${name} → ${link}`).toContain(link);
     }
   });

@@ -48,16 +48,22 @@ test('a migration changes everything it says, once', async () => {
 
 const statements = NEXT.sql.split(';').filter((statement) => statement.trim());
 
-test.each(statements.map((_, index) => index))('a migration that fails after statement %i has changed nothing', async (index) => {
-  const database = opened(await closedArchive());
-  const before = fingerprintOf(database);
-  const schema = database.prepare('SELECT group_concat(sql) FROM sqlite_schema').pluck().get();
-  const broken = { ...NEXT, sql: `${statements.slice(0, index + 1).join(';')}; INSERT INTO nowhere VALUES (1);` };
-  expect(() => migrate(database, [...MIGRATIONS, broken])).toThrow('nowhere');
-  expect(fingerprintOf(database)).toEqual(before);
-  expect(database.prepare('SELECT group_concat(sql) FROM sqlite_schema').pluck().get()).toBe(schema);
-  expect(database.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
-});
+test.each(statements.map((_, index) => index))(
+  'a migration that fails after statement %i has changed nothing',
+  async (index) => {
+    const database = opened(await closedArchive());
+    const before = fingerprintOf(database);
+    const schema = database.prepare('SELECT group_concat(sql) FROM sqlite_schema').pluck().get();
+    const broken = {
+      ...NEXT,
+      sql: `${statements.slice(0, index + 1).join(';')}; INSERT INTO nowhere VALUES (1);`,
+    };
+    expect(() => migrate(database, [...MIGRATIONS, broken])).toThrow('nowhere');
+    expect(fingerprintOf(database)).toEqual(before);
+    expect(database.prepare('SELECT group_concat(sql) FROM sqlite_schema').pluck().get()).toBe(schema);
+    expect(database.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+  },
+);
 
 test('a migration that leaves a reference to nothing is taken back', async () => {
   const database = opened(await closedArchive());

@@ -10,9 +10,15 @@ describe('saving a note', () => {
   test('makes the sentence that mentions an Atelier one of its backlinks', async () => {
     const archive = await temporaryArchive();
     const performance = await atelier(archive, 'Alliance & Performance');
-    const note = await noteSaying(archive, 'Synthèse', says('Le premier jour. Tout commence à ', performance, ' en avril.'));
+    const note = await noteSaying(
+      archive,
+      'Synthèse',
+      says('Le premier jour. Tout commence à ', performance, ' en avril.'),
+    );
     const { items } = await backlinks(archive.reader, performance.seq, { limit: 50 });
-    expect(items).toMatchObject([{ source: { id: note.id }, sentence: 'Tout commence à Alliance & Performance en avril.' }]);
+    expect(items).toMatchObject([
+      { source: { id: note.id }, sentence: 'Tout commence à Alliance & Performance en avril.' },
+    ]);
     const [{ sentence, mention }] = items as [(typeof items)[0]];
     expect(sentence.slice(mention.start, mention.start + mention.length)).toBe('Alliance & Performance');
   });
@@ -24,24 +30,38 @@ describe('saving a note', () => {
     await save(archive, note.id, 2, says('trois'));
     const revisions = await listRevisions(archive.reader, note.id);
     expect(revisions.map((revision) => revision.number)).toEqual([3, 2, 1]);
-    const texts = await Promise.all(revisions.map(async ({ id }) => JSON.stringify((await readRevision(archive.reader, id)).document)));
+    const texts = await Promise.all(
+      revisions.map(async ({ id }) => JSON.stringify((await readRevision(archive.reader, id)).document)),
+    );
     expect(texts.map((json) => /"text":"(\w+)"/.exec(json)?.[1])).toEqual(['trois', 'deux', 'un']);
   });
 
   test('never overwrites what another window saved: the late text is kept beside it', async () => {
     const archive = await temporaryArchive();
     const note = await noteSaying(archive, 'À deux', says('départ'));
-    expect(await save(archive, note.id, 1, says('première fenêtre'))).toMatchObject({ state: 'saved', revision: 2 });
-    expect(await save(archive, note.id, 1, says('seconde fenêtre'))).toMatchObject({ state: 'stale', revision: 2 });
+    expect(await save(archive, note.id, 1, says('première fenêtre'))).toMatchObject({
+      state: 'saved',
+      revision: 2,
+    });
+    expect(await save(archive, note.id, 1, says('seconde fenêtre'))).toMatchObject({
+      state: 'stale',
+      revision: 2,
+    });
     expect(JSON.stringify((await readNote(archive.reader, note.id)).document)).toContain('première fenêtre');
-    const sibling = (await listRevisions(archive.reader, note.id)).find((revision) => revision.branch === 'sibling');
-    expect(JSON.stringify((await readRevision(archive.reader, sibling!.id)).document)).toContain('seconde fenêtre');
+    const sibling = (await listRevisions(archive.reader, note.id)).find(
+      (revision) => revision.branch === 'sibling',
+    );
+    expect(JSON.stringify((await readRevision(archive.reader, sibling!.id)).document)).toContain(
+      'seconde fenêtre',
+    );
   });
 
   test('is no conflict when only a tag was added meanwhile', async () => {
     const archive = await temporaryArchive();
     const note = await noteSaying(archive, 'Étiquetée', says('départ'));
-    await write(archive, (context) => updateRecord(context, note.id, note.revision, { tags: ['territoire'] }));
+    await write(archive, (context) =>
+      updateRecord(context, note.id, note.revision, { tags: ['territoire'] }),
+    );
     expect(await save(archive, note.id, 1, says('suite'))).toMatchObject({ state: 'saved', revision: 2 });
   });
 
@@ -51,7 +71,9 @@ describe('saving a note', () => {
     const { document } = await readNote(archive.reader, note.id);
     const body = (await import('#db/notes/body.ts')).prepareBody(document);
     const { saveBody } = await import('#db/notes/commands.ts');
-    expect(await write(archive, (context) => saveBody(context, { id: note.id, base: 1, body }))).toMatchObject({ revision: 1 });
+    expect(
+      await write(archive, (context) => saveBody(context, { id: note.id, base: 1, body })),
+    ).toMatchObject({ revision: 1 });
     expect(await listRevisions(archive.reader, note.id)).toHaveLength(1);
     const sets = await archive.reader.selectFrom('change_set').selectAll().execute();
     expect(sets.map((set) => set.intent)).toEqual(['test']);
@@ -71,7 +93,9 @@ describe('saving a note', () => {
   test('never overwrites a text that a later program wrote', async () => {
     const archive = await temporaryArchive();
     const note = await noteSaying(archive, 'Demain', says('forme connue'));
-    await write(archive, ({ trx }) => trx.updateTable('note_body').set({ schema_version: 99 }).where('record_seq', '=', note.seq).execute());
+    await write(archive, ({ trx }) =>
+      trx.updateTable('note_body').set({ schema_version: 99 }).where('record_seq', '=', note.seq).execute(),
+    );
     const refused = expect.objectContaining({ data: expect.objectContaining({ kind: 'invalid-document' }) });
     await expect(save(archive, note.id, 1, says('forme ancienne'))).rejects.toEqual(refused);
   });
@@ -81,7 +105,9 @@ describe('saving a note', () => {
     const { prepareBody } = await import('#db/notes/body.ts');
     const document = writing(says('x')) as unknown as { root: { children: { type: string }[] } };
     document.root.children[0]!.type = 'script';
-    expect(() => prepareBody(document)).toThrow(expect.objectContaining({ data: expect.objectContaining({ kind: 'invalid-document' }) }));
+    expect(() => prepareBody(document)).toThrow(
+      expect.objectContaining({ data: expect.objectContaining({ kind: 'invalid-document' }) }),
+    );
   });
 });
 
@@ -89,7 +115,8 @@ describe('backlinks of a hub', () => {
   test('come page after page, newest note first, each once', async () => {
     const archive = await temporaryArchive();
     const hub = await atelier(archive, 'Carrefour');
-    for (let number = 1; number <= 7; number += 1) await noteSaying(archive, `Note ${number}`, says(hub, ' puis ', hub));
+    for (let number = 1; number <= 7; number += 1)
+      await noteSaying(archive, `Note ${number}`, says(hub, ' puis ', hub));
     const seen: string[] = [];
     let after: string | undefined;
     do {

@@ -24,21 +24,36 @@ describe('undo', () => {
   test('gives a renamed record its title back, and its words to search', async () => {
     const archive = await temporaryArchive();
     const first = await atelier(archive, 'Alliance & Engagement');
-    await write(archive, (context) => updateRecord(context, first.id, 1, { title: 'Autre titre', tags: ['nouveau'] }));
+    await write(archive, (context) =>
+      updateRecord(context, first.id, 1, { title: 'Autre titre', tags: ['nouveau'] }),
+    );
     await undoLast(archive);
-    expect(await recordDetail(archive.reader, first.id)).toMatchObject({ title: 'Alliance & Engagement', tags: [] });
+    expect(await recordDetail(archive.reader, first.id)).toMatchObject({
+      title: 'Alliance & Engagement',
+      tags: [],
+    });
     await expectDerivedRowsTrue(archive);
   });
 
   test('puts a relation that was taken away back where it was', async () => {
     const archive = await temporaryArchive();
-    const host = await write(archive, (context) => createRecord(context, { kind: 'acteur', title: 'La Poste' }));
+    const host = await write(archive, (context) =>
+      createRecord(context, { kind: 'acteur', title: 'La Poste' }),
+    );
     const first = await atelier(archive, 'Alliance & Performance');
-    const relation = { type: 'accueilli-par', sourceId: first.id, targetId: host.id, date: null, comment: 'salle du conseil' };
+    const relation = {
+      type: 'accueilli-par',
+      sourceId: first.id,
+      targetId: host.id,
+      date: null,
+      comment: 'salle du conseil',
+    };
     const id = await write(archive, (context) => addRelation(context, relation));
     await write(archive, (context) => removeRelation(context, id));
     await undoLast(archive);
-    expect((await recordDetail(archive.reader, host.id)).relations).toMatchObject([{ id, direction: 'in', comment: 'salle du conseil' }]);
+    expect((await recordDetail(archive.reader, host.id)).relations).toMatchObject([
+      { id, direction: 'in', comment: 'salle du conseil' },
+    ]);
   });
 
   test('puts a note’s text back as a new state, and can itself be undone', async () => {
@@ -61,7 +76,9 @@ describe('undo', () => {
     expect((await recordDetail(archive.reader, note.id)).deletedAt).not.toBeNull();
     await expectDerivedRowsTrue(archive);
     await undoLast(archive);
-    expect((await recordDetail(archive.reader, first.id)).backlinkCounts).toEqual([{ kind: 'note', count: 1 }]);
+    expect((await recordDetail(archive.reader, first.id)).backlinkCounts).toEqual([
+      { kind: 'note', count: 1 },
+    ]);
     await expectDerivedRowsTrue(archive);
   });
 
@@ -71,7 +88,9 @@ describe('undo', () => {
     await write(archive, (context) => updateRecord(context, first.id, null, { title: 'Deux' }));
     const [renaming] = await listChangeSets(archive.reader, { limit: 1 });
     await write(archive, (context) => updateRecord(context, first.id, null, { title: 'Trois' }));
-    await expect(archive.write('undo', (context) => undoChangeSet(context, renaming!.id))).rejects.toEqual(cannotUndo);
+    await expect(archive.write('undo', (context) => undoChangeSet(context, renaming!.id))).rejects.toEqual(
+      cannotUndo,
+    );
     expect((await recordDetail(archive.reader, first.id)).title).toBe('Trois');
   });
 
@@ -80,7 +99,8 @@ describe('undo', () => {
     const first = await atelier(archive, 'Un');
     await write(archive, (context) => updateRecord(context, first.id, null, { title: 'Deux' }));
     const [renaming] = await listChangeSets(archive.reader, { limit: 1 });
-    const undo = () => archive.write('undo', (context) => undoChangeSet(context, renaming!.id), { undoes: renaming!.id });
+    const undo = () =>
+      archive.write('undo', (context) => undoChangeSet(context, renaming!.id), { undoes: renaming!.id });
     await undo();
     await expect(undo()).rejects.toEqual(cannotUndo);
   });
@@ -88,7 +108,18 @@ describe('undo', () => {
 
 /** One thing an analyst may do, on records picked among those that exist. */
 const operation = fc.record({
-  what: fc.constantFrom('create', 'note', 'save', 'rename', 'tag', 'relate', 'trash', 'restore', 'undo', 'undo'),
+  what: fc.constantFrom(
+    'create',
+    'note',
+    'save',
+    'rename',
+    'tag',
+    'relate',
+    'trash',
+    'restore',
+    'undo',
+    'undo',
+  ),
   a: fc.nat(),
   b: fc.nat(),
   words: fc.constantFrom('confiance', 'Œuvre commune', 'l’alliance', 'territoires'),
@@ -108,9 +139,22 @@ test('whatever is done and undone, links, labels, search, counters and hashes st
           create: () => atelier(archive, words),
           note: () => noteSaying(archive, words, says('Voir ', one, ' et ', other, '.')),
           save: () => save(archive, one.id, null, says(words, ' : ', other, '.')),
-          rename: () => write(archive, (context) => updateRecord(context, one.id, null, { title: `${words} ${b % 7}` })),
-          tag: () => write(archive, (context) => updateRecord(context, one.id, null, { tags: [words], impacts: ['confiance'] })),
-          relate: () => write(archive, (context) => addRelation(context, { type: 'lie-a', sourceId: one.id, targetId: other.id, date: null, comment: '' })),
+          rename: () =>
+            write(archive, (context) => updateRecord(context, one.id, null, { title: `${words} ${b % 7}` })),
+          tag: () =>
+            write(archive, (context) =>
+              updateRecord(context, one.id, null, { tags: [words], impacts: ['confiance'] }),
+            ),
+          relate: () =>
+            write(archive, (context) =>
+              addRelation(context, {
+                type: 'lie-a',
+                sourceId: one.id,
+                targetId: other.id,
+                date: null,
+                comment: '',
+              }),
+            ),
           trash: () => write(archive, (context) => trashRecords(context, [one.id])),
           restore: () => write(archive, (context) => restoreRecords(context, [one.id])),
           undo: () => {

@@ -190,6 +190,40 @@ describe('the header of a file', () => {
       expect(problem).not.toBeNull();
     },
   );
+  it('says what YAML says of it, whether it is simple enough to be read faster or not', () => {
+    const word = fc.oneof(
+      fc.stringMatching(/^[A-Za-zéà0-9'’#:,\[\]{}&*!|>%@"`~ ._/-]{0,12}$/),
+      fc.constantFrom(
+        'null',
+        'True',
+        'no',
+        '0x1',
+        '1e3',
+        '2018-04-01',
+        '12',
+        '.inf',
+        'a: b',
+        'a #b',
+        '- a',
+        'élus',
+      ),
+    );
+    const line = fc.oneof(
+      fc.tuple(word, word).map(([key, value]) => `${key}: ${value}`),
+      fc.tuple(word, fc.array(word, { maxLength: 3 })).map(([key, items]) => `${key}: [${items.join(', ')}]`),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 3 }), (lines) => {
+        const { values, problem } = splitFrontMatter(`---\n${lines.join('\n')}\n---\n`);
+        // A comment makes the header one that only YAML reads, and says nothing.
+        const slow = splitFrontMatter(`---\n# x\n${lines.join('\n')}\n---\n`);
+        fc.pre(problem === null || slow.problem === null);
+        expect([...values]).toEqual([...slow.values]);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('is only at the very start, and may be empty', () => {
     expect(splitFrontMatter('Texte\n---\na: 1\n---\n').values.size).toBe(0);
     expect(splitFrontMatter('---\n---\nTexte')).toMatchObject({ body: 'Texte', problem: null });

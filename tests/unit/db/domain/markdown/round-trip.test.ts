@@ -58,7 +58,7 @@ function shape(node: AnyNode): unknown {
 }
 const isEmptyHeader = (row: unknown): boolean =>
   /^\["row"(,\["th",\["paragraph"\]\])*\]$/.test(JSON.stringify(row));
- 
+
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const tidy = (text: string): string => text.replace(CONTROLS, '').replace(/\s+/g, ' ');
 const textOf = (nodes: readonly AnyNode[]): string =>
