@@ -86,7 +86,7 @@ export default tseslint.config(
     rules: restrict(...NO_CODE_FROM_TEXT, NO_WINDOW, NO_DEFAULT),
   },
   { files: ['tests/support/electron/**'], rules: restrict(...NO_CODE_FROM_TEXT, NO_DEFAULT) },
-  { files: ['*.config.ts'], rules: restrict(...NO_CODE_FROM_TEXT) },
+  { files: ['*.config.ts', '**/*.d.ts'], rules: restrict(...NO_CODE_FROM_TEXT) },
   {
     files: ['renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },

@@ -11,7 +11,7 @@ import { image } from '#db/domain/document/build.ts';
 import { createNote, saveBody } from '#db/notes/commands.ts';
 import { prepareBody } from '#db/notes/body.ts';
 import { temporaryArchive, write } from '#tests/support/archive.ts';
-import { says, writing } from '#tests/support/builders.ts';
+import { writing } from '#tests/support/builders.ts';
 
 const put = (archive: Archive, text: string) =>
   storeAttachment(archive, { name: 'photo.png', mediaType: 'image/png', content: Buffer.from(text) });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backlinks } from '#db/links/queries.ts';
+import { prepareBody } from '#db/notes/body.ts';
+import { saveBody } from '#db/notes/commands.ts';
 import { listRevisions, readNote, readRevision } from '#db/notes/queries.ts';
 import { restoreRecords, trashRecords, updateRecord } from '#db/records/commands.ts';
 import { temporaryArchive, write } from '#tests/support/archive.ts';
@@ -69,8 +71,7 @@ describe('saving a note', () => {
     const archive = await temporaryArchive();
     const note = await noteSaying(archive, 'Calme', says('rien'));
     const { document } = await readNote(archive.reader, note.id);
-    const body = (await import('#db/notes/body.ts')).prepareBody(document);
-    const { saveBody } = await import('#db/notes/commands.ts');
+    const body = prepareBody(document);
     expect(
       await write(archive, (context) => saveBody(context, { id: note.id, base: 1, body })),
     ).toMatchObject({ revision: 1 });
@@ -100,9 +101,7 @@ describe('saving a note', () => {
     await expect(save(archive, note.id, 1, says('forme ancienne'))).rejects.toEqual(refused);
   });
 
-  test('an unreadable document is refused and nothing is written', async () => {
-    const archive = await temporaryArchive();
-    const { prepareBody } = await import('#db/notes/body.ts');
+  test('an unreadable document is refused before anything is written', async () => {
     const document = writing(says('x')) as unknown as { root: { children: { type: string }[] } };
     document.root.children[0]!.type = 'script';
     expect(() => prepareBody(document)).toThrow(
