@@ -6,6 +6,7 @@ import { fail } from '../domain/errors.ts';
 import type { Reader } from '../connection/types.ts';
 import { findLiveRecord } from '../records/find.ts';
 import { measuresBy } from '../records/measures.ts';
+import { containing } from '../records/queries.ts';
 import { readDate, readProperties, readRef, type StoredRecord } from '../records/read.ts';
 import { queryFilter } from '../search/filter.ts';
 import type { EditionRow, IndicatorSeries } from '#preload/contract/indicators.ts';
@@ -14,6 +15,7 @@ import type { MeasureRead } from '#preload/contract/records.ts';
 export type SeriesInput = {
   id?: string | undefined;
   query?: string | undefined;
+  contains?: string | undefined;
   offset: number;
   limit: number;
 };
@@ -53,13 +55,14 @@ async function one(reader: Reader, id: string) {
   return { total: 1, records: [record] };
 }
 
-async function several(reader: Reader, { query, offset, limit }: SeriesInput) {
+async function several(reader: Reader, { query, contains, offset, limit }: SeriesInput) {
   let wanted = reader
     .selectFrom('record')
     .where('record.kind', '=', 'indicateur')
     .where('record.deleted_at', 'is', null);
   const asked = query?.trim() ? await queryFilter(reader, query) : null;
   if (asked) wanted = wanted.where(sql<boolean>`${asked}`);
+  if (contains?.trim()) wanted = containing(wanted, contains);
   const { total } = await wanted
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { FilePlus2 } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { Kind } from '#db/domain/kinds.ts';
 import { KIND_LABELS } from '#db/domain/vocabulary.ts';
 import { openOverlay } from '../../app/overlays.ts';
@@ -15,6 +15,8 @@ import { toolbar, toolbarTitle } from '../../ui/layout/layout.css.ts';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
+import { useIndicatorView } from '../indicators/view.ts';
+import { ViewChoice } from '../indicators/ViewChoice.tsx';
 import { removeExamples } from './remove-examples.ts';
 import { ColumnMenu } from './grid/ColumnMenu.tsx';
 import { shownColumns, useColumnChoice } from './grid/columns.ts';
@@ -25,6 +27,10 @@ import { RecordGrid } from './grid/RecordGrid.tsx';
 import type { Rows } from './grid/rows.ts';
 import { SelectionBar } from './grid/SelectionBar.tsx';
 import * as css from './records.css.ts';
+
+const IndicatorGrid = lazy(async () => ({
+  default: (await import('../indicators/IndicatorGrid.tsx')).IndicatorGrid,
+}));
 
 const startOf = (kind: Kind): ListFilter => ({ kind, sort: usualSort(kind) });
 
@@ -50,6 +56,8 @@ export function KindPage({ kind }: { kind: Kind }) {
     }),
   );
   const names = KIND_LABELS[kind];
+  const { as } = useIndicatorView();
+  const areCharts = kind === 'indicateur' && as === 'charts';
 
   const toggle = (id: string) =>
     setSelected((was) => {
@@ -106,10 +114,11 @@ export function KindPage({ kind }: { kind: Kind }) {
           onChange={(text) => setFilter(withPart(filter, 'contains', text.trim() ? text : undefined))}
         />
         <div className={css.filters}>
-          <Filters kind={kind} filter={filter} onChange={setFilter} />
+          {!areCharts && <Filters kind={kind} filter={filter} onChange={setFilter} />}
         </div>
         <div className={css.kindActions}>
-          <ColumnMenu kind={kind} />
+          {kind === 'indicateur' && <ViewChoice />}
+          {!areCharts && <ColumnMenu kind={kind} />}
           <Button variant="primary" onPress={() => openOverlay({ name: 'create', kind })}>
             <FilePlus2 size={14} aria-hidden />
             <Trans>Nouvelle fiche</Trans>
@@ -128,18 +137,26 @@ export function KindPage({ kind }: { kind: Kind }) {
           </Button>
         </div>
       )}
-      <SelectionBar selected={selected} onClear={() => setSelected(new Set())} />
-      <RecordGrid
-        label={names.many[locale]}
-        filter={deferred}
-        columns={shownColumns(kind, shown)}
-        selected={selected}
-        onSelect={toggle}
-        onSort={(sort) => setFilter({ ...filter, sort })}
-        initialOffset={recallView(kind)?.offset ?? 0}
-        onScroll={(offset) => rememberView(kind, { filter, offset })}
-        renderState={renderState}
-      />
+      {areCharts ? (
+        <Suspense fallback={<Skeleton lines={10} />}>
+          <IndicatorGrid contains={deferred.contains} />
+        </Suspense>
+      ) : (
+        <>
+          <SelectionBar selected={selected} onClear={() => setSelected(new Set())} />
+          <RecordGrid
+            label={names.many[locale]}
+            filter={deferred}
+            columns={shownColumns(kind, shown)}
+            selected={selected}
+            onSelect={toggle}
+            onSort={(sort) => setFilter({ ...filter, sort })}
+            initialOffset={recallView(kind)?.offset ?? 0}
+            onScroll={(offset) => rememberView(kind, { filter, offset })}
+            renderState={renderState}
+          />
+        </>
+      )}
     </div>
   );
 }

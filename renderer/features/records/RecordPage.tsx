@@ -8,6 +8,8 @@ import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { AttachmentsSection } from './AttachmentsSection.tsx';
+import { ChartSection } from '../indicators/ChartSection.tsx';
+import { EditionComparison } from '../indicators/EditionComparison.tsx';
 import { MeasuresSection } from './measures/MeasuresSection.tsx';
 import { PropertyList } from './properties/PropertyList.tsx';
 import { RecordHead } from './RecordHead.tsx';
@@ -55,7 +57,9 @@ export function RecordPage({ id }: { id: string }) {
       {record.deletedAt && <TrashedBanner record={record} />}
       <RecordHead record={record} />
       <PropertyList record={record} />
+      {record.kind === 'indicateur' && record.measures.length > 0 && <ChartSection record={record} />}
       {(record.kind === 'indicateur' || record.measures.length > 0) && <MeasuresSection record={record} />}
+      {record.kind === 'etude' && <EditionComparison record={record} />}
       <RelationsSection record={record} />
       <SourcesSection record={record} />
       <AttachmentsSection record={record} />

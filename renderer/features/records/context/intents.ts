@@ -16,6 +16,7 @@ export function useIntentWords(): (intent: string) => string {
     'claim.add': t`Valeur notée`,
     'claim.remove': t`Valeur retirée`,
     'measure.add': t`Mesure ajoutée`,
+    'measure.add-several': t`Mesures ajoutées`,
     'measure.update': t`Mesure modifiée`,
     'measure.remove': t`Mesure retirée`,
     'note.create': t`Note créée`,

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Pencil, Plus, X } from 'lucide-react';
+import { ClipboardPaste, Pencil, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { formatDate } from '#db/domain/dates/format.ts';
 import { VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
@@ -17,6 +17,7 @@ import * as css from '../records.css.ts';
 import { SourceText } from '../sources/SourceText.tsx';
 import { showUndo } from '../undo.ts';
 import { refreshRecord, useWrite } from '../use-record.ts';
+import { PasteDialog } from '../../indicators/paste/PasteDialog.tsx';
 import { MeasureForm } from './MeasureForm.tsx';
 import { comparability } from './comparability.ts';
 
@@ -26,6 +27,7 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
   const locale = useLocale();
   const write = useWrite(record.id);
   const [editing, setEditing] = useState<MeasureRead | 'new' | null>(null);
+  const [isPasting, setPasting] = useState(false);
   const isIndicator = record.kind === 'indicateur';
   const measures = [...record.measures].sort((a, b) =>
     (a.date.start ?? '').localeCompare(b.date.start ?? ''),
@@ -156,10 +158,16 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
           <Trans>Mesures</Trans>
         </SectionLabel>
         {isIndicator && (
-          <Button compact variant="quiet" className={css.push} onPress={() => setEditing('new')}>
-            <Plus size={14} aria-hidden />
-            <Trans>Ajouter une mesure</Trans>
-          </Button>
+          <>
+            <Button compact variant="quiet" className={css.push} onPress={() => setPasting(true)}>
+              <ClipboardPaste size={14} aria-hidden />
+              <Trans>Coller un tableau</Trans>
+            </Button>
+            <Button compact variant="quiet" onPress={() => setEditing('new')}>
+              <Plus size={14} aria-hidden />
+              <Trans>Ajouter une mesure</Trans>
+            </Button>
+          </>
         )}
       </div>
       {measures.length === 0 ? (
@@ -176,6 +184,7 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
           </Trans>
         </p>
       )}
+      {isPasting && <PasteDialog record={record} onClose={() => setPasting(false)} />}
       {editing && (
         <MeasureForm
           record={record}

@@ -71,6 +71,10 @@ describe('the indicators of the corpus', () => {
       "partenariats vus comme source d'innovation : maires",
     );
     expect(total).toBeLessThan(15);
+    const containing = await indicatorSeries(archive.reader, { contains: 'ELUS locaux', ...page });
+    expect(containing.rows.map(({ indicator }) => indicator.title)).toEqual([
+      'Élus locaux qui prévoient des alliances',
+    ]);
     const [first] = rows;
     const alone = await indicatorSeries(archive.reader, { id: first?.indicator.code ?? '', ...page });
     expect(alone.rows).toEqual([first]);

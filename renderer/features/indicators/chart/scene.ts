@@ -1,0 +1,213 @@
+import { middleOf, periodOf, plain } from '#db/domain/indicators/measured.ts';
+import type { Reading } from '#db/domain/indicators/reading.ts';
+import type { Reason } from '#db/domain/indicators/reason.ts';
+import type { Locale } from '#db/domain/locale.ts';
+import type { MeasureRead } from '#preload/contract/records.ts';
+import { figureText, rangeText, shortened } from './format.ts';
+import { boxesAlong, placeLabel, type Box, type Label } from './labels.ts';
+import { timeScale, timeTicks, valueScale } from './scale.ts';
+
+export type ScenePoint = {
+  measure: MeasureRead;
+  x: number;
+  y: number;
+  /** One shape a base, from 0. */
+  shape: number;
+  /** The days the figure may be of, when they show. */
+  span: { x1: number; x2: number } | null;
+  /** The interval at 95 %, when the sample is known. */
+  margin: { y1: number; y2: number } | null;
+  label: Label | null;
+};
+export type SceneLine = {
+  from: string;
+  to: string;
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  sure: boolean;
+};
+export type SceneBreak = {
+  before: string;
+  after: string;
+  reason: Reason;
+  x: number;
+  y: number;
+  label: Label | null;
+};
+export type SceneRange = Box & { ids: string[]; label: Label | null };
+
+/** A chart laid out in pixels: what the screen, the SVG and the PNG all draw. */
+export type Scene = {
+  width: number;
+  height: number;
+  plot: Box;
+  xTicks: { x: number; label: string }[];
+  yTicks: { y: number; label: string }[];
+  points: ScenePoint[];
+  lines: SceneLine[];
+  breaks: SceneBreak[];
+  ranges: SceneRange[];
+  /** The bases drawn, each with its shape. */
+  bases: { base: string; shape: number; count: number }[];
+  /** Measures of other units than the one drawn: only in the table. */
+  left: number;
+};
+
+export type SceneInput = {
+  measures: readonly MeasureRead[];
+  reading: Reading;
+  width: number;
+  height: number;
+  locale: Locale;
+  /** A small multiple: fewer marks, values without their bases. */
+  compact?: boolean;
+  widthOf: (text: string) => number;
+  words: { ofBreak: (reason: Reason) => string; sources: (count: number) => string };
+};
+
+/** Lays out the measures of an indicator in a given size. Without measures the scene is empty. */
+export function layOut(input: SceneInput): Scene {
+  const { measures: all, reading, width, height, locale, compact = false, widthOf, words } = input;
+  const unit = commonUnit(all);
+  const measures = all.filter((one) => plain(one.unit) === plain(unit));
+  const tickWidth = compact ? 30 : 46;
+  const plot: Box = { x: tickWidth, y: 14, width: width - tickWidth - 14, height: height - 14 - 26 };
+  const empty = {
+    width,
+    height,
+    plot,
+    xTicks: [],
+    yTicks: [],
+    points: [],
+    lines: [],
+    breaks: [],
+    ranges: [],
+    bases: [],
+  };
+  if (measures.length === 0) return { ...empty, left: all.length };
+
+  const toY = valueScale(
+    unit,
+    measures.map(({ value }) => value),
+    plot.y + plot.height,
+    plot.y,
+  );
+  const toX = timeScale(measures, plot.x, plot.x + plot.width);
+  const dayX = (day: string) => toX(Date.parse(day));
+  const bases = [...Map.groupBy(measures, ({ base }) => plain(base)).values()].map((own, shape) => ({
+    base: own[0]?.base ?? '',
+    shape,
+    count: own.length,
+  }));
+  const margins = new Map(reading.margins.map((margin) => [margin.id, margin]));
+  const points = measures.map((measure): ScenePoint => {
+    const { start, end } = periodOf(measure);
+    const margin = margins.get(measure.id);
+    const span = { x1: dayX(start), x2: dayX(end) };
+    return {
+      measure,
+      x: toX(middleOf(measure)),
+      y: toY(measure.value),
+      shape: bases.findIndex(({ base }) => plain(base) === plain(measure.base)),
+      span: span.x2 - span.x1 > 16 ? span : null,
+      margin: margin ? { y1: toY(margin.high), y2: toY(margin.low) } : null,
+      label: null,
+    };
+  });
+  const at = new Map(points.map((point) => [point.measure.id, point]));
+
+  const lines = reading.segments.flatMap(({ from, to, sure }) => {
+    const [a, b] = [at.get(from), at.get(to)];
+    return a && b ? [{ from, to, x1: a.x, y1: a.y, x2: b.x, y2: b.y, sure }] : [];
+  });
+  const taken: Box[] = [
+    ...points.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 })),
+    ...points.flatMap(({ span, y }) => (span ? boxesAlong(span.x1, y, span.x2, y) : [])),
+    ...points.flatMap(({ margin, x }) => (margin ? boxesAlong(x, margin.y1, x, margin.y2) : [])),
+    ...lines.flatMap(({ x1, y1, x2, y2 }) => boxesAlong(x1, y1, x2, y2)),
+  ];
+  const room = {
+    frame: { x: plot.x + 2, y: 0, width: width - plot.x - 2, height: plot.y + plot.height },
+    taken,
+    widthOf,
+  };
+
+  const ranges = reading.conflicts.flatMap((conflict): SceneRange[] => {
+    if (!conflict.ids.some((id) => at.has(id))) return [];
+    const [x1, x2, y1, y2] = [
+      dayX(conflict.start),
+      dayX(conflict.end),
+      toY(conflict.high),
+      toY(conflict.low),
+    ];
+    const box = { x: x1 - 4, y: y1 - 9, width: x2 - x1 + 8, height: y2 - y1 + 18 };
+    const text = rangeText(conflict.low, conflict.high, unit, locale);
+    const texts = compact
+      ? [text]
+      : [`${shortened(conflict.base, 30)} ${text} (${words.sources(conflict.sources)})`, text];
+    // Beside the middle of its lower or upper edge, as if the range were one tall point.
+    const label =
+      placeLabel({ x: x1 + (x2 - x1) / 2, y: box.y + box.height }, texts, room) ??
+      placeLabel({ x: x1 + (x2 - x1) / 2, y: box.y }, texts, room);
+    return [{ ...box, ids: conflict.ids, label }];
+  });
+
+  const lastOfBase = new Map(points.map((point) => [point.shape, point]));
+  const disputed = new Set(reading.conflicts.flatMap(({ ids }) => ids));
+  // The last points first: theirs are the longer texts.
+  for (const point of [...points].reverse()) {
+    const value = figureText(point.measure.value, unit, locale);
+    const names = !compact && lastOfBase.get(point.shape) === point && !disputed.has(point.measure.id);
+    const base = point.measure.base;
+    point.label = placeLabel(
+      point,
+      [...(names ? [`${shortened(base, 44)} ${value}`, `${shortened(base, 24)} ${value}`] : []), value],
+      room,
+    );
+  }
+  const breaks = reading.breaks.flatMap(({ before, after, reason }): SceneBreak[] => {
+    const [a, b] = [at.get(before), at.get(after)];
+    if (!a || !b) return [];
+    const mark = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    taken.push({ x: mark.x - 8, y: mark.y - 8, width: 16, height: 16 });
+    return [
+      {
+        before,
+        after,
+        reason,
+        ...mark,
+        label: compact ? null : placeLabel(mark, [words.ofBreak(reason)], room),
+      },
+    ];
+  });
+
+  const yTicks = toY.ticks(compact ? 2 : 4).map((value) => ({
+    y: toY(value),
+    label:
+      unit === '%'
+        ? figureText(value, unit, locale)
+        : value.toLocaleString(locale, { notation: value >= 100_000 ? 'compact' : 'standard' }),
+  }));
+  return {
+    width,
+    height,
+    plot,
+    xTicks: timeTicks(toX, plot.width, locale, compact ? 52 : 70),
+    yTicks,
+    points,
+    lines,
+    breaks,
+    ranges,
+    bases,
+    left: all.length - measures.length,
+  };
+}
+
+/** The unit of most measures. */
+function commonUnit(measures: readonly MeasureRead[]): string {
+  const groups = [...Map.groupBy(measures, ({ unit }) => plain(unit)).values()];
+  const [most] = groups.sort((a, b) => b.length - a.length);
+  return most?.[0]?.unit ?? '%';
+}

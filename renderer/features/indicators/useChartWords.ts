@@ -1,0 +1,79 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { formatDate } from '#db/domain/dates/format.ts';
+import type { Margin } from '#db/domain/indicators/margin.ts';
+import type { Reading } from '#db/domain/indicators/reading.ts';
+import { reasonSentence, type Reason } from '#db/domain/indicators/reason.ts';
+import { VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
+import type { MeasureRead } from '#preload/contract/records.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { figureText, rangeText } from './chart/format.ts';
+
+/** What charts say in words: the names of their marks, and all they show for whoever does not see them. */
+export function useChartWords() {
+  const { t } = useLingui();
+  const locale = useLocale();
+
+  const ofBreak = (reason: Reason): string => {
+    switch (reason.kind) {
+      case 'base':
+        return t`rupture de base`;
+      case 'unit':
+        return t`autre unité`;
+      case 'question':
+        return t`autre question`;
+      case 'group':
+        return t`autre série`;
+      case 'unstated':
+        return t`base non établie`;
+    }
+  };
+  const sources = (count: number) => plural(count, { one: '# source', other: '# sources' });
+  const figure = ({ value, unit }: Pick<MeasureRead, 'value' | 'unit'>) => figureText(value, unit, locale);
+  const when = ({ date }: Pick<MeasureRead, 'date'>) => formatDate(date, locale, 'long');
+
+  const point = (measure: MeasureRead): string =>
+    [figure(measure), when(measure), measure.base, VERIFICATION_LABELS[measure.verification][locale]].join(
+      ', ',
+    );
+
+  const margin = ({ low, high, n, bound }: Margin): string => {
+    const interval = t`de ${low.toLocaleString(locale, { maximumFractionDigits: 1 })} à ${figureText(Number(high.toFixed(1)), '%', locale)}`;
+    const size = n.toLocaleString(locale);
+    if (bound === 'at-least')
+      return t`au plus ${interval} à 95\u202f% (calculé pour ${size}, l’échantillon est plus grand)`;
+    if (bound === 'about') return t`environ ${interval} à 95\u202f% (pour environ ${size} réponses)`;
+    return t`${interval} à 95\u202f% (pour ${size} réponses)`;
+  };
+
+  const summary = (measures: readonly MeasureRead[], reading: Reading): string => {
+    const [first, last] = [measures[0], measures.at(-1)];
+    if (!first || !last) return t`Aucune mesure.`;
+    const count = plural(measures.length, { one: 'Une mesure', other: '# mesures' });
+    const apart = reading.series.length;
+    const series =
+      apart > 1 ? plural(apart, { one: '# série', other: '# séries que rien ne relie' }) : t`une série`;
+    const extent = measures.length > 1 ? t`de ${when(first)} à ${when(last)}` : when(first);
+    return [
+      `${count}, ${series}, ${extent}.`,
+      `${measures.map((one) => `${figure(one)} (${when(one)}, ${one.base})`).join(' ; ')}.`,
+      ...reading.breaks.map(({ reason }) => reasonSentence(reason, locale)),
+      ...reading.conflicts.map(
+        ({ low, high, unit, base, sources: own }) =>
+          t`Valeurs en conflit pour « ${base} » : ${rangeText(low, high, unit, locale)}, ${sources(own)}.`,
+      ),
+    ].join(' ');
+  };
+
+  return {
+    locale,
+    ofBreak,
+    sources,
+    figure,
+    when,
+    point,
+    margin,
+    summary,
+    reason: (one: Reason) => reasonSentence(one, locale),
+  };
+}
