@@ -8,7 +8,7 @@ import { queryClient } from '../client/query-client.ts';
 import { activateLanguage } from '../i18n/i18n.ts';
 import { Skeleton } from '../ui/state/Skeleton.tsx';
 import { applyScheme } from '../ui/theme/scheme.ts';
-import { HostLostPage } from './HostLost.tsx';
+import { HostAwayBanner, HostLostPage } from './HostLost.tsx';
 import { usePreferences } from './preferences.ts';
 import * as css from './shell.css.ts';
 import { Shell } from './Shell.tsx';
@@ -17,15 +17,17 @@ function Content() {
   const host = useHost();
   const [wasReady, setWasReady] = useState(false);
   if (host.status === 'ready' && !wasReady) setWasReady(true);
-  const lost = host.status === 'lost' && <HostLostPage loss={host.loss} sentence={host.sentence} />;
-  if (!wasReady) return lost || <Skeleton />;
+  const lost = host.status === 'lost' ? host : null;
+  if (!wasReady) return lost ? <HostLostPage loss={lost.loss} sentence={lost.sentence} /> : <Skeleton />;
+  const isCovered = lost?.lasting ?? false;
   return (
     <>
-      {/* What is typed and not yet saved stays where it is, under the page that says so, and is saved when the host is back. */}
-      <div className={css.under} inert={Boolean(lost)}>
+      {/* What is typed and not yet saved stays where it is, and is saved when the host is back. */}
+      <div className={css.under} inert={isCovered}>
         <Shell />
       </div>
-      {lost}
+      <HostAwayBanner isAway={lost !== null && !isCovered} sentence={lost?.sentence ?? null} />
+      {lost && isCovered && <HostLostPage loss={lost.loss} sentence={lost.sentence} />}
     </>
   );
 }

@@ -35,3 +35,14 @@ export function HostLostPage({ loss, sentence }: { loss: Loss; sentence: string 
     </main>
   );
 }
+
+/** Said beside the page, which stays open to typing, while the host is likely to be back in a moment. */
+export function HostAwayBanner({ isAway, sentence }: { isAway: boolean; sentence: string | null }) {
+  const { t } = useLingui();
+  return (
+    // Always there, so that a screen reader hears what comes into it.
+    <div role="status" className={css.away}>
+      {isAway && (sentence ?? t`Vigie ne répond plus pour l’instant. Vous pouvez continuer à écrire.`)}
+    </div>
+  );
+}

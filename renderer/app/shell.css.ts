@@ -258,6 +258,24 @@ export const push = style({ marginLeft: 'auto' });
 export const optional = style({ '@media': { [narrow]: { display: 'none' } } });
 
 export const under = style({ height: '100%' });
+export const away = style([
+  {
+    position: 'fixed',
+    left: '50%',
+    bottom: `calc(${measure.status}px + ${space[3]})`,
+    transform: 'translateX(-50%)',
+    zIndex: 65,
+    maxWidth: 'min(560px, 90vw)',
+    padding: `${space[2]} ${space[4]}`,
+    borderRadius: radius.medium,
+    background: colour.warningPale,
+    color: colour.warningText,
+    // It stands over the text being written: a click goes through to it.
+    pointerEvents: 'none',
+    selectors: { '&:empty': { padding: 0 } },
+  },
+  hiddenOnPaper,
+]);
 export const lost = style({
   position: 'fixed',
   inset: 0,

@@ -6,10 +6,44 @@ import { client, setLink } from './client.ts';
 import { HostLost, type Loss, type Transport } from './connection.ts';
 import { queryClient } from './query-client.ts';
 
-type HostState = { status: 'connecting' | 'ready' } | { status: 'lost'; loss: Loss; sentence: string | null };
+type HostState =
+  | { status: 'connecting' | 'ready' }
+  /** `lasting` once waiting on is no use: the page then says so instead of letting one go on. */
+  | { status: 'lost'; loss: Loss; sentence: string | null; lasting: boolean };
 
-/** Whether the host answers: the shell shows the whole page differently when it does not. */
+/** Whether the host answers, and if not, why and whether it is likely to be back in a moment. */
 export const useHost = create<HostState>(() => ({ status: 'connecting' }));
+
+/** A core that died is back in about half a second: nobody is stopped for that. In milliseconds. */
+export const PATIENCE = 6000;
+
+let patience = 0;
+
+function lose(loss: Loss, sentence: string | null, isDefinitive = loss === 'not-admitted'): void {
+  const before = useHost.getState();
+  const wasLost = before.status === 'lost';
+  if (!wasLost) {
+    patience = window.setTimeout(() => {
+      const now = useHost.getState();
+      if (now.status === 'lost') useHost.setState({ ...now, lasting: true }, true);
+    }, PATIENCE);
+  }
+  useHost.setState(
+    {
+      status: 'lost',
+      loss,
+      // A later attempt that fails without a word does not unsay what the host said of it.
+      sentence: sentence ?? (wasLost ? before.sentence : null),
+      lasting: isDefinitive || (wasLost && before.lasting),
+    },
+    true,
+  );
+}
+
+function find(): void {
+  window.clearTimeout(patience);
+  useHost.setState({ status: 'ready' }, true);
+}
 
 const listeners = new Set<(event: HostEvent) => void>();
 
@@ -77,9 +111,10 @@ export function retryNow(): void {
 /** The core of the desktop host stopped or came back: the port in hand is dead, do not wait for its silence. */
 export function onCoreState(state: CoreState): void {
   if (state.kind === 'restarting') {
-    useHost.setState({ status: 'lost', loss: 'gone', sentence: state.sentence }, true);
+    lose('gone', state.sentence);
     stopListening?.abort();
   }
+  if (state.kind === 'failed') lose('gone', state.sentence, true);
   if (state.kind === 'ready') wake?.();
 }
 
@@ -93,12 +128,12 @@ export async function keepConnected(transport: Transport): Promise<never> {
         attempt = 0;
         // After a loss anything may have changed.
         if (useHost.getState().status === 'lost') void queryClient.invalidateQueries();
-        useHost.setState({ status: 'ready' }, true);
+        find();
       });
     } catch (error) {
       if (error instanceof HostLost) lost = error;
     }
-    useHost.setState({ status: 'lost', loss: lost.loss, sentence: lost.sentence }, true);
+    lose(lost.loss, lost.sentence);
     setLink(null);
     const asked = new Promise<void>((done) => {
       wake = done;

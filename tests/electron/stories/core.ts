@@ -113,16 +113,24 @@ export function coreStories(desktop: Desktop): void {
     const saved = page.getByRole('status').filter({ hasText: /Enregistré,/ });
     await saved.waitFor();
 
-    // The core dies before these words can be saved: they stay on the page, and are saved by the next core.
+    // The core dies while one writes: not a letter is lost, before it is back and after, and the next core keeps them.
     const pid = await databaseProcess(app);
     await body.press('End');
-    await page.keyboard.insertText(' Elle se perd vite.');
     process.kill(pid!, 'SIGKILL');
+    await page.getByRole('status').filter({ hasText: 'La base s’est arrêtée' }).waitFor();
+    expect(await page.locator('[inert]').count()).toBe(0);
+    await page.keyboard.type(' Elle se perd vite, et se regagne lentement, séance après séance.', {
+      delay: 25,
+    });
     await expect.poll(() => databaseProcess(app)).not.toBe(pid);
+    await page.keyboard.type(' Fin.');
+    await page.getByRole('status').filter({ hasText: 'La base s’est arrêtée' }).waitFor({ state: 'hidden' });
     await saved.waitFor();
-    await page.getByText('Elle se perd vite.').first().waitFor();
+    const text =
+      'La confiance se construit dans la durée. Elle se perd vite, et se regagne lentement, séance après séance. Fin.';
+    expect(await body.innerText()).toContain(text);
 
     await page.reload();
-    await page.getByText('La confiance se construit dans la durée. Elle se perd vite.').first().waitFor();
+    await page.getByText(text).first().waitFor();
   });
 }

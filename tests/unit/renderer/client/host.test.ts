@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HostEvent } from '#preload/contract/events.ts';
 import { client } from '#renderer/client/client.ts';
 import { HostLost, type HostLink } from '#renderer/client/connection.ts';
-import { keepConnected, onHostEvent, retryNow, useHost } from '#renderer/client/host.ts';
+import {
+  keepConnected,
+  onCoreState,
+  onHostEvent,
+  PATIENCE,
+  retryNow,
+  useHost,
+} from '#renderer/client/host.ts';
 import { queryClient } from '#renderer/client/query-client.ts';
 
 const alive: HostEvent = { type: 'alive' };
@@ -59,7 +66,7 @@ describe('the connection to the host', () => {
 
     host.stop();
     await settle();
-    expect(useHost.getState()).toMatchObject({ status: 'lost', loss: 'gone' });
+    expect(useHost.getState()).toMatchObject({ status: 'lost', loss: 'gone', lasting: false });
     await expect(client.records.counts()).rejects.toBeInstanceOf(HostLost);
     host = fakeHost();
     await vi.advanceTimersByTimeAsync(1000);
@@ -70,11 +77,48 @@ describe('the connection to the host', () => {
   });
 });
 
+describe('a host that is away', () => {
+  test('for a moment stops nobody, and keeps what was said of it while it is asked for again', async () => {
+    const host = fakeHost();
+    let isThere = true;
+    void keepConnected({
+      open: () => (isThere ? Promise.resolve(host.link) : Promise.reject(new HostLost('gone'))),
+    });
+    await settle();
+    isThere = false;
+    onCoreState({ kind: 'restarting', sentence: 'La base est relancée.' });
+    await vi.advanceTimersByTimeAsync(PATIENCE - 100);
+    expect(useHost.getState()).toMatchObject({ lasting: false, sentence: 'La base est relancée.' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(useHost.getState(), 'away for good').toMatchObject({ status: 'lost', lasting: true });
+
+    isThere = true;
+    onCoreState({ kind: 'ready', archiveFolder: '', relaunched: true });
+    await settle();
+    expect(useHost.getState().status).toBe('ready');
+    onCoreState({ kind: 'restarting', sentence: 'La base est relancée.' });
+    await settle();
+    expect(useHost.getState(), 'a new absence is waited for anew').toMatchObject({ lasting: false });
+    await vi.advanceTimersByTimeAsync(PATIENCE);
+    expect(useHost.getState().status).toBe('ready');
+  });
+
+  test('and that the program gave up is said at once', async () => {
+    void keepConnected({ open: () => Promise.resolve(fakeHost().link) });
+    await settle();
+    onCoreState({ kind: 'failed', sentence: 'La base s’est arrêtée trop souvent.' });
+    expect(useHost.getState()).toMatchObject({
+      lasting: true,
+      sentence: 'La base s’est arrêtée trop souvent.',
+    });
+  });
+});
+
 test('a page that is not admitted asks again only when told to', async () => {
   const open = vi.fn(() => Promise.reject(new HostLost('not-admitted')));
   void keepConnected({ open });
   await settle();
-  expect(useHost.getState()).toMatchObject({ status: 'lost', loss: 'not-admitted' });
+  expect(useHost.getState()).toMatchObject({ status: 'lost', loss: 'not-admitted', lasting: true });
   await vi.advanceTimersByTimeAsync(120_000);
   expect(open).toHaveBeenCalledTimes(1);
   retryNow();
