@@ -47,8 +47,11 @@ export function splitFrontMatter(markdown: string): FrontMatter {
 
 /** A word or sentence that YAML reads as itself: no sign of its syntax, no number, no constant. */
 const WORDS = String.raw`(?!(?:null|true|false)$)[\p{L}](?:[\p{L}\p{N}_/.'’-]| (?=[\p{L}\p{N}]))*`;
-const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
-const LINE = new RegExp(String.raw`^([\p{L}][\p{L}\p{N}_-]*): (?:(${WORDS}|${DAY})|\[([^\[\]]*)\])$`, 'iu');
+const DAY = String.raw`\d{4}-\d{2}(?:-\d{2})?`;
+const LINE = new RegExp(
+  String.raw`^((?!(?:null|true|false):)[\p{L}][\p{L}\p{N}_-]*): (?:(${WORDS}|${DAY})|\[([^\[\]]*)\])$`,
+  'iu',
+);
 const ITEM = new RegExp(`^(?:${WORDS}|${DAY})$`, 'iu');
 
 /**
