@@ -7,6 +7,7 @@ import {
   endPath,
   endText,
   fill,
+  LineJoinStyle,
   lineTo,
   moveTo,
   PDFDict,
@@ -14,6 +15,7 @@ import {
   PDFName,
   PDFOperator,
   PDFOperatorNames,
+  PDFString,
   type PDFPage,
   popGraphicsState,
   pushGraphicsState,
@@ -22,11 +24,14 @@ import {
   setFillingRgbColor,
   setFontAndSize,
   setGraphicsState,
+  setLineJoin,
   setLineWidth,
   setStrokingRgbColor,
   setTextMatrix,
+  setTextRenderingMode,
   showText,
   stroke,
+  TextRenderingMode,
 } from '@cantoo/pdf-lib';
 import { mix } from '../../ui/theme/colour.ts';
 import { type PaperName, placedOn } from './paper.ts';
@@ -43,7 +48,7 @@ import {
 
 type RunsOf = (strong: boolean, text: string, size: number) => Run[];
 
-/** Half of what a rim of 3 px covers around a text, in the drawing's pixels. */
+/** How far the rim of paper reaches around a text, in the drawing's pixels. */
 const RIM = 1.5;
 const STRONG = 500;
 
@@ -92,6 +97,7 @@ class PageWriter {
   readonly #page: PDFPage;
   readonly #paper: string;
   readonly #runsOf: RunsOf;
+  #silence: PDFName | null = null;
   readonly #opacities = new Map<number, PDFName>();
   readonly #fonts = new Map<Run['font'], PDFName>();
 
@@ -149,14 +155,27 @@ class PageWriter {
   #writeText({ text, x, y, size, weight, anchor, paint, rim }: Writing): void {
     const runs = this.#runsOf(weight >= STRONG, text, size);
     const width = runs.reduce((sum, run) => sum + run.width, 0);
-    let left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
-    // The rim of paper is a plate: text stroked and filled would be copied twice.
-    if (rim)
-      this.#fill(plate(left - RIM, y - 0.78 * size - RIM, width + 2 * RIM, size + 2 * RIM), {
-        ...rim,
-        alpha: 0.9,
-      });
+    const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+    if (rim) {
+      // Drawn, but no text: who selects or hears the page meets the words once.
+      this.#push(
+        pushGraphicsState(),
+        PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [PDFName.of('Span'), this.#unsaid()]),
+        setTextRenderingMode(TextRenderingMode.Outline),
+        setLineWidth(2 * RIM),
+        setLineJoin(LineJoinStyle.Round),
+        setStrokingRgbColor(...rgb(rim.colour)),
+      );
+      this.#writeRuns(runs, left, y, size);
+      this.#push(PDFOperator.of(PDFOperatorNames.EndMarkedContent), popGraphicsState());
+    }
     this.#push(pushGraphicsState(), ...this.#opacity(paint.alpha), setFillingRgbColor(...rgb(paint.colour)));
+    this.#writeRuns(runs, left, y, size);
+    this.#push(popGraphicsState());
+  }
+
+  #writeRuns(runs: readonly Run[], start: number, y: number, size: number): void {
+    let left = start;
     for (const run of runs) {
       this.#push(
         beginText(),
@@ -167,7 +186,19 @@ class PageWriter {
       );
       left += run.width;
     }
-    this.#push(popGraphicsState());
+  }
+
+  /** The name of a property list that says: nothing is written here. */
+  #unsaid(): PDFName {
+    if (this.#silence) return this.#silence;
+    const { context } = this.#page.doc;
+    const resources = this.#page.node.normalizedEntries().Resources;
+    const key = PDFName.of('Properties');
+    const properties = resources.lookupMaybe(key, PDFDict) ?? context.obj({});
+    resources.set(key, properties);
+    this.#silence = PDFName.of('Muet');
+    properties.set(this.#silence, context.obj({ ActualText: PDFString.of('') }));
+    return this.#silence;
   }
 
   #font(font: Run['font']): PDFName {
@@ -238,10 +269,6 @@ function pathOf(path: readonly Segment[]): PDFOperator[] {
       return appendBezierCurve(...(segment.slice(1) as [number, number, number, number, number, number]));
     return segment[0] === 'M' ? moveTo(segment[1], segment[2]) : lineTo(segment[1], segment[2]);
   });
-}
-
-function plate(x: number, y: number, width: number, height: number): Segment[] {
-  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
 }
 
 function rgb(hex: string): [number, number, number] {

@@ -36,13 +36,21 @@ export function Toolbar({
   const { t } = useLingui();
   const locale = useLocale();
   const { kinds, grouping, then, query, as } = useTimelineView();
-  const names: Record<Grouping, string> = {
-    kind: t`nature`,
-    cycle: t`cycle`,
-    axis: t`axe`,
-    actor: t`acteur`,
-    theme: t`thème`,
-    impact: t`impact`,
+  const by: Record<Grouping, string> = {
+    kind: t`Par nature`,
+    cycle: t`Par cycle`,
+    axis: t`Par axe`,
+    actor: t`Par acteur`,
+    theme: t`Par thème`,
+    impact: t`Par impact`,
+  };
+  const thenBy: Record<Grouping, string> = {
+    kind: t`puis par nature`,
+    cycle: t`puis par cycle`,
+    axis: t`puis par axe`,
+    actor: t`puis par acteur`,
+    theme: t`puis par thème`,
+    impact: t`puis par impact`,
   };
   return (
     <>
@@ -93,7 +101,7 @@ export function Toolbar({
         <Select
           label={t`Regrouper`}
           shape="pill"
-          options={GROUPINGS.map((value) => ({ value, label: t`Par ${names[value]}` }))}
+          options={GROUPINGS.map((value) => ({ value, label: by[value] }))}
           value={grouping}
           onChange={(next) =>
             useTimelineView.setState({ grouping: next, ...(next === then && { then: null }) })
@@ -107,7 +115,7 @@ export function Toolbar({
             { value: 'none', label: t`Un seul niveau` },
             ...GROUPINGS.filter((value) => value !== grouping).map((value) => ({
               value,
-              label: t`puis par ${names[value]}`,
+              label: thenBy[value],
             })),
           ]}
           value={then ?? 'none'}

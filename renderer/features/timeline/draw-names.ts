@@ -6,6 +6,8 @@ import { kindOfLane, type Lane, type LaneOf } from './lanes.ts';
 import { type Measure, shorten } from './pack.ts';
 
 const LINE = 15;
+/** The strip of a group is empty beside its name, which may run on. */
+const LEAD_WIDTH = 420;
 
 /** The names of the lanes beside them, for a drawing without a page around it: on screen they are text of the page. */
 export function drawNames(
@@ -24,7 +26,11 @@ export function drawNames(
   for (const { lane, box } of lanes) {
     if (lane.group && box.lead > 0) {
       pen.fillStyle = ink.ink;
-      pen.fillText(shorten(nameOf(lane.group.of), width - 16, measure), 8, box.top + box.lead / 2);
+      pen.fillText(
+        shorten(`${nameOf(lane.group.of)}  ${lane.group.size}`, LEAD_WIDTH, measure),
+        8,
+        box.top + box.lead / 2,
+      );
     }
     const room = box.height - box.lead;
     const indent = lane.group ? 20 : 8;

@@ -69,7 +69,7 @@ export function laneBoxes(
   );
   const nested = lanes.some(({ group }) => group !== null);
   const leads = lanes.map(({ group }) => (group?.first ? LEAD : 0));
-  return shareHeight(wanted, height, nested ? 2 : 4, leads);
+  return shareHeight(wanted, height, nested ? 3 : 4, leads);
 }
 
 /** Everything that is drawn, in world pixels, at one scale. */

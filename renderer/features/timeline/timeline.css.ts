@@ -110,10 +110,15 @@ export const laneNested = style({
   fontWeight: 500,
   '@media': { 'screen and (max-width: 1279px)': { paddingLeft: space[4] } },
 });
+/** The strip is empty beside it: a long name may run on over the lanes. */
 export const groupName = style({
   position: 'absolute',
+  zIndex: 1,
   left: 0,
-  right: 0,
+  minWidth: '100%',
+  width: 'max-content',
+  maxWidth: '60vw',
+  pointerEvents: 'none',
   display: 'flex',
   alignItems: 'center',
   gap: space[2],

@@ -46,9 +46,6 @@ export function sheetOf(scene: LanesScene, ink: Ink, texts: SheetTexts): Sheet {
     group(plot.x, HEAD, width, AXIS, (pen) =>
       drawAxis({ context: pen, shift, width, pixelsPerDay, ink, measure }, fine, coarse, AXIS),
     ),
-    group(MARGIN, plot.y, NAMES, layout.height, (pen) =>
-      drawNames(pen, layout.lanes, { width: NAMES, ink, measure, nameOf: scene.nameOf }),
-    ),
     group(plot.x, plot.y, width, layout.height, (pen) =>
       drawLanes(
         { context: pen, shift, width, pixelsPerDay, ink, measure, active: null, selected },
@@ -61,6 +58,10 @@ export function sheetOf(scene: LanesScene, ink: Ink, texts: SheetTexts): Sheet {
           titleOf: ({ span }) => span.item.title,
         },
       ),
+    ),
+    // After the lanes: the name of a group runs on over its empty strip.
+    group(MARGIN, plot.y, wide - 2 * MARGIN, layout.height, (pen) =>
+      drawNames(pen, layout.lanes, { width: NAMES, ink, measure, nameOf: scene.nameOf }),
     ),
     group(MARGIN, plot.y + layout.height, wide - 2 * MARGIN, FOOT, (pen) => {
       pen.textBaseline = 'middle';

@@ -49,7 +49,7 @@ export function useExport(lanes: RefObject<LanesHandle | null>): (format: Timeli
       });
       return { name: `${name}.ics`, mediaType: made.mediaType, content: made.content };
     }
-    const sheet = sheetOf(scene, inkOf('light'), textsOf(scene));
+    const sheet = sheetOf(scene, { ...inkOf('light'), paper: '#ffffff' }, textsOf(scene));
     if (format === 'svg') {
       const { svgOf } = await import('../../drawing/svg.ts');
       const content = new Blob([svgOf(sheet)], { type: 'image/svg+xml' });

@@ -56,7 +56,7 @@ export function Strip({ spans, current }: { spans: readonly Span[]; current: Spa
           />
         ))}
         {fine.map(({ from: day, label }) => (
-          <text key={day} x={at(day) + 4} y={LINE + 36} className={css.stripYear}>
+          <text key={day} x={at(day) + 4} y={LINE + 42} className={css.stripYear}>
             {at(day) >= 0 && at(day) < width - 40 ? label : ''}
           </text>
         ))}
@@ -68,7 +68,7 @@ export function Strip({ spans, current }: { spans: readonly Span[]; current: Spa
           rx={7}
           style={{ fill: colour.ink }}
         />
-        <path d={`M${at(middleOf(current))} ${LINE + 10}l9 14h-18z`} style={{ fill: colour.ink }} />
+        <path d={`M${at(middleOf(current))} ${LINE + 8}l8 11h-16z`} style={{ fill: colour.ink }} />
       </svg>
     </div>
   );

@@ -75,7 +75,7 @@ export const notes = style({
   flex: 'none',
   width: 'min(36vw, 520px)',
   overflow: 'auto',
-  padding: space[6],
+  padding: `${space[6]} ${space[6]} 72px`,
   borderLeft: `1px solid ${colour.lineStrong}`,
   background: colour.surface,
   fontSize: '17px',

@@ -23,6 +23,8 @@ function sheet(): Sheet {
   pen.font = '600 16px Inter';
   pen.fillText('Évaluation de l’impact : cœur du projet', 20, 40);
   pen.font = '12px Inter';
+  pen.strokeStyle = '#ffffff';
+  pen.strokeText('Świętokrzyskie — 21 % « à vérifier »', 20, 70);
   pen.fillText('Świętokrzyskie — 21 % « à vérifier »', 20, 70);
   const fading = pen.createLinearGradient(20, 0, 220, 0);
   fading.addColorStop(0, '#0f6b7800');
@@ -75,7 +77,8 @@ describe('a drawing as PDF', () => {
     }
     const text = execFileSync(reader, ['-layout', file, '-'], { encoding: 'utf8' });
     expect(text).toContain('Évaluation de l’impact : cœur du projet');
-    expect(text).toContain('Świętokrzyskie — 21 % « à vérifier »');
+    // Once: its rim is drawn, not written.
+    expect(text.split('Świętokrzyskie — 21 % « à vérifier »')).toHaveLength(2);
     const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
     expect(info).toContain('Chronologie des études');
     expect(info).toMatch(
