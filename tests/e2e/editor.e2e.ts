@@ -59,6 +59,8 @@ describe('a note written by keyboard', () => {
     await page.keyboard.type('Accueil par @caisse des depots');
     const menu = page.getByRole('listbox', { name: 'Fiches à mentionner' });
     await menu.getByRole('option', { name: /Caisse des Dépôts/ }).waitFor();
+    expect(await page.getByRole('listbox').count(), 'no other list is read out').toBe(1);
+    expect(await text().getAttribute('aria-controls')).toBe(await menu.getAttribute('id'));
     await page.keyboard.press('Enter');
     await page.keyboard.type(', le matin.');
     await page.keyboard.press('Enter');

@@ -58,12 +58,6 @@ export function CaretMenu<Option extends MenuOption>({
   const [place, setPlace] = useState<Place | null>(null);
 
   useLayoutEffect(() => {
-    // Lexical's own anchor calls itself a list, in English; the list is this one.
-    anchor.current?.setAttribute('role', 'presentation');
-    anchor.current?.removeAttribute('aria-label');
-  }, [anchor]);
-
-  useLayoutEffect(() => {
     const caret = caretBox() ?? anchor.current?.getBoundingClientRect();
     if (!caret) return;
     setPlace((before) => {
@@ -90,11 +84,19 @@ export function CaretMenu<Option extends MenuOption>({
   const [editor] = useLexicalComposerContext();
   useEffect(() => {
     const root = editor.getRootElement();
-    root?.setAttribute('aria-controls', MENU_ID);
-    root?.setAttribute('aria-haspopup', 'listbox');
+    if (!root) return;
+    const point = () => {
+      if (root.getAttribute('aria-controls') !== MENU_ID) root.setAttribute('aria-controls', MENU_ID);
+    };
+    point();
+    root.setAttribute('aria-haspopup', 'listbox');
+    // Lexical points at its own empty list each time it measures where the caret is.
+    const watch = new MutationObserver(point);
+    watch.observe(root, { attributeFilter: ['aria-controls'] });
     return () => {
-      root?.removeAttribute('aria-controls');
-      root?.removeAttribute('aria-haspopup');
+      watch.disconnect();
+      root.removeAttribute('aria-controls');
+      root.removeAttribute('aria-haspopup');
     };
   }, [editor]);
 

@@ -49,7 +49,15 @@ function $release(key: string): void {
 }
 
 /** `@` and `[[`: any record by its title, code or other name; what is missing is created with the kind one says. */
-export function MentionMenu({ recordId, host }: { recordId: string; host: HTMLElement }) {
+export function MentionMenu({
+  recordId,
+  host,
+  anchors,
+}: {
+  recordId: string;
+  host: HTMLElement;
+  anchors: HTMLElement;
+}) {
   const { t } = useLingui();
   const locale = useLocale();
   const [editor] = useLexicalComposerContext();
@@ -108,7 +116,7 @@ export function MentionMenu({ recordId, host }: { recordId: string; host: HTMLEl
 
   return (
     <LexicalTypeaheadMenuPlugin<MentionOption>
-      parent={host}
+      parent={anchors}
       options={options}
       onQueryChange={setQuery}
       onSelectOption={onSelectOption}

@@ -48,7 +48,7 @@ const trigger = (text: string, editor: LexicalEditor) => {
 };
 
 /** `/`: every form of block, and a mention, by the first letters of its name. */
-export function SlashMenu({ host }: { host: HTMLElement }) {
+export function SlashMenu({ host, anchors }: { host: HTMLElement; anchors: HTMLElement }) {
   const { t, i18n } = useLingui();
   const [editor] = useLexicalComposerContext();
   const [query, setQuery] = useState<string | null>(null);
@@ -72,7 +72,7 @@ export function SlashMenu({ host }: { host: HTMLElement }) {
 
   return (
     <LexicalTypeaheadMenuPlugin<SlashOption>
-      parent={host}
+      parent={anchors}
       options={options}
       onQueryChange={setQuery}
       onSelectOption={onSelectOption}

@@ -52,6 +52,7 @@ export type NoteEditorProps = {
 export function NoteEditor({ children, ...props }: NoteEditorProps) {
   const { t } = useLingui();
   const [host, setHost] = useState<HTMLElement | null>(null);
+  const [anchors, setAnchors] = useState<HTMLElement | null>(null);
   const text = (
     <div className={css.sheet}>
       <ContentEditable
@@ -73,11 +74,11 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
     <LexicalExtensionComposer extension={EXTENSION} contentEditable={null}>
       <Wiring {...props} />
       {children(text)}
-      {host && !props.readOnly && (
+      {host && anchors && !props.readOnly && (
         <>
           <Shortcuts />
-          <SlashMenu host={host} />
-          <MentionMenu recordId={props.recordId} host={host} />
+          <SlashMenu host={host} anchors={anchors} />
+          <MentionMenu recordId={props.recordId} host={host} anchors={anchors} />
           <LinkEditor host={host} />
           <Pictures />
         </>
@@ -86,6 +87,8 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
       <MentionKeys />
       {host && <MentionCard host={host} />}
       <div ref={setHost} />
+      {/* Lexical marks the caret with an empty list that has an English name: it only serves to measure, nobody hears it. */}
+      <div ref={setAnchors} aria-hidden="true" />
     </LexicalExtensionComposer>
   );
 }
