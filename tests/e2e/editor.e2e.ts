@@ -33,6 +33,13 @@ async function newNote(title: string): Promise<void> {
     .toBe(true);
 }
 
+/** What is still fading in is too pale to judge. */
+async function settled(): Promise<void> {
+  await app.page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => undefined),
+  );
+}
+
 async function saved(): Promise<void> {
   await expect.poll(() => status().innerText(), { timeout: 10_000 }).toMatch(SAVED);
 }
@@ -102,6 +109,27 @@ describe('a note written by keyboard', () => {
     await page.keyboard.type(' hier');
     expect((await text().innerText()).replace(/\s+/g, ' ').trim()).toBe('Vu Maison des alliances hier');
     await saved();
+  });
+
+  test('opens its panels, each of which axe finds in a named place of the page', async () => {
+    const { page } = app;
+    await newNote('Panneaux');
+    const panels = [
+      ['Dater la note', 'Date de la note'],
+      ['Lier la note à une fiche', 'Fiches liées'],
+      ['Ajouter une étiquette', 'Ajouter une étiquette'],
+    ] as const;
+    for (const [button, name] of panels) {
+      await page.getByRole('article').getByRole('button', { name: button, exact: true }).click();
+      const panel = page.getByRole('dialog', { name });
+      await panel.waitFor();
+      if (name !== 'Date de la note') await page.getByRole('listbox').waitFor();
+      await settled();
+      expect(await accessibilityProblems(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+      if (await panel.isVisible()) await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'hidden' });
+    }
   });
 
   test('lets one leave the text with Tab, and offers nothing that axe finds wrong', async () => {

@@ -102,7 +102,10 @@ export function SearchBox() {
           )}
         </div>
         <PopoverSurface className={css.popover} placement="bottom">
-          <div onPointerDownCapture={(event) => (withKey.current = event.ctrlKey || event.metaKey)}>
+          <section
+            aria-label={t`Fiches trouvées`}
+            onPointerDownCapture={(event) => (withKey.current = event.ctrlKey || event.metaKey)}
+          >
             <ListBox<Option> className={css.options} renderEmptyState={nothing}>
               {({ id, hit }) =>
                 hit ? (
@@ -116,7 +119,7 @@ export function SearchBox() {
                 )
               }
             </ListBox>
-          </div>
+          </section>
         </PopoverSurface>
       </ComboBox>
     </search>

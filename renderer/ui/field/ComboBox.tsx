@@ -88,20 +88,23 @@ export function ComboBox({
         </div>
       </FieldParts>
       <PopoverSurface>
-        <ListBox<ComboOption>
-          className={list}
-          renderEmptyState={() => (
-            <div className={classes(item, emptyClass)}>{emptyMessage ?? t`Rien de ce nom`}</div>
-          )}
-        >
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={item}>
-              {option.icon}
-              <span className={itemText}>{option.label}</span>
-              {option.detail && <span className={itemEnd}>{option.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {/* A list at the end of the page is outside every landmark without one of its own. */}
+        <section aria-label={t`Propositions : ${texts.label}`}>
+          <ListBox<ComboOption>
+            className={list}
+            renderEmptyState={() => (
+              <div className={classes(item, emptyClass)}>{emptyMessage ?? t`Rien de ce nom`}</div>
+            )}
+          >
+            {(option) => (
+              <ListBoxItem id={option.id} textValue={option.label} className={item}>
+                {option.icon}
+                <span className={itemText}>{option.label}</span>
+                {option.detail && <span className={itemEnd}>{option.detail}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </PopoverSurface>
     </AriaComboBox>
   );
