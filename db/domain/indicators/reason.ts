@@ -39,15 +39,15 @@ export function reasonSentence(reason: Reason, locale: Locale): string {
 function french(reason: Reason): string {
   switch (reason.kind) {
     case 'unit':
-      return `L’unité diffère : « ${reason.from} », puis « ${reason.to} ».`;
+      return `L’unité diffère\u00a0: «\u00a0${reason.from}\u00a0», puis «\u00a0${reason.to}\u00a0».`;
     case 'base':
-      return `La base diffère : « ${reason.from} », puis « ${reason.to} ».`;
+      return `La base diffère\u00a0: «\u00a0${reason.from}\u00a0», puis «\u00a0${reason.to}\u00a0».`;
     case 'question':
-      return `La question diffère : « ${reason.from} », puis « ${reason.to} ».`;
+      return `La question diffère\u00a0: «\u00a0${reason.from}\u00a0», puis «\u00a0${reason.to}\u00a0».`;
     case 'group':
-      return `Ces mesures sont rangées dans deux séries : « ${reason.from} » et « ${reason.to} ».`;
+      return `Ces mesures sont rangées dans deux séries\u00a0: «\u00a0${reason.from}\u00a0» et «\u00a0${reason.to}\u00a0».`;
     case 'unstated':
-      return `Aucune source ne dit que la base « ${reason.base} » et la question sont les mêmes.`;
+      return `Aucune source ne dit que la base «\u00a0${reason.base}\u00a0» et la question sont les mêmes.`;
   }
 }
 

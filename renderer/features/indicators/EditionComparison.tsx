@@ -39,6 +39,7 @@ function Comparison({ studies }: { studies: [string, string] }) {
   if (!data) return <Skeleton lines={3} />;
   const { earlier, later, rows } = data;
   const edition = ({ date, code }: typeof earlier) => date?.start?.slice(0, 4) ?? code;
+  const [from, to] = [edition(earlier), edition(later)];
   const value = (measure: EditionRow['earlier']) =>
     measure ? (
       <strong>{words.figure(measure)}</strong>
@@ -47,10 +48,16 @@ function Comparison({ studies }: { studies: [string, string] }) {
     );
 
   const verdict = ({ change, reason, earlier: before, later: after }: EditionRow) => {
-    if (change !== null && after) return t`Se comparent : ${changeText(change, after.unit, words.locale)}`;
-    if (reason) return t`Ne se comparent pas. ${words.reason(reason)}`;
-    const missing = before ? edition(later) : edition(earlier);
-    return t`Rien à comparer : l’édition ${missing} n’a pas de valeur.`;
+    if (change !== null && after) {
+      const difference = changeText(change, after.unit, words.locale);
+      return t`Se comparent : ${difference}`;
+    }
+    if (reason) {
+      const why = words.reason(reason);
+      return t`Ne se comparent pas. ${why}`;
+    }
+    const missing = before ? to : from;
+    return t`Rien à comparer : l’édition ${missing} n’a pas de valeur.`;
   };
   const columns: TableColumn<EditionRow>[] = [
     {
@@ -59,8 +66,8 @@ function Comparison({ studies }: { studies: [string, string] }) {
       rowHeader: true,
       cell: ({ indicator }) => <RecordLink record={indicator} />,
     },
-    { id: 'earlier', title: edition(earlier), numeric: true, cell: (row) => value(row.earlier) },
-    { id: 'later', title: edition(later), numeric: true, cell: (row) => value(row.later) },
+    { id: 'earlier', title: from, numeric: true, cell: (row) => value(row.earlier) },
+    { id: 'later', title: to, numeric: true, cell: (row) => value(row.later) },
     {
       id: 'base',
       title: t`Base`,
@@ -73,7 +80,7 @@ function Comparison({ studies }: { studies: [string, string] }) {
     <section className={section} aria-label={t`D’une édition à l’autre`}>
       <SectionLabel>
         <Trans>
-          D’une édition à l’autre : {edition(earlier)} → {edition(later)}
+          D’une édition à l’autre : {from} → {to}
         </Trans>
       </SectionLabel>
       <p className={css.small}>
@@ -81,7 +88,7 @@ function Comparison({ studies }: { studies: [string, string] }) {
       </p>
       {rows.length === 0 ? (
         <p className={css.small}>
-          <Trans>Aucune des deux éditions n’a encore de mesure : ajoutez-les à leurs indicateurs.</Trans>
+          <Trans>Aucune des deux éditions n’a encore de mesure : ajoutez-les à leurs indicateurs.</Trans>
         </p>
       ) : (
         <div

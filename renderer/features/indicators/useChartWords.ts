@@ -38,7 +38,9 @@ export function useChartWords() {
     );
 
   const margin = ({ low, high, n, bound }: Margin): string => {
-    const interval = t`de ${low.toLocaleString(locale, { maximumFractionDigits: 1 })} à ${figureText(Number(high.toFixed(1)), '%', locale)}`;
+    const from = low.toLocaleString(locale, { maximumFractionDigits: 1 });
+    const to = figureText(Number(high.toFixed(1)), '%', locale);
+    const interval = t`de ${from} à ${to}`;
     const size = n.toLocaleString(locale);
     if (bound === 'at-least')
       return t`au plus ${interval} à 95\u202f% (calculé pour ${size}, l’échantillon est plus grand)`;
@@ -53,15 +55,17 @@ export function useChartWords() {
     const apart = reading.series.length;
     const series =
       apart > 1 ? plural(apart, { one: '# série', other: '# séries que rien ne relie' }) : t`une série`;
-    const extent = measures.length > 1 ? t`de ${when(first)} à ${when(last)}` : when(first);
+    const [start, end] = [when(first), when(last)];
+    const extent = start === end ? start : t`de ${start} à ${end}`;
     return [
       `${count}, ${series}, ${extent}.`,
-      `${measures.map((one) => `${figure(one)} (${when(one)}, ${one.base})`).join(' ; ')}.`,
+      `${measures.map((one) => `${figure(one)} (${when(one)}, ${one.base})`).join(' ; ')}.`,
       ...reading.breaks.map(({ reason }) => reasonSentence(reason, locale)),
-      ...reading.conflicts.map(
-        ({ low, high, unit, base, sources: own }) =>
-          t`Valeurs en conflit pour « ${base} » : ${rangeText(low, high, unit, locale)}, ${sources(own)}.`,
-      ),
+      ...reading.conflicts.map(({ low, high, unit, base, sources: own }) => {
+        const range = rangeText(low, high, unit, locale);
+        const from = sources(own);
+        return t`Valeurs en conflit pour « ${base} » : ${range}, ${from}.`;
+      }),
     ].join(' ');
   };
 

@@ -110,7 +110,7 @@ export function IndicatorChart({
         className={css.drawing}
         viewBox={`0 0 ${scene.width} ${scene.height}`}
         role="group"
-        aria-label={t`Graphique de « ${title} » : flèches pour aller d’une mesure à l’autre, Entrée pour ouvrir la source`}
+        aria-label={t`Graphique de « ${title} » : flèches pour aller d’une mesure à l’autre, Entrée pour ouvrir la source`}
         data-chart={title}
       >
         <g aria-hidden>
@@ -124,7 +124,7 @@ export function IndicatorChart({
               else marks.current.delete(target.id);
             }}
             role={target.measure ? 'button' : 'img'}
-            {...(target.measure && { 'aria-haspopup': 'dialog' as const })}
+            {...(target.measure && { 'aria-haspopup': 'dialog' as const, 'data-measure': target.id })}
             aria-label={target.label}
             tabIndex={index === current ? 0 : -1}
             className={css.point}

@@ -44,30 +44,34 @@ export function Legend({ measures, reading }: { measures: readonly MeasureRead[]
           {reading.breaks.map(({ before, after, reason }) => {
             const [from, to] = [of(before), of(after)];
             if (!from || !to) return null;
+            const [one, other] = [from, to].map((each) => `${words.figure(each)} (${words.when(each)})`);
             return (
               <li key={`${before} ${after}`} className={css.note}>
                 <span className={css.noteLabel}>
                   <Trans>
-                    {words.figure(from)} et {words.figure(to)} ne se relient pas.
+                    {one} et {other} ne se relient pas.
                   </Trans>
                 </span>{' '}
                 {words.reason(reason)}
               </li>
             );
           })}
-          {reading.conflicts.map(({ ids, low, high, unit, base }) => (
-            <li key={ids.join()} className={css.note}>
-              <span className={css.noteLabel}>
-                <Trans>
-                  Valeurs en conflit pour « {base} » : {rangeText(low, high, unit, words.locale)}.
-                </Trans>
-              </span>{' '}
-              {ids
-                .flatMap((id) => of(id) ?? [])
-                .map((one) => `${words.figure(one)} (${words.when(one)}, ${one.sourceLabel})`)
-                .join(' ; ')}
-            </li>
-          ))}
+          {reading.conflicts.map(({ ids, low, high, unit, base }) => {
+            const range = rangeText(low, high, unit, words.locale);
+            return (
+              <li key={ids.join()} className={css.note}>
+                <span className={css.noteLabel}>
+                  <Trans>
+                    Valeurs en conflit pour « {base} » : {range}.
+                  </Trans>
+                </span>{' '}
+                {ids
+                  .flatMap((id) => of(id) ?? [])
+                  .map((one) => `${words.figure(one)} (${words.when(one)}, ${one.sourceLabel})`)
+                  .join(' ; ')}
+              </li>
+            );
+          })}
         </ul>
       )}
     </>

@@ -23,7 +23,7 @@ export function PointDetails({
   const words = useChartWords();
   const facts: [string, ReactNode][] = [
     [t`Étude`, measure.study ? <RecordLink record={measure.study} /> : t`non précisée`],
-    [t`Question`, measure.question ? `« ${measure.question} »` : t`non donnée`],
+    [t`Question`, measure.question ? `« ${measure.question} »` : t`non donnée`],
     [t`Base`, measure.base],
     [t`Échantillon`, measure.sample ?? t`non précisé`],
     [t`Marge d’erreur`, margin ? words.margin(margin) : null],

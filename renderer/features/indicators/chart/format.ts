@@ -1,11 +1,11 @@
 import type { Locale } from '#db/domain/locale.ts';
 
-/** A figure with its unit, on one line: « 37 % », « 89 000 entreprises ». */
+/** A figure with its unit, on one line: « 37 % », « 89 000 entreprises ». */
 export function figureText(value: number, unit: string, locale: Locale): string {
-  return `${value.toLocaleString(locale, { maximumFractionDigits: 2 })}\u202f${unit}`;
+  return `${value.toLocaleString(locale, { maximumFractionDigits: 2 })}\u202f${unit.replace(/ (?=\d)/, '\u00a0')}`;
 }
 
-/** Two figures of one unit: « 81–84 % ». */
+/** Two figures of one unit: « 81–84 % ». */
 export function rangeText(low: number, high: number, unit: string, locale: Locale): string {
   return `${low.toLocaleString(locale, { maximumFractionDigits: 2 })}–${figureText(high, unit, locale)}`;
 }

@@ -4,7 +4,7 @@ import type { Reason } from '#db/domain/indicators/reason.ts';
 import type { Locale } from '#db/domain/locale.ts';
 import type { MeasureRead } from '#preload/contract/records.ts';
 import { figureText, rangeText, shortened } from './format.ts';
-import { boxesAlong, placeLabel, type Box, type Label } from './labels.ts';
+import { boxesAlong, overlaps, placeLabel, type Box, type Label } from './labels.ts';
 import { timeScale, timeTicks, valueScale } from './scale.ts';
 
 export type ScenePoint = {
@@ -72,8 +72,8 @@ export function layOut(input: SceneInput): Scene {
   const { measures: all, reading, width, height, locale, compact = false, widthOf, words } = input;
   const unit = commonUnit(all);
   const measures = all.filter((one) => plain(one.unit) === plain(unit));
-  const tickWidth = compact ? 30 : 46;
-  const plot: Box = { x: tickWidth, y: 14, width: width - tickWidth - 14, height: height - 14 - 26 };
+  const tickWidth = compact ? 42 : 46;
+  const plot: Box = { x: tickWidth, y: 22, width: width - tickWidth - 14, height: height - 22 - 26 };
   const empty = {
     width,
     height,
@@ -154,6 +154,22 @@ export function layOut(input: SceneInput): Scene {
     return [{ ...box, ids: conflict.ids, label }];
   });
 
+  const marks = reading.breaks.flatMap(({ before, after, reason }): Omit<SceneBreak, 'label'>[] => {
+    const [a, b] = [at.get(before), at.get(after)];
+    if (!a || !b) return [];
+    const place = breakPlace(a, b, taken);
+    // Inside a range nothing is joined anyway: the words below the chart say the rest.
+    if (ranges.some((range) => overlaps(range, place))) return [];
+    taken.push(place);
+    return [{ before, after, reason, x: place.x + place.width / 2, y: place.y + place.height / 2 }];
+  });
+
+  // Before the figures, whose texts can be shortened.
+  const breaks = marks.map((mark) => ({
+    ...mark,
+    label: compact ? null : placeLabel(mark, [words.ofBreak(mark.reason)], room),
+  }));
+
   const lastOfBase = new Map(points.map((point) => [point.shape, point]));
   const disputed = new Set(reading.conflicts.flatMap(({ ids }) => ids));
   // The last points first: theirs are the longer texts.
@@ -167,22 +183,6 @@ export function layOut(input: SceneInput): Scene {
       room,
     );
   }
-  const breaks = reading.breaks.flatMap(({ before, after, reason }): SceneBreak[] => {
-    const [a, b] = [at.get(before), at.get(after)];
-    if (!a || !b) return [];
-    const mark = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    taken.push({ x: mark.x - 8, y: mark.y - 8, width: 16, height: 16 });
-    return [
-      {
-        before,
-        after,
-        reason,
-        ...mark,
-        label: compact ? null : placeLabel(mark, [words.ofBreak(reason)], room),
-      },
-    ];
-  });
-
   const yTicks = toY.ticks(compact ? 2 : 4).map((value) => ({
     y: toY(value),
     label:
@@ -194,7 +194,7 @@ export function layOut(input: SceneInput): Scene {
     width,
     height,
     plot,
-    xTicks: timeTicks(toX, plot.width, locale, compact ? 52 : 70),
+    xTicks: timeTicks(toX, plot.width, compact ? 52 : 70),
     yTicks,
     points,
     lines,
@@ -203,6 +203,20 @@ export function layOut(input: SceneInput): Scene {
     bases,
     left: all.length - measures.length,
   };
+}
+
+/** Where a break is marked: between its two points, off the lines and figures of others when that is possible. */
+function breakPlace(a: { x: number; y: number }, b: { x: number; y: number }, taken: readonly Box[]): Box {
+  const at = (part: number): Box => ({
+    x: a.x + (b.x - a.x) * part - 7,
+    y: a.y + (b.y - a.y) * part - 6,
+    width: 14,
+    height: 12,
+  });
+  const free = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2]
+    .map(at)
+    .find((box) => !taken.some((other) => overlaps(box, other)));
+  return free ?? at(0.5);
 }
 
 /** The unit of most measures. */

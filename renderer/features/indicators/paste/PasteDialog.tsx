@@ -42,6 +42,10 @@ export function PasteDialog({ record, onClose }: { record: RecordDetail; onClose
   const fields = guess.fields.map((field, index) => (index in chosen ? (chosen[index] ?? null) : field));
   const rows = readRows(guess.named ? table.slice(1) : table, fields, shared);
   const wrong = rows.filter(({ problems }) => problems.length > 0);
+  const [count, wrongCount] = [rows.length, wrong.length];
+  const rawCells = new Map(table.map(({ line, cells }) => [line, cells]));
+  /** What a row says of a field, in its own words. */
+  const said = ({ line }: PastedRow, field: Field) => rawCells.get(line)?.[fields.indexOf(field)];
   const lacks = (field: Field) => rows.length > 0 && !fields.includes(field);
 
   const change = (next: string) => {
@@ -65,22 +69,32 @@ export function PasteDialog({ record, onClose }: { record: RecordDetail; onClose
 
   const columns: TableColumn<PastedRow>[] = [
     { id: 'line', title: t`Ligne`, rowHeader: true, numeric: true, cell: ({ line }) => line },
-    { id: 'value', title: t`Valeur`, numeric: true, cell: ({ measure }) => measure && figure(measure) },
+    {
+      id: 'value',
+      title: t`Valeur`,
+      numeric: true,
+      cell: (row) => (row.measure ? figure(row.measure) : said(row, 'value')),
+    },
     {
       id: 'date',
       title: t`Date`,
-      cell: ({ measure }) => measure && formatDate(measure.date, locale, 'short'),
+      cell: (row) => (row.measure ? formatDate(row.measure.date, locale, 'short') : said(row, 'date')),
     },
-    { id: 'base', title: t`Base`, cell: ({ measure }) => measure?.base },
-    { id: 'source', title: t`Source`, cell: ({ measure }) => measure?.sourceLabel },
+    { id: 'base', title: t`Base`, cell: (row) => row.measure?.base ?? said(row, 'base') },
+    { id: 'source', title: t`Source`, cell: (row) => row.measure?.sourceLabel ?? said(row, 'source') },
     {
       id: 'problems',
       title: t`À corriger`,
       cell: ({ problems }) => (
-        <span className={css.problem}>{problems.map((one) => problemText(one, locale)).join(' ; ')}</span>
+        <span className={css.problem}>{problems.map((one) => problemText(one, locale)).join(' ; ')}</span>
       ),
     },
   ];
+  const columnName = (index: number): string => {
+    const number = index + 1;
+    const name = guess.named ? first[index] : undefined;
+    return name ? t`Colonne ${number} : ${name}` : t`Colonne ${number}`;
+  };
   const choices = [
     { value: 'none' as const, label: t`Ne pas reprendre` },
     ...FIELDS.map((field) => ({ value: field, label: FIELD_LABELS[field][locale] })),
@@ -102,7 +116,7 @@ export function PasteDialog({ record, onClose }: { record: RecordDetail; onClose
             isDisabled={rows.length === 0 || wrong.length > 0}
             onPress={() => void add()}
           >
-            <Plural value={rows.length} _0="Ajouter" one="Ajouter la mesure" other="Ajouter les # mesures" />
+            <Plural value={count} _0="Ajouter" one="Ajouter la mesure" other="Ajouter les # mesures" />
           </Button>
         </>
       }
@@ -136,7 +150,7 @@ export function PasteDialog({ record, onClose }: { record: RecordDetail; onClose
               <Select
                 // Columns have no other name than their place.
                 key={index}
-                label={t`Colonne ${index + 1}${guess.named && first[index] ? ` : ${first[index]}` : ''}`}
+                label={columnName(index)}
                 value={field ?? 'none'}
                 options={choices}
                 onChange={(next) => setChosen({ ...chosen, [index]: next === 'none' ? null : next })}
@@ -161,12 +175,12 @@ export function PasteDialog({ record, onClose }: { record: RecordDetail; onClose
           <p role="status" className={wrong.length > 0 ? css.problem : css.small}>
             {wrong.length > 0 ? (
               <Plural
-                value={wrong.length}
-                one="Une ligne est à corriger : rien ne sera ajouté avant."
-                other="# lignes sont à corriger : rien ne sera ajouté avant."
+                value={wrongCount}
+                one="Une ligne est à corriger : rien ne sera ajouté avant."
+                other="# lignes sont à corriger : rien ne sera ajouté avant."
               />
             ) : (
-              <Plural value={rows.length} one="Une ligne prête." other="# lignes prêtes." />
+              <Plural value={count} one="Une ligne prête." other="# lignes prêtes." />
             )}
           </p>
           <div className={css.preview} tabIndex={0} role="group" aria-label={t`Aperçu des lignes`}>

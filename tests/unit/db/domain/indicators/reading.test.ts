@@ -33,7 +33,7 @@ describe('measures of one indicator', () => {
     ]);
     expect(segments).toEqual([]);
     expect(breaks.map(({ reason }) => reasonSentence(reason, 'fr'))).toEqual([
-      'La base diffère : « entreprises », puis « associations ».',
+      'La base diffère\u00a0: «\u00a0entreprises\u00a0», puis «\u00a0associations\u00a0».',
     ]);
   });
 
