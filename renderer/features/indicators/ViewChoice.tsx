@@ -8,7 +8,7 @@ export function ViewChoice() {
   const { t } = useLingui();
   const { as } = useIndicatorView();
   return (
-    <div role="group" aria-label={t`Présentation`} style={{ display: 'flex' }}>
+    <div role="group" aria-label={t`Affichage des indicateurs`} style={{ display: 'flex' }}>
       <IconToggle
         icon={ChartLine}
         label={t`Petits graphiques`}
