@@ -90,6 +90,8 @@ async function measure(records: number): Promise<{ rows: Row[]; rasteriser: stri
   await made.close();
   fillWithDated(made.databaseFile, { seed: Number(values.seed), count: records });
   const host = createHost(await openArchive(folder));
+  const author = await host.client.authors.create({ name: 'Camille', initials: 'C' });
+  await host.client.authors.choose({ id: author.id });
   const server = await serveHttp(host, { files: await builtInterface(say) });
   const browser = await launchChromium();
   try {

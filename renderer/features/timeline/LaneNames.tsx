@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
 import { kindOfLane, type LaneOf } from './lanes.ts';
@@ -6,7 +7,13 @@ import { useLaneName } from './useLaneName.ts';
 import * as css from './timeline.css.ts';
 
 /** The names of the lanes, beside them; over the first of nested lanes, what they are part of. */
-export function LaneNames({ lanes, height }: { lanes: readonly LaidLane[]; height: number }) {
+export const LaneNames = memo(function LaneNames({
+  lanes,
+  height,
+}: {
+  lanes: readonly LaidLane[];
+  height: number;
+}) {
   const nameOf = useLaneName();
   return (
     <div className={css.gutter} style={{ height }} aria-hidden>
@@ -35,7 +42,7 @@ export function LaneNames({ lanes, height }: { lanes: readonly LaidLane[]; heigh
       ))}
     </div>
   );
-}
+});
 
 function LaneIcon({ of }: { of: LaneOf }) {
   const kind = kindOfLane(of);

@@ -50,6 +50,11 @@ const STEP = 1.6;
 /** How long after the last move the access layer follows, in ms. */
 const REST = 90;
 
+function open(item: TimelineItem, elsewhere = false): void {
+  if (elsewhere) navigate.inTab(locationOf(item));
+  else navigate.to(locationOf(item));
+}
+
 /** The swimlanes: drawn on a canvas, with a list of options over it for the keyboard and for screen readers. */
 export function Swimlanes({
   spans,
@@ -123,10 +128,6 @@ export function Swimlanes({
     const y = rowMiddle(lane.box, mark?.row ?? 0);
     if (y < body.scrollTop + 20) body.scrollTop = y - 40;
     else if (y > body.scrollTop + body.clientHeight - 20) body.scrollTop = y - body.clientHeight + 40;
-  };
-  const open = (item: TimelineItem, elsewhere = false) => {
-    if (elsewhere) navigate.inTab(locationOf(item));
-    else navigate.to(locationOf(item));
   };
   const zoom = {
     closer: () => moveTo(zoomedBy(home, viewport, STEP)),

@@ -15,6 +15,11 @@ export type Ink = {
 /** The inks of a scheme; `onMark` is the text that reads best over a kind's full colour. */
 export function inkOf(scheme: Scheme): Ink {
   const { paper, ink, muted, line, accentText } = PALETTE[scheme];
+  const known = new Map<Kind, KindColours & { onMark: string }>();
+  const kindInk = (kind: Kind) => {
+    const colours = kindColours(kind, scheme);
+    return { ...colours, onMark: contrast('#ffffff', colours.mark) >= 4.5 ? '#ffffff' : '#0f1a21' };
+  };
   return {
     paper,
     ink,
@@ -22,9 +27,10 @@ export function inkOf(scheme: Scheme): Ink {
     line,
     accent: accentText,
     kind: (kind) => {
-      const colours = kindColours(kind, scheme);
-      const onMark = contrast('#ffffff', colours.mark) >= 4.5 ? '#ffffff' : '#0f1a21';
-      return { ...colours, onMark };
+      // Finding a readable shade takes longer than drawing a mark with it.
+      const found = known.get(kind) ?? kindInk(kind);
+      known.set(kind, found);
+      return found;
     },
   };
 }

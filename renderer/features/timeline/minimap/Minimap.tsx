@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { dayOf } from '../days.ts';
 import { MINIMAP } from '../measures.ts';
@@ -44,11 +44,6 @@ export function Minimap({
   );
   const perPixel = (whole.to - whole.from) / Math.max(1, width);
   const place = placeOnStrip(view, width, whole);
-  const columns = useMemo(() => columnsOf(spread, width, whole), [spread, width, whole]);
-  const ticks = useMemo(
-    () => ticksFor(whole.from, whole.to, width / Math.max(1, whole.to - whole.from), locale).fine,
-    [whole, width, locale],
-  );
   const text = rangeText(view.from, view.to, locale);
   const length = view.to - view.from;
   const keys = (change: (by: number) => Days) => (event: KeyboardEvent) => {
@@ -84,19 +79,7 @@ export function Minimap({
   };
   return (
     <div className={css.minimap} ref={setStrip} style={{ height: MINIMAP }} {...handlers}>
-      <svg className={css.drawing} width={width} height={MINIMAP} aria-hidden>
-        {columns.map(({ x, w, h }) => (
-          <rect key={x} className={css.column} x={x} y={MINIMAP - FLOOR - h} width={w} height={h} />
-        ))}
-        {ticks.map(({ from, label }) => {
-          const x = (from - whole.from) / perPixel;
-          return x < -1 || x > width - 20 ? null : (
-            <text key={from} className={css.year} x={x + 3} y={MINIMAP - 4}>
-              {label}
-            </text>
-          );
-        })}
-      </svg>
+      <Spreading spread={spread} whole={whole} width={width} />
       {area && <div className={css.brush} style={{ left: area.x0, width: area.x1 - area.x0 }} />}
       <div
         className={css.window}
@@ -134,6 +117,40 @@ export function Minimap({
     </div>
   );
 }
+
+/** What stays while the window moves. */
+const Spreading = memo(function Spreading({
+  spread,
+  whole,
+  width,
+}: {
+  spread: Spread | undefined;
+  whole: Days;
+  width: number;
+}) {
+  const locale = useLocale();
+  const perPixel = (whole.to - whole.from) / Math.max(1, width);
+  const columns = useMemo(() => columnsOf(spread, width, whole), [spread, width, whole]);
+  const ticks = useMemo(
+    () => ticksFor(whole.from, whole.to, width / Math.max(1, whole.to - whole.from), locale).fine,
+    [whole, width, locale],
+  );
+  return (
+    <svg className={css.drawing} width={width} height={MINIMAP} aria-hidden>
+      {columns.map(({ x, w, h }) => (
+        <rect key={x} className={css.column} x={x} y={MINIMAP - FLOOR - h} width={w} height={h} />
+      ))}
+      {ticks.map(({ from, label }) => {
+        const x = (from - whole.from) / perPixel;
+        return x < -1 || x > width - 20 ? null : (
+          <text key={from} className={css.year} x={x + 3} y={MINIMAP - 4}>
+            {label}
+          </text>
+        );
+      })}
+    </svg>
+  );
+});
 
 const clamp = (day: number, { from, to }: Days): number => Math.round(Math.min(Math.max(day, from), to));
 
