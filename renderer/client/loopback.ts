@@ -1,5 +1,6 @@
 import { RPCLink } from '@orpc/client/fetch';
 import { HostLost, type HostLink, type Transport } from './connection.ts';
+import { shareEvents } from './shared-events.ts';
 
 const TOKEN = 'vigie-session';
 
@@ -36,7 +37,7 @@ export function loopbackTransport(): Transport {
       if (code) sessionStorage.setItem(TOKEN, await exchange(code));
       const token = sessionStorage.getItem(TOKEN);
       if (!token) throw new HostLost('not-admitted');
-      return new RPCLink({
+      const link = new RPCLink({
         url: `${location.origin}/api`,
         headers: { 'x-vigie-session': token },
         fetch: async (request, init) => {
@@ -48,6 +49,7 @@ export function loopbackTransport(): Transport {
           return response;
         },
       });
+      return shareEvents(link);
     },
   };
 }
