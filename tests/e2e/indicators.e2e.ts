@@ -97,7 +97,7 @@ describe('the chart of an indicator', () => {
     await points().first().click();
     await page
       .getByRole('dialog')
-      .getByText(/au plus de 66,9 à 71\u202f% à 95/)
+      .getByText(/de 66,9 à 71\u202f% au plus, à 95/)
       .waitFor();
     await page.keyboard.press('Escape');
   });

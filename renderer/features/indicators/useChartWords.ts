@@ -43,7 +43,7 @@ export function useChartWords() {
     const interval = t`de ${from} à ${to}`;
     const size = n.toLocaleString(locale);
     if (bound === 'at-least')
-      return t`au plus ${interval} à 95\u202f% (calculé pour ${size}, l’échantillon est plus grand)`;
+      return t`${interval} au plus, à 95\u202f% (calculé pour ${size}, l’échantillon est plus grand)`;
     if (bound === 'about') return t`environ ${interval} à 95\u202f% (pour environ ${size} réponses)`;
     return t`${interval} à 95\u202f% (pour ${size} réponses)`;
   };

@@ -113,9 +113,11 @@ export function KindPage({ kind }: { kind: Kind }) {
           value={filter.contains ?? ''}
           onChange={(text) => setFilter(withPart(filter, 'contains', text.trim() ? text : undefined))}
         />
-        <div className={css.filters}>
-          {!areCharts && <Filters kind={kind} filter={filter} onChange={setFilter} />}
-        </div>
+        {!areCharts && (
+          <div className={css.filters}>
+            <Filters kind={kind} filter={filter} onChange={setFilter} />
+          </div>
+        )}
         <div className={css.kindActions}>
           {kind === 'indicateur' && <ViewChoice />}
           {!areCharts && <ColumnMenu kind={kind} />}

@@ -26,7 +26,17 @@ export function PointDetails({
     [t`Question`, measure.question ? `« ${measure.question} »` : t`non donnée`],
     [t`Base`, measure.base],
     [t`Échantillon`, measure.sample ?? t`non précisé`],
-    [t`Marge d’erreur`, margin ? words.margin(margin) : null],
+    [
+      t`Marge d’erreur`,
+      margin && (
+        <>
+          {words.margin(margin)}
+          <div className={css.small}>
+            <Trans>Intervalle du score de Wilson (1927), pour un tirage aléatoire simple.</Trans>
+          </div>
+        </>
+      ),
+    ],
     [
       t`Source`,
       <>

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { exportFonts } from '../../drawing/fonts.ts';
 import { Drawing } from './Drawing.tsx';
 import { chartInk, FAMILY } from './ink.ts';
 import type { Scene } from './scene.ts';
@@ -40,6 +41,23 @@ export function svgOf(scene: Scene, title: string, summary: string): string {
   return text;
 }
 
+/** The fonts of the program inside an SVG: one drawn as a picture sees none of the page's. */
+async function withFonts(svg: string): Promise<string> {
+  const { regular, strong } = await exportFonts();
+  const face = (weight: number, { latin }: { latin: Uint8Array }) =>
+    `@font-face{font-family:'Inter Variable';font-weight:${weight};src:url(data:font/woff;base64,${base64(latin)})}`;
+  return svg.replace(
+    /<svg[^>]*>/,
+    (head) => `${head}<style>${face(400, regular)}${face(600, strong)}</style>`,
+  );
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
 /**
  * The same picture as PNG, two pixels for one.
  * @throws when the browser cannot draw it
@@ -48,7 +66,7 @@ export async function pngOf(
   svg: string,
   { width, height }: { width: number; height: number },
 ): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const address = URL.createObjectURL(new Blob([await withFonts(svg)], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = address;

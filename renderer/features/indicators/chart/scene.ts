@@ -129,7 +129,7 @@ export function layOut(input: SceneInput): Scene {
     ...lines.flatMap(({ x1, y1, x2, y2 }) => boxesAlong(x1, y1, x2, y2)),
   ];
   const room = {
-    frame: { x: plot.x + 2, y: 0, width: width - plot.x - 2, height: plot.y + plot.height },
+    frame: { x: plot.x + 2, y: 0, width: width - plot.x - 2, height: plot.y + plot.height + 6 },
     taken,
     widthOf,
   };
@@ -147,10 +147,13 @@ export function layOut(input: SceneInput): Scene {
     const texts = compact
       ? [text]
       : [`${shortened(conflict.base, 30)} ${text} (${words.sources(conflict.sources)})`, text];
-    // Beside the middle of its lower or upper edge, as if the range were one tall point.
+    // Under it or over it: what is written inside would hide what it holds.
+    const around = { ...room, taken: [...taken, box] };
+    const middle = x1 + (x2 - x1) / 2;
     const label =
-      placeLabel({ x: x1 + (x2 - x1) / 2, y: box.y + box.height }, texts, room) ??
-      placeLabel({ x: x1 + (x2 - x1) / 2, y: box.y }, texts, room);
+      placeLabel({ x: middle, y: box.y + box.height - 6 }, texts, around) ??
+      placeLabel({ x: middle, y: box.y + 6 }, texts, around);
+    taken.push(...around.taken.slice(taken.length + 1));
     return [{ ...box, ids: conflict.ids, label }];
   });
 
@@ -207,16 +210,16 @@ export function layOut(input: SceneInput): Scene {
 
 /** Where a break is marked: between its two points, off the lines and figures of others when that is possible. */
 function breakPlace(a: { x: number; y: number }, b: { x: number; y: number }, taken: readonly Box[]): Box {
-  const at = (part: number): Box => ({
+  const at = (part: number, aside: number): Box => ({
     x: a.x + (b.x - a.x) * part - 7,
-    y: a.y + (b.y - a.y) * part - 6,
+    y: a.y + (b.y - a.y) * part - 6 + aside,
     width: 14,
     height: 12,
   });
-  const free = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2]
-    .map(at)
-    .find((box) => !taken.some((other) => overlaps(box, other)));
-  return free ?? at(0.5);
+  const places = [0, 8, -8, 14, -14].flatMap((aside) =>
+    [0.5, 0.4, 0.6, 0.3, 0.7].map((part) => at(part, aside)),
+  );
+  return places.find((box) => !taken.some((other) => overlaps(box, other))) ?? at(0.5, 0);
 }
 
 /** The unit of most measures. */
