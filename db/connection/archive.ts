@@ -87,15 +87,17 @@ class OpenArchive implements Archive {
         import_id: importId,
         undoes: options.undoes ?? null,
       });
-      const result = await work({
+      const context: WriteContext = {
         trx,
         changeSetId,
         at,
         authorId,
         importId,
+        changed: false,
         touch: (record) => void touched.set(record.id, record),
-      });
-      await dropIfEmpty(trx, changeSetId);
+      };
+      const result = await work(context);
+      if (!context.changed) await trx.deleteFrom('change_set').where('id', '=', changeSetId).execute();
       return result;
     });
     if (touched.size === 0) return { value, changeSetId };
@@ -211,15 +213,4 @@ async function insertChangeSet(
     .insertInto('change_set')
     .values({ ...row, hash: rowHash('change_set', row) })
     .execute();
-}
-
-/** An intent that changed no row (a text already stored) leaves no trace in the history. */
-async function dropIfEmpty(trx: Transaction, changeSetId: string): Promise<void> {
-  const changed = await trx
-    .selectFrom('change')
-    .select('seq')
-    .where('change_set_id', '=', changeSetId)
-    .limit(1)
-    .executeTakeFirst();
-  if (!changed) await trx.deleteFrom('change_set').where('id', '=', changeSetId).execute();
 }

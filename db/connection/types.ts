@@ -19,6 +19,8 @@ export type WriteContext = {
   at: string;
   authorId: string | null;
   importId: string | null;
+  /** Set by the first line of the history: an intent that changes no row leaves no trace in it. */
+  changed: boolean;
   /** Tells clients, after commit, that a record changed. */
   touch(record: { id: string; kind: Kind }): void;
 };

@@ -120,6 +120,7 @@ async function logChange(
   before: Columns | null,
   after: Columns | null,
 ): Promise<void> {
+  context.changed = true;
   await insertHashed(context, 'change', {
     change_set_id: context.changeSetId,
     table_name: table,

@@ -1,10 +1,16 @@
 import type { NoteDocument } from '../domain/document/types.ts';
+import { rawRows } from '../connection/raw.ts';
 import type { WriteContext } from '../connection/types.ts';
 import type { MentionTable } from '../schema/tables.ts';
 import { mentionRows } from './mention-rows.ts';
 
-/** Rows one INSERT carries: 7 columns each, far under SQLite's limit of parameters. */
-const BATCH = 500;
+const PRESENT = 'SELECT * FROM mention WHERE source_seq = ? ORDER BY ordinal';
+const REMOVE = 'DELETE FROM mention WHERE source_seq = ?';
+/** All the rows in one statement: asking once for each would cost more than the rows. */
+const INSERT = `
+INSERT INTO mention (source_seq, ordinal, target_seq, block_id, sentence, start, length)
+SELECT value ->> 'source_seq', value ->> 'ordinal', value ->> 'target_seq', value ->> 'block_id',
+  value ->> 'sentence', value ->> 'start', value ->> 'length' FROM json_each(?)`;
 
 /**
  * Makes the link rows of a record those of its document; writes nothing when they already are.
@@ -17,27 +23,17 @@ export async function writeMentions(
 ): Promise<number> {
   const { trx } = context;
   const wanted = await mentionRows(trx, sourceSeq, document);
-  const present = await trx
-    .selectFrom('mention')
-    .selectAll()
-    .where('source_seq', '=', sourceSeq)
-    .orderBy('ordinal')
-    .execute();
+  const present = await rawRows<MentionTable>(trx, PRESENT, sourceSeq);
   if (present.length === wanted.length && wanted.every((row, index) => sameMention(row, present[index]!)))
     return wanted.length;
   if (present.length > 0) await removeMentionsFrom(context, sourceSeq);
-  for (let from = 0; from < wanted.length; from += BATCH) {
-    await trx
-      .insertInto('mention')
-      .values(wanted.slice(from, from + BATCH))
-      .execute();
-  }
+  if (wanted.length > 0) await rawRows(trx, INSERT, JSON.stringify(wanted));
   return wanted.length;
 }
 
 /** Takes away the link rows of a record that left the lists (trash). */
 export async function removeMentionsFrom({ trx }: WriteContext, sourceSeq: number): Promise<void> {
-  await trx.deleteFrom('mention').where('source_seq', '=', sourceSeq).execute();
+  await rawRows(trx, REMOVE, sourceSeq);
 }
 
 /** Makes the link rows of a record anew from its stored body, if it has one. */

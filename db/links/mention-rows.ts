@@ -1,5 +1,6 @@
 import { documentMentions } from '../domain/document/walk.ts';
 import type { NoteDocument } from '../domain/document/types.ts';
+import { rawRows } from '../connection/raw.ts';
 import type { Reader } from '../connection/types.ts';
 import type { MentionTable } from '../schema/tables.ts';
 
@@ -25,18 +26,9 @@ export async function mentionRows(
   });
 }
 
-/** How many ids one question names: under SQLite's limit, and the same text each time for short lists. */
-const SLICE = 200;
+const SEQS = 'SELECT id, seq FROM record WHERE id IN (SELECT value FROM json_each(?))';
 
 async function seqsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, number>> {
-  const seqs = new Map<string, number>();
-  for (let from = 0; from < ids.length; from += SLICE) {
-    const rows = await reader
-      .selectFrom('record')
-      .select(['id', 'seq'])
-      .where('id', 'in', ids.slice(from, from + SLICE))
-      .execute();
-    for (const row of rows) seqs.set(row.id, row.seq);
-  }
-  return seqs;
+  const rows = await rawRows<{ id: string; seq: number }>(reader, SEQS, JSON.stringify(ids));
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
 }

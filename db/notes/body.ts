@@ -3,6 +3,7 @@ import { parseDocument } from '../domain/document/validate.ts';
 import { digestDocument } from '../domain/document/walk.ts';
 import { fail } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
+import { rawRows } from '../connection/raw.ts';
 import type { WriteContext } from '../connection/types.ts';
 import { writeMentions } from '../links/commands.ts';
 import { insertHashed, insertRow, updateRow, type StoredRow } from '../history/rows.ts';
@@ -94,15 +95,13 @@ async function insertRevision(
   return id;
 }
 
+const SHOWN = `SELECT sha256 FROM record_attachment WHERE record_seq = ? AND origin = 'body'`;
+
 /** The pictures a body shows, as uses of the attachment store; those whose file is unknown make no row. */
 async function writePictures({ trx }: WriteContext, seq: number, body: PreparedBody): Promise<void> {
   const wanted = new Map(body.images.map((image) => [image.sha256, image.caption || image.alt]));
-  const present = await trx
-    .selectFrom('record_attachment')
-    .select('sha256')
-    .where('record_seq', '=', seq)
-    .where('origin', '=', 'body')
-    .execute();
+  const present = await rawRows<{ sha256: string }>(trx, SHOWN, seq);
+  if (wanted.size === 0 && present.length === 0) return;
   for (const { sha256 } of present.filter((row) => !wanted.has(row.sha256))) {
     await trx
       .deleteFrom('record_attachment')

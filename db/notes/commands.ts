@@ -2,8 +2,9 @@ import { emptyDocument } from '../domain/document/build.ts';
 import { DOCUMENT_SCHEMA } from '../domain/document/types.ts';
 import { fail } from '../domain/errors.ts';
 import { fold } from '../domain/text/fold.ts';
+import { rawRows } from '../connection/raw.ts';
 import type { WriteContext } from '../connection/types.ts';
-import { stampRecordRow } from '../history/rows.ts';
+import { stampRecordRow, type StoredRow } from '../history/rows.ts';
 import { createRecord, writeRecord, type NewRecord } from '../records/commands.ts';
 import { findLiveRecord } from '../records/find.ts';
 import { addRelation } from '../records/relations.ts';
@@ -41,6 +42,8 @@ export async function createNote(
   return { record, mentions };
 }
 
+const BODY = 'SELECT * FROM note_body WHERE record_seq = ?';
+
 export type SaveInput = { id: string; base: number | null; body: PreparedBody; title?: string | undefined };
 export type SaveResult =
   | { state: 'saved'; id: string; revision: number; savedAt: string; mentions: number }
@@ -58,11 +61,7 @@ export async function saveBody(
 ): Promise<SaveResult> {
   const { trx } = context;
   const record = await findLiveRecord(trx, id);
-  const stored = await trx
-    .selectFrom('note_body')
-    .selectAll()
-    .where('record_seq', '=', record.seq)
-    .executeTakeFirst();
+  const [stored] = await rawRows<StoredRow<'note_body'>>(trx, BODY, record.seq);
   const renamed = title !== undefined && title !== record.title;
   if (!stored) {
     const mentions = await insertBody(context, record, body);

@@ -1,7 +1,11 @@
 import { parseCode } from '../domain/kinds.ts';
 import { fail } from '../domain/errors.ts';
 import type { Reader } from '../connection/types.ts';
+import { rawRows } from '../connection/raw.ts';
 import type { StoredRecord } from './read.ts';
+
+const BY_ID = 'SELECT * FROM record WHERE id = ?';
+const BY_CODE = 'SELECT * FROM record WHERE code = ?';
 
 /**
  * The stored record an id or a code names (`e-12` finds `E-012`), in the trash or not.
@@ -9,11 +13,9 @@ import type { StoredRecord } from './read.ts';
  */
 export async function findRecord(reader: Reader, idOrCode: string): Promise<StoredRecord> {
   const code = parseCode(idOrCode)?.code;
-  const row = await reader
-    .selectFrom('record')
-    .selectAll()
-    .where(code ? 'code' : 'id', '=', code ?? idOrCode)
-    .executeTakeFirst();
+  const [row] = code
+    ? await rawRows<StoredRecord>(reader, BY_CODE, code)
+    : await rawRows<StoredRecord>(reader, BY_ID, idOrCode);
   return row ?? fail({ kind: 'not-found', what: 'record', id: idOrCode });
 }
 
