@@ -220,14 +220,12 @@ export const records = {
   restore: method
     .input(z.strictObject({ ids: z.array(idSchema).min(1).max(1000) }))
     .output(z.object({ changeSetId: idSchema, restored: z.number().int() })),
-  trashed: method
-    .input(z.strictObject(pageInput))
-    .output(
-      z.object({
-        total: z.number().int(),
-        rows: z.array(recordRowSchema.extend({ deletedAt: instantSchema })),
-      }),
-    ),
+  trashed: method.input(z.strictObject(pageInput)).output(
+    z.object({
+      total: z.number().int(),
+      rows: z.array(recordRowSchema.extend({ deletedAt: instantSchema })),
+    }),
+  ),
   /** Takes every record marked « exemple » out of the archive (to the trash), in one action. */
   removeExamples: method.output(z.object({ changeSetId: idSchema.nullable(), removed: z.number().int() })),
 

@@ -5,14 +5,12 @@ const encoder = new TextEncoder();
 
 /** Text as a value of a calendar (RFC 5545, 3.3.11); control characters have no place in one. */
 export function escapeText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-       
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-      .replace(/[\\;,]/g, '\\$&')
-      .replace(/\n/g, '\\n')
-  );
+  return text
+    .replace(/\r\n?/g, '\n')
+
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
 }
 
 /** A line cut into lines of at most 75 octets, the next ones begun with a space, never inside a character. */

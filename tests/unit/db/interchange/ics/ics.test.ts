@@ -90,7 +90,6 @@ describe('a calendar of dated records', () => {
   test('any text comes back as it was, in lines of at most 75 octets', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (value) => {
-         
         const plain = value.replace(/[\u0000-\u001f\u007f]/g, '');
         const calendar = calendarText([`SUMMARY:${escapeText(plain)}`]);
         const lines = calendar.split('\r\n');
