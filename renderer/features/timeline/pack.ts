@@ -43,6 +43,8 @@ export type PackOptions = {
 /** A `bar` holds its own title, if any: two of them may touch. */
 type Box = { x0: number; x1: number; bar: boolean; owner: number };
 type Reach = Omit<Box, 'owner'>;
+/** A row as it fills: its boxes in the order they came, and the farthest end among those up to each. */
+type Row = { boxes: Box[]; ends: number[] };
 type Mark = Pick<Placed, 'x0' | 'x1' | 'left' | 'right'>;
 
 /**
@@ -51,7 +53,7 @@ type Mark = Pick<Placed, 'x0' | 'x1' | 'left' | 'right'>;
  * even for the mark it goes where it overlaps least, and labels it would cover are taken away. Spans come in time order.
  */
 export function packLane(spans: readonly Span[], options: PackOptions): Placed[] {
-  const rows: Box[][] = Array.from({ length: options.rows }, () => []);
+  const rows = Array.from({ length: options.rows }, (): Row => ({ boxes: [], ends: [] }));
   const placed: Placed[] = [];
   for (const span of spans) {
     const mark = markOf(span, options);
@@ -59,43 +61,72 @@ export function packLane(spans: readonly Span[], options: PackOptions): Placed[]
       row: makeRoom(rows, mark, placed),
       label: null,
     };
-    rows[row]?.push({ ...boxOf(mark, label), owner: placed.length });
+    const into = rows[row];
+    if (into) put(into, { ...boxOf(mark, label), owner: placed.length });
     placed.push({ span, row, ...mark, label });
   }
   relabel(placed, rows, options);
   return placed;
 }
 
-/** A second chance, once every mark has its place: labels that fit beside their own mark after all. */
-function relabel(placed: readonly Placed[], rows: readonly Box[][], options: PackOptions): void {
-  for (const boxes of rows) {
-    for (const box of boxes) {
+function put({ boxes, ends }: Row, box: Box): void {
+  boxes.push(box);
+  ends.push(Math.max(ends.at(-1) ?? -Infinity, box.x1));
+}
+
+/** The boxes of a row that may touch what starts at `x`: from the last one back to where none reaches as far. */
+function* reaching({ boxes, ends }: Row, x: number): Generator<Box> {
+  for (let at = boxes.length - 1; at >= 0 && (ends[at] ?? Infinity) + GAP > x; at -= 1) {
+    const box = boxes[at];
+    if (box) yield box;
+  }
+}
+
+/**
+ * A second chance, once every mark has its place: labels that fit beside their own mark after all. Along a row the farthest
+ * end before and the next start after say what is free, since a label never goes past them.
+ */
+function relabel(placed: readonly Placed[], rows: readonly Row[], options: PackOptions): void {
+  for (const row of rows) {
+    const boxes = row.boxes.toSorted((a, b) => a.x0 - b.x0);
+    let before: Reach = { x0: -Infinity, x1: -Infinity, bar: false };
+    for (const [at, box] of boxes.entries()) {
       const mark = placed[box.owner];
-      if (!mark || mark.label) continue;
-      const others = boxes.filter((other) => other !== box);
-      const label = labelsOf(mark.span, mark, options).find((one) => {
-        const reach = boxOf(mark, one);
-        return !others.some((other) => overlaps(other, reach));
-      });
-      if (label) Object.assign(box, boxOf(mark, label));
-      mark.label = label ?? null;
+      const after = boxes[at + 1];
+      if (mark && !mark.label && hasRoom(box, before, after)) {
+        for (const label of labelsOf(mark.span, mark, options)) {
+          const reach = boxOf(mark, label);
+          if (overlaps(before, reach) || (after && overlaps(after, reach))) continue;
+          Object.assign(box, reach);
+          mark.label = label;
+          break;
+        }
+      }
+      if (box.x1 >= before.x1) before = box;
     }
   }
 }
 
+/** Quickly: less than this beside a mark holds no word. */
+const LEAST_LABEL = 14;
+
+function hasRoom(box: Box, before: Reach, after: Reach | undefined): boolean {
+  return (after?.x0 ?? Infinity) - box.x1 > LEAST_LABEL || box.x0 - before.x1 > LEAST_LABEL;
+}
+
 /** The row where a mark overlaps least; the labels it would touch there are taken away. */
-function makeRoom(rows: readonly Box[][], mark: Mark, placed: readonly Placed[]): number {
+function makeRoom(rows: readonly Row[], mark: Mark, placed: readonly Placed[]): number {
   const reach = { x0: mark.left, x1: mark.right, bar: false };
-  const row = leastCovered(rows, mark, placed);
-  const boxes = rows[row] ?? [];
-  for (const box of boxes) {
+  const at = leastCovered(rows, mark, placed);
+  const row = rows[at];
+  for (const box of row ? reaching(row, reach.x0) : []) {
     const other = placed[box.owner];
     if (!other?.label || !overlaps(box, reach)) continue;
     other.label = null;
     box.x0 = other.left;
     box.x1 = other.right;
   }
-  return row;
+  return at;
 }
 
 /** How many rows the spans would need for every label to show, up to `most`. */
@@ -122,7 +153,7 @@ export function markOf(
 function choose(
   span: Span,
   mark: Mark,
-  rows: readonly Box[][],
+  rows: readonly Row[],
   options: PackOptions,
 ): { row: number; label: Label | null } | null {
   const { measure, widths, titleOf } = options;
@@ -143,28 +174,34 @@ function choose(
 }
 
 /** The labels a mark would take beside it, best first: whole then shortened, right then left, none beyond the edge. */
-function labelsOf(span: Span, mark: Mark, { measure, widths, titleOf, edges }: PackOptions): Label[] {
+function* labelsOf(
+  span: Span,
+  mark: Mark,
+  { measure, widths, titleOf, edges }: PackOptions,
+): Generator<Label> {
   const title = titleOf(span);
-  const texts = [...new Set(widths.map((width) => shorten(title, width, measure)))];
-  return texts.flatMap((text): Label[] => {
+  let last: string | null = null;
+  for (const most of widths) {
+    const text = shorten(title, most, measure);
+    if (text === last) continue;
+    last = text;
     const width = measure(text);
     const right: Label = { text, x: mark.right + LABEL_OFFSET, width, side: 'right' };
     const left: Label = { text, x: mark.left - LABEL_OFFSET - width, width, side: 'left' };
-    return [right, left].filter(({ x }) => x >= edges[0] && x + width <= edges[1]);
-  });
+    for (const label of [right, left]) if (label.x >= edges[0] && label.x + width <= edges[1]) yield label;
+  }
 }
 
 /** The text, or as much of it as fits with an ellipsis. */
 export function shorten(text: string, width: number, measure: Measure): string {
-  if (measure(text) <= width) return text;
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (measure(`${text.slice(0, middle).trimEnd()}…`) <= width) low = middle;
-    else high = middle - 1;
-  }
-  return `${text.slice(0, low).trimEnd()}…`;
+  const whole = measure(text);
+  if (whole <= width) return text;
+  const cut = (length: number): string => `${text.slice(0, length).trimEnd()}…`;
+  // Nearly right at once: characters are about as wide as their mean.
+  let length = Math.min(text.length, Math.floor((text.length * width) / whole));
+  while (length < text.length && measure(cut(length + 1)) <= width) length += 1;
+  while (length > 0 && measure(cut(length)) > width) length -= 1;
+  return cut(length);
 }
 
 function boxOf({ x0, x1, left, right }: Mark, label: Label | null): Reach {
@@ -181,21 +218,26 @@ function overlaps(a: Reach, b: Reach): boolean {
   return a.x0 < b.x1 + gap && b.x0 < a.x1 + gap;
 }
 
-function freeRow(rows: readonly Box[][], reach: Reach): number | null {
-  const row = rows.findIndex((boxes) => !boxes.some((box) => overlaps(box, reach)));
-  return row < 0 ? null : row;
+function freeRow(rows: readonly Row[], reach: Reach): number | null {
+  const found = rows.findIndex((row) => {
+    for (const box of reaching(row, reach.x0)) if (overlaps(box, reach)) return false;
+    return true;
+  });
+  return found < 0 ? null : found;
 }
 
 /** Over a label (which can go) rather than over a mark, over a mark rather than over a bar with its name. */
-function leastCovered(rows: readonly Box[][], { left, right }: Mark, placed: readonly Placed[]): number {
-  const costs = rows.map((boxes) =>
-    boxes.reduce((sum, box) => {
+function leastCovered(rows: readonly Row[], { left, right }: Mark, placed: readonly Placed[]): number {
+  const costs = rows.map((row) => {
+    let sum = 0;
+    for (const box of reaching(row, left)) {
       const mark = placed[box.owner];
-      if (!mark) return sum;
+      if (!mark) continue;
       const weight = mark.label?.side === 'inside' ? 20 : 6;
-      return sum + shared(box.x0, box.x1, left, right) + weight * shared(mark.left, mark.right, left, right);
-    }, 0),
-  );
+      sum += shared(box.x0, box.x1, left, right) + weight * shared(mark.left, mark.right, left, right);
+    }
+    return sum;
+  });
   return costs.indexOf(Math.min(...costs));
 }
 
