@@ -83,11 +83,21 @@ describe('EDTF', () => {
     );
   });
 
+  /** What the reference library says, or null for an interval it refuses because its ends are within one another. */
+  function judged(edtf: string): ReturnType<typeof judge> | null {
+    try {
+      return judge(edtf);
+    } catch (error) {
+      if (edtf.includes('/') && error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+
   test('reads and bounds days, months, years, decades and intervals like the reference library', () => {
     fc.assert(
       fc.property(anyEdtf, (edtf) => {
         // Seasons have no standard limits; the library knows a decade only alone and unmarked, and no interval of one date.
-        const [from, to] = edtf.split('/');
+        const [from, to] = edtf.split('/').map((point) => point.replace(/[~?%]/g, ''));
         fc.pre(
           from !== to &&
             !/-(2[1-4]|3[3-6])\b(?!-)/.test(edtf) &&
@@ -96,7 +106,8 @@ describe('EDTF', () => {
             !edtf.endsWith('/') &&
             !edtf.startsWith('/'),
         );
-        const theirs = judge(edtf);
+        const theirs = judged(edtf);
+        fc.pre(theirs !== null);
         const day = (time: number) =>
           Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : null;
         const ours = dateBounds(edtf);
