@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import type { Reading } from '#db/domain/indicators/reading.ts';
@@ -142,6 +142,15 @@ export function IndicatorChart({
           </g>
         ))}
       </svg>
+      {scene.left > 0 && (
+        <p className={css.small}>
+          <Plural
+            value={scene.left}
+            one="Une mesure d’une autre unité n’est que dans le tableau."
+            other="# mesures d’une autre unité ne sont que dans le tableau."
+          />
+        </p>
+      )}
       {shown && !opened && (
         <div
           className={css.hint}

@@ -10,12 +10,13 @@ import { useChartWords } from '../useChartWords.ts';
 import { Mark } from './Drawing.tsx';
 import { rangeText } from './format.ts';
 import { chartInk } from './ink.ts';
+import { drawnMeasures } from './scene.ts';
 
 /** What the marks mean, then in words where figures stop being comparable and what sources disagree on. */
 export function Legend({ measures, reading }: { measures: readonly MeasureRead[]; reading: Reading }) {
   const words = useChartWords();
   const ink = chartInk(useScheme());
-  const bases = [...new Map(measures.map(({ base }) => [plain(base), base])).values()];
+  const bases = [...new Map(drawnMeasures(measures).map(({ base }) => [plain(base), base])).values()];
   const states = VERIFICATIONS.filter((state) => measures.some(({ verification }) => verification === state));
   const of = (id: string) => measures.find((one) => one.id === id);
   return (

@@ -49,8 +49,6 @@ export type Scene = {
   lines: SceneLine[];
   breaks: SceneBreak[];
   ranges: SceneRange[];
-  /** The bases drawn, each with its shape. */
-  bases: { base: string; shape: number; count: number }[];
   /** Measures of other units than the one drawn: only in the table. */
   left: number;
 };
@@ -70,8 +68,8 @@ export type SceneInput = {
 /** Lays out the measures of an indicator in a given size. Without measures the scene is empty. */
 export function layOut(input: SceneInput): Scene {
   const { measures: all, reading, width, height, locale, compact = false, widthOf, words } = input;
-  const unit = commonUnit(all);
-  const measures = all.filter((one) => plain(one.unit) === plain(unit));
+  const measures = drawnMeasures(all);
+  const unit = measures[0]?.unit ?? '%';
   const tickWidth = compact ? 42 : 46;
   const plot: Box = { x: tickWidth, y: 22, width: width - tickWidth - 14, height: height - 22 - 26 };
   const empty = {
@@ -84,7 +82,6 @@ export function layOut(input: SceneInput): Scene {
     lines: [],
     breaks: [],
     ranges: [],
-    bases: [],
   };
   if (measures.length === 0) return { ...empty, left: all.length };
 
@@ -96,11 +93,8 @@ export function layOut(input: SceneInput): Scene {
   );
   const toX = timeScale(measures, plot.x, plot.x + plot.width);
   const dayX = (day: string) => toX(Date.parse(day));
-  const bases = [...Map.groupBy(measures, ({ base }) => plain(base)).values()].map((own, shape) => ({
-    base: own[0]?.base ?? '',
-    shape,
-    count: own.length,
-  }));
+  /** The bases in their order of time: the rank of one is its shape. */
+  const bases = [...new Set(measures.map(({ base }) => plain(base)))];
   const margins = new Map(reading.margins.map((margin) => [margin.id, margin]));
   const points = measures.map((measure): ScenePoint => {
     const { start, end } = periodOf(measure);
@@ -110,7 +104,7 @@ export function layOut(input: SceneInput): Scene {
       measure,
       x: toX(middleOf(measure)),
       y: toY(measure.value),
-      shape: bases.findIndex(({ base }) => plain(base) === plain(measure.base)),
+      shape: bases.indexOf(plain(measure.base)),
       span: span.x2 - span.x1 > 16 ? span : null,
       margin: margin ? { y1: toY(margin.high), y2: toY(margin.low) } : null,
       label: null,
@@ -175,17 +169,24 @@ export function layOut(input: SceneInput): Scene {
 
   const lastOfBase = new Map(points.map((point) => [point.shape, point]));
   const disputed = new Set(reading.conflicts.flatMap(({ ids }) => ids));
-  // The last points first: theirs are the longer texts.
-  for (const point of [...points].reverse()) {
-    const value = figureText(point.measure.value, unit, locale);
-    const names = !compact && lastOfBase.get(point.shape) === point && !disputed.has(point.measure.id);
-    const base = point.measure.base;
-    point.label = placeLabel(
-      point,
-      [...(names ? [`${shortened(base, 44)} ${value}`, `${shortened(base, 24)} ${value}`] : []), value],
-      room,
-    );
-  }
+  /** The texts of the points, the last ones first: theirs are the longer. */
+  const labelled = (withNames: boolean): ScenePoint[] => {
+    const own = { ...room, taken: [...taken] };
+    const placed = points.toReversed().map((point) => {
+      const { measure } = point;
+      const value = figureText(measure.value, unit, locale);
+      const isNamed = withNames && lastOfBase.get(point.shape) === point && !disputed.has(measure.id);
+      const names = isNamed ? [44, 24].map((length) => `${shortened(measure.base, length)} ${value}`) : [];
+      return { ...point, label: placeLabel(point, [...names, value], own) };
+    });
+    return placed.toReversed();
+  };
+  const silent = (all: readonly ScenePoint[]) => all.filter(({ label }) => label === null).length;
+  const plainly = labelled(false);
+  const named = compact ? plainly : labelled(true);
+  // A value is worth more than the name of its base, which the legend gives as well.
+  const written = silent(named) > silent(plainly) ? plainly : named;
+
   const yTicks = toY.ticks(compact ? 2 : 4).map((value) => ({
     y: toY(value),
     label:
@@ -199,11 +200,10 @@ export function layOut(input: SceneInput): Scene {
     plot,
     xTicks: timeTicks(toX, plot.width, compact ? 52 : 70),
     yTicks,
-    points,
+    points: written,
     lines,
     breaks,
     ranges,
-    bases,
     left: all.length - measures.length,
   };
 }
@@ -222,9 +222,8 @@ function breakPlace(a: { x: number; y: number }, b: { x: number; y: number }, ta
   return places.find((box) => !taken.some((other) => overlaps(box, other))) ?? at(0.5, 0);
 }
 
-/** The unit of most measures. */
-function commonUnit(measures: readonly MeasureRead[]): string {
+/** The measures that a chart draws: those of the most common unit. */
+export function drawnMeasures(measures: readonly MeasureRead[]): MeasureRead[] {
   const groups = [...Map.groupBy(measures, ({ unit }) => plain(unit)).values()];
-  const [most] = groups.sort((a, b) => b.length - a.length);
-  return most?.[0]?.unit ?? '%';
+  return groups.sort((a, b) => b.length - a.length)[0] ?? [];
 }
