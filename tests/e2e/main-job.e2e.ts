@@ -19,6 +19,7 @@ test('an analyst reads an Atelier, writes a note that mentions it, finds it all 
   await page.getByLabel('Nom', { exact: true }).fill('Claire Martin');
   await expect.poll(() => page.getByLabel('Initiales').inputValue()).toBe('CM');
   await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await app.picture('01-carnet');
 
   // She opens the Ateliers of the corpus and reads the third one.

@@ -56,11 +56,16 @@ describe('the table of a kind', () => {
     await eventually(() => page.getByRole('columnheader', { name: 'Titre' }).getAttribute('aria-sort')).toBe(
       'ascending',
     );
+    const cell = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? '');
+    const header = await cell();
     await page.keyboard.press('Control+End');
-    await eventually(focused).not.toBe('Titre');
+    await eventually(cell).not.toBe(header);
+    const end = await cell();
     await page.keyboard.press('Control+Home');
+    await eventually(async () => ['', end].includes(await cell())).toBe(false);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
+    await eventually(focused).not.toBe('');
     const title = await focused();
     await page.keyboard.press('Enter');
     await eventually(() => heading().innerText()).toBe(title);

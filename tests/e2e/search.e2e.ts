@@ -10,6 +10,7 @@ beforeAll(async () => {
   await page.getByLabel('Nom', { exact: true }).fill('Claire Martin');
   await page.getByLabel('Initiales').fill('CM');
   await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 afterAll(() => app.close());
 

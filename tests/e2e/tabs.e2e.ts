@@ -8,6 +8,7 @@ beforeAll(async () => {
   const { page } = app;
   await page.getByLabel('Nom', { exact: true }).fill('Claire Martin');
   await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 afterAll(() => app.close());
 
