@@ -41,6 +41,9 @@ export const LABEL_FONT = `12px ${FAMILY}`;
 export const SMALL_FONT = `11px ${FAMILY}`;
 export const STRONG_FONT = `600 12px ${FAMILY}`;
 
+/** Texts remembered: several screens of labels, whole and cut. */
+const MOST_TEXTS = 20_000;
+
 /**
  * Measures texts in one font: the sum of the widths of their characters, each measured once. A hundred times quicker than asking
  * the canvas for every text, and never less than what is drawn but for a pixel of kerning.
@@ -54,9 +57,14 @@ export function measurer(font: string): (text: string) => number {
     known.set(sign, width);
     return width;
   };
+  const texts = new Map<string, number>();
   return (text) => {
+    const before = texts.get(text);
+    if (before !== undefined) return before;
     let width = 0;
     for (const sign of text) width += known.get(sign) ?? widthOf(sign);
+    if (texts.size >= MOST_TEXTS) texts.clear();
+    texts.set(text, Math.ceil(width));
     return Math.ceil(width);
   };
 }

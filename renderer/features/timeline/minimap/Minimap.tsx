@@ -44,6 +44,7 @@ export function Minimap({
   );
   const perPixel = (whole.to - whole.from) / Math.max(1, width);
   const place = placeOnStrip(view, width, whole);
+  const inside = (x: number): number => Math.min(Math.max(x - css.HANDLE / 2, -8), width - css.HANDLE + 8);
   const text = rangeText(view.from, view.to, locale);
   const length = view.to - view.from;
   const keys = (change: (by: number) => Days) => (event: KeyboardEvent) => {
@@ -94,7 +95,7 @@ export function Minimap({
       />
       <div
         className={css.handle}
-        style={{ left: place.x - 4 }}
+        style={{ left: inside(place.x) }}
         role="slider"
         tabIndex={0}
         aria-label={t`Début de la période`}
@@ -105,7 +106,7 @@ export function Minimap({
       />
       <div
         className={css.handle}
-        style={{ left: place.x + place.width - 4 }}
+        style={{ left: inside(place.x + place.width) }}
         role="slider"
         tabIndex={0}
         aria-label={t`Fin de la période`}

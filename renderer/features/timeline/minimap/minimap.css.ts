@@ -36,13 +36,26 @@ export const window = style({
     '&:focus-visible': { outline: `2px solid ${colour.accent}`, outlineOffset: '-1px' },
   },
 });
+/** As wide as a finger needs; what shows of it is a thin bar in its middle. */
+export const HANDLE = 24;
 export const handle = style({
   position: 'absolute',
-  top: '10px',
-  bottom: '10px',
-  width: '8px',
-  borderRadius: radius.small,
-  background: colour.accent,
+  top: 0,
+  bottom: 0,
+  width: `${String(HANDLE)}px`,
   cursor: 'ew-resize',
-  selectors: { '&:focus-visible': { outline: `2px solid ${colour.ink}`, outlineOffset: '1px' } },
+  selectors: {
+    '&::after': {
+      content: '',
+      position: 'absolute',
+      left: '8px',
+      width: '8px',
+      top: '10px',
+      bottom: '10px',
+      borderRadius: radius.small,
+      background: colour.accent,
+    },
+    '&:focus-visible': { outline: 'none' },
+    '&:focus-visible::after': { outline: `2px solid ${colour.ink}`, outlineOffset: '1px' },
+  },
 });
