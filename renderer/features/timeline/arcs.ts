@@ -45,7 +45,8 @@ export function arcsOf(
     const depth = Math.min(26, 10 + Math.abs(late.x - early.x) / 24);
     const text = nameOf(type);
     const width = measure(text);
-    const label = late.x - early.x > width + 40 ? freePlace(early, late, depth, text, width, taken) : null;
+    const isNamed = isSteep(early, late) || late.x - early.x > width + 40;
+    const label = isNamed ? freePlace(early, late, depth, text, width, taken) : null;
     return [{ from: early, to: late, depth, label }];
   });
 }
@@ -78,8 +79,26 @@ function freePlace(
   return null;
 }
 
-/** The control points of the curve between two marks: down, across, and up again. */
+/** Further apart than this, in pixels, two marks are joined from one down to the other. */
+const STEEP = 50;
+
+const isSteep = (from: Point, to: Point): boolean => Math.abs(to.y - from.y) > STEEP;
+
+/**
+ * The control points of the curve between two marks: down, across, and up again in one lane; from the foot of the upper one to
+ * the head of the lower one between lanes.
+ */
 export function curveOf(from: Point, to: Point, depth: number): readonly [Point, Point, Point, Point] {
+  if (isSteep(from, to)) {
+    const down = to.y > from.y ? RADIUS : -RADIUS;
+    const bend = (to.y - from.y) / 2;
+    return [
+      { x: from.x, y: from.y + down },
+      { x: from.x, y: from.y + bend },
+      { x: to.x, y: to.y - bend },
+      { x: to.x, y: to.y - down },
+    ];
+  }
   const low = Math.max(from.y, to.y) + RADIUS + depth;
   return [
     { x: from.x, y: from.y + RADIUS },

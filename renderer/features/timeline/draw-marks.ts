@@ -72,9 +72,9 @@ function drawRound(
 /** Selected: a plain ring apart from the mark, so that it shows in grey too. */
 function drawRing(context: Pen, x: number, y: number, colour: string): void {
   context.beginPath();
-  context.arc(x, y, RADIUS + 3.5, 0, 2 * Math.PI);
+  context.arc(x, y, RADIUS + 2.75, 0, 2 * Math.PI);
   context.strokeStyle = colour;
-  context.lineWidth = 2;
+  context.lineWidth = 1.75;
   context.stroke();
 }
 

@@ -3,6 +3,7 @@ import { colour, motion, radius, size, space } from '../../ui/theme/tokens.css.t
 import { AXIS } from './measures.ts';
 
 export const page = style({
+  position: 'relative',
   display: 'flex',
   flexDirection: 'column',
   height: '100%',
