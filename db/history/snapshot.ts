@@ -3,7 +3,7 @@ import type { NoteDocument } from '../domain/document/types.ts';
 
 /** The JSON of a document, deflated (RFC 1951): each saved state is whole, so that none depends on another. */
 export function packDocument(json: string): Uint8Array {
-  return deflateRawSync(json, { level: 3 });
+  return deflateRawSync(json, { level: 1 });
 }
 
 /** The JSON of a document out of its packed form. @throws when the bytes are damaged */

@@ -6,6 +6,7 @@ import { mentionRows } from './mention-rows.ts';
 
 const PRESENT = 'SELECT * FROM mention WHERE source_seq = ? ORDER BY ordinal';
 const REMOVE = 'DELETE FROM mention WHERE source_seq = ?';
+const REMOVE_SOME = `${REMOVE} AND ordinal IN (SELECT value FROM json_each(?))`;
 /** All the rows in one statement: asking once for each would cost more than the rows. */
 const INSERT = `
 INSERT INTO mention (source_seq, ordinal, target_seq, block_id, sentence, start, length)
@@ -23,11 +24,19 @@ export async function writeMentions(
 ): Promise<number> {
   const { trx } = context;
   const wanted = await mentionRows(trx, sourceSeq, document);
-  const present = await rawRows<MentionTable>(trx, PRESENT, sourceSeq);
-  if (present.length === wanted.length && wanted.every((row, index) => sameMention(row, present[index]!)))
-    return wanted.length;
-  if (present.length > 0) await removeMentionsFrom(context, sourceSeq);
-  if (wanted.length > 0) await rawRows(trx, INSERT, JSON.stringify(wanted));
+  const present = new Map(
+    (await rawRows<MentionTable>(trx, PRESENT, sourceSeq)).map((row) => [row.ordinal, row]),
+  );
+  const changed = wanted.filter((row) => {
+    const before = present.get(row.ordinal);
+    return !before || !sameMention(row, before);
+  });
+  // What is neither wanted nor the same goes; a sentence edited among many moves its own row only.
+  const kept = new Set(wanted.map((row) => row.ordinal));
+  for (const { ordinal } of changed) kept.delete(ordinal);
+  const gone = [...present.keys()].filter((ordinal) => !kept.has(ordinal));
+  if (gone.length > 0) await rawRows(trx, REMOVE_SOME, sourceSeq, JSON.stringify(gone));
+  if (changed.length > 0) await rawRows(trx, INSERT, JSON.stringify(changed));
   return wanted.length;
 }
 
