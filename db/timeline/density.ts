@@ -27,9 +27,9 @@ export async function densityOf(reader: Reader, filter: TimelineFilter, unit: Un
   // Naming every kind lets the index on kind and date find what begins nowhere.
   const loose = await looseStarts(reader, { ...filter, kinds });
   const found = filter.query?.trim() ? await foundStarts(reader, filter) : null;
-  const extent = found ? [] : await extentOf(reader, kinds);
-  const starts = [...loose.starts, ...(found ?? [])].map(({ start }) => start).concat(extent);
-  const bounds = boundsOf(starts, unit);
+  const extents = found ? [] : await extentsOf(reader, kinds);
+  const starts = [...loose.starts, ...(found ?? [])].map(({ start }) => start);
+  const bounds = boundsOf([...starts, ...extents.flatMap(({ first, last }) => [first, last])], unit);
   const counts = new Map<Kind, number[]>();
   const add = (kind: Kind, stretch: number, count: number): void => {
     let own = counts.get(kind);
@@ -38,9 +38,8 @@ export async function densityOf(reader: Reader, filter: TimelineFilter, unit: Un
   };
   for (const { kind, start, count } of [...loose.starts, ...(found ?? [])])
     add(kind, stretchOf(bounds, start), count);
-  if (!found)
-    for (const { kind, stretch, count } of await countedRanges(reader, kinds, bounds))
-      add(kind, stretch, count);
+  for (const { kind, stretch, count } of await countedRanges(reader, extents, bounds))
+    add(kind, stretch, count);
   const dated = [...counts.values()].reduce(
     (sum, own) => sum + own.reduce((total, count) => total + count, 0),
     0,
@@ -86,35 +85,39 @@ async function foundStarts(reader: Reader, filter: TimelineFilter): Promise<Coun
     .execute();
 }
 
-/** The first and last start days of some kinds, from the ends of the index. */
-async function extentOf(reader: Reader, kinds: readonly Kind[]): Promise<string[]> {
-  const { rows } = await sql<{ first: string | null; last: string | null }>`
-    SELECT (SELECT min(date_start) FROM record WHERE kind = k.value AND deleted_at IS NULL) AS first,
-           (SELECT max(date_start) FROM record WHERE kind = k.value AND deleted_at IS NULL) AS last
+type Extent = { kind: Kind; first: string; last: string };
+
+/** The first and last start days of each kind that has any, from the ends of the index. */
+async function extentsOf(reader: Reader, kinds: readonly Kind[]): Promise<Extent[]> {
+  const { rows } = await sql<{ kind: Kind; first: string | null; last: string | null }>`
+    SELECT k.value AS kind,
+      (SELECT min(date_start) FROM record WHERE kind = k.value AND deleted_at IS NULL) AS first,
+      (SELECT max(date_start) FROM record WHERE kind = k.value AND deleted_at IS NULL) AS last
     FROM json_each(${JSON.stringify(kinds)}) AS k`.execute(reader);
-  return rows.flatMap(({ first, last }) => [first, last].filter((day) => day !== null));
+  return rows.filter((row): row is Extent => row.first !== null && row.last !== null);
 }
 
-async function countedRanges(reader: Reader, kinds: readonly Kind[], bounds: readonly string[]) {
+/** Counts each kind over the stretches that it reaches, and no others. */
+async function countedRanges(reader: Reader, extents: readonly Extent[], bounds: readonly string[]) {
+  const ranges = extents.flatMap(({ kind, first, last }) => {
+    const [from, to] = [stretchOf(bounds, first), stretchOf(bounds, last)];
+    // The first and last stretches are open outwards, so that what lies beyond the bounds is counted too.
+    return Array.from({ length: to - from + 1 }, (_, at): [Kind, number, string, string] => [
+      kind,
+      from + at,
+      at === 0 ? '' : (bounds[from + at] ?? ''),
+      from + at === to ? '~' : (bounds[from + at + 1] ?? '~'),
+    ]);
+  });
   const { rows } = await sql<{ kind: Kind; stretch: number; count: number }>`
     SELECT kind, stretch, count FROM (
-      SELECT k.value AS kind, b.key AS stretch, (
+      SELECT b.value ->> 0 AS kind, b.value ->> 1 AS stretch, (
         SELECT count(*) FROM record
-        WHERE deleted_at IS NULL AND kind = k.value AND date_start >= b.value ->> 0 AND date_start < b.value ->> 1
+        WHERE deleted_at IS NULL AND kind = b.value ->> 0 AND date_start >= b.value ->> 2 AND date_start < b.value ->> 3
       ) AS count
-      FROM json_each(${JSON.stringify(kinds)}) AS k, json_each(${JSON.stringify(rangesOf(bounds))}) AS b
+      FROM json_each(${JSON.stringify(ranges)}) AS b
     ) WHERE count > 0`.execute(reader);
   return rows;
-}
-
-/** First and last ranges are open outwards, so that what lies beyond the bounds is counted too. */
-function rangesOf(bounds: readonly string[]): [string, string][] {
-  return bounds
-    .slice(0, -1)
-    .map((from, index) => [
-      index === 0 ? '' : from,
-      index === bounds.length - 2 ? '~' : (bounds[index + 1] ?? '~'),
-    ]);
 }
 
 /** The bounds of the stretches that cover some days. */

@@ -77,7 +77,8 @@ export function layOut(
   { lanes, boxes, height, pixelsPerDay, view, measure, titleOf, locale, within }: LayoutInput,
   zoom: number,
 ): Layout {
-  const margin = view.to - view.from;
+  // Half a screen on each side of a window of two: labels that reach into it are there.
+  const margin = (view.to - view.from) / 4;
   const near = { from: view.from - margin, to: view.to + margin };
   const laid = lanes.flatMap((lane, index): LaidLane[] => {
     const box = boxes[index];
