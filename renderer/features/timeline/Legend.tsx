@@ -67,8 +67,9 @@ export function Legend() {
         </span>
         <p className={css.keyList}>
           <Trans>
-            Flèches : d’une fiche à l’autre. Entrée : ouvrir. + et − : zoom. 0 : tout voir. Page haut et Page
-            bas : reculer, avancer dans le temps.
+            Flèches : d’une fiche à l’autre. Entrée : ouvrir. Espace, ou Maj et flèche : sélectionner. + et −
+            : zoom. 0 : tout voir. Page haut et Page bas : reculer, avancer dans le temps. Maj et glisser :
+            sélectionner par un rectangle.
           </Trans>
         </p>
       </div>
