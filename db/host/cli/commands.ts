@@ -92,7 +92,7 @@ export const COMMANDS = {
   },
   export: {
     words: ['export'],
-    form: 'ARCHIVE --format docx|md (--record ID … | --query Q | --report ID | --all) -o PATH [--force]',
+    form: 'ARCHIVE --format docx|md|ics (--record ID … | --query Q | --report ID | --all) -o PATH [--force]',
     positionals: [1, 100_001],
     options: {
       format: { type: 'string' },
