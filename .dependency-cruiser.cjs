@@ -60,7 +60,16 @@ module.exports = {
     only('host-last', { path: '^db/(?!host)' }, { path: '^db/host/' }, 'Only entries stand on the host.'),
     only(
       'no-orphans',
-      { orphan: true, pathNot: ['\\.d\\.ts$', '\\.css\\.ts$', '^[^/]+\\.config\\.ts$', '^tests/'] },
+      {
+        orphan: true,
+        pathNot: [
+          '\\.d\\.ts$',
+          '\\.css\\.ts$',
+          '^[^/]+\\.config\\.ts$',
+          '^tests/',
+          '^renderer/i18n/locales/',
+        ],
+      },
       {},
       'A file nobody needs.',
     ),
