@@ -5,11 +5,18 @@ import type { AxeResults } from 'axe-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Waits for the animations that end, as a person looks at a page that stands still. */
+const SETTLED = `Promise.allSettled(
+  document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished),
+)`;
+
 /** What axe finds wrong with the page (WCAG 2.2 A and AA): one line a rule and place, none when all is well. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   // The page's own policy refuses scripts from elsewhere; the browser's tools may still run one.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: source });
+  // What is still fading in has not its colours yet.
+  await session.send('Runtime.evaluate', { expression: SETTLED, awaitPromise: true });
   const { result } = await session.send('Runtime.evaluate', {
     expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => JSON.stringify(r.violations))`,
     awaitPromise: true,
