@@ -1,8 +1,9 @@
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import { DOCUMENT_SCHEMA } from '../../../domain/document/types.ts';
 import { formatCode } from '../../../domain/kinds.ts';
 import { fold } from '../../../domain/text/fold.ts';
 import { insertHashed, insertRow } from '../../../history/rows.ts';
+import { rawRows } from '../../../connection/raw.ts';
 import type { WriteContext } from '../../../connection/types.ts';
 import { labelsOf } from '../../../records/derived.ts';
 import { dateParts } from '../../../records/validate.ts';
@@ -68,10 +69,14 @@ export async function writeNotes(
     await insertRow(context, 'record', row, seq);
     labels.push(...labelsOf(row));
     const title = indexedWords([note.title, code, ...note.aliases].join('\n'));
-    await run(
-      context,
+    await rawRows(
+      context.trx,
       'INSERT INTO search_text (seq, title, body, title_stems, stems) VALUES (?, ?, ?, ?, ?)',
-      [seq, title.words, note.search.words, title.stems, note.search.stems],
+      seq,
+      title.words,
+      note.search.words,
+      title.stems,
+      note.search.stems,
     );
     await insertRow(
       context,
@@ -152,11 +157,11 @@ async function writeLinks(
 /** Of notes written earlier, those whose text nobody changed or put in the trash since: the others' links are their own. */
 async function unchangedSources(context: WriteContext, sources: readonly number[]): Promise<Set<number>> {
   if (sources.length === 0) return new Set();
-  const { rows } = await run<{ seq: number }>(
-    context,
+  const rows = await rawRows<{ seq: number }>(
+    context.trx,
     `SELECT seq FROM record JOIN note_body ON record_seq = seq
      WHERE seq IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL AND note_body.revision = 1`,
-    [JSON.stringify([...new Set(sources)])],
+    JSON.stringify([...new Set(sources)]),
   );
   return new Set(rows.map((row) => row.seq));
 }
@@ -170,10 +175,10 @@ async function seqsOf(
     notes.flatMap((note) => note.mentions.map((mention) => mention.recordId)).filter((id) => !seqs.has(id)),
   );
   if (others.size === 0) return new Map(seqs);
-  const { rows } = await run<{ id: string; seq: number }>(
-    context,
+  const rows = await rawRows<{ id: string; seq: number }>(
+    context.trx,
     'SELECT id, seq FROM record WHERE id IN (SELECT value FROM json_each(?))',
-    [JSON.stringify([...others])],
+    JSON.stringify([...others]),
   );
   return new Map([...seqs, ...rows.map(({ id, seq }) => [id, seq] as const)]);
 }
@@ -187,9 +192,11 @@ async function insertAll(
 ): Promise<void> {
   if (rows.length === 0) return;
   const values = columns.map((column) => `value ->> '${column}'`).join(', ');
-  await run(context, `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`, [
+  await rawRows(
+    context.trx,
+    `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`,
     JSON.stringify(rows),
-  ]);
+  );
 }
 
 async function lastSeq({ trx }: WriteContext): Promise<number> {
@@ -205,8 +212,4 @@ async function takeNumbers({ trx }: WriteContext, count: number): Promise<number
     INSERT INTO code_counter (kind, last) VALUES ('note', ${count})
     ON CONFLICT (kind) DO UPDATE SET last = last + ${count} RETURNING last`.execute(trx);
   return rows[0]!.last - count;
-}
-
-function run<Row>({ trx }: WriteContext, text: string, parameters: unknown[]): Promise<{ rows: Row[] }> {
-  return trx.executeQuery<Row>(CompiledQuery.raw(text, parameters));
 }
