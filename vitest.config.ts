@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['tests/support/seeds.ts'],
     projects: [
       suite('unit', ['tests/unit/**/*.test.{ts,tsx}'], 30_000),
       suite('flows', ['tests/flows/**/*.test.ts'], 60_000),

@@ -1,44 +1,92 @@
 import type { BlockNode, InlineNode, ListItemNode, NoteDocument, TextNode } from '../document/types.ts';
 import { TEXT_FORMAT } from '../document/types.ts';
+import { mentionText } from '../document/walk.ts';
+import { UNSAYABLE } from './escape.ts';
 
-const WIKI_LINK = /!?\[\[([^[\]|\n]*)(?:\|([^[\]\n]*))?\]\]/g;
+const TYPED_LINK = /(!?\[\[)((?:[^[\]|\n]*\|)?)[^[\]\n]*(\]\])/dg;
+
+/** Stands for what is not ours to change (code, a tab): nothing typed, so no bracket. */
+const FIXED = '\ufffc';
 
 /**
  * The words of a text without the brackets of links that were typed and never became mentions: `[[target|text]]`
  * leaves its text. No output ever shows `[[…]]`; code is left alone.
  */
 export function withoutBrackets(text: string): string {
-  return text.includes('[[')
-    ? text.replace(WIKI_LINK, (_, target: string, words?: string) => words ?? target)
-    : text;
+  const removed = bracketsIn(text);
+  return removed.size === 0 ? text : kept(text, 0, removed);
 }
 
-/** The same in a run of inline nodes, where a bracket pair may span several. */
+/** The same in a run of inline nodes, read as one line of text: a pair may open in a link and close after it. */
 export function inlineWithoutBrackets(content: readonly InlineNode[]): InlineNode[] {
-  const cleaned = content.map((node) => {
-    if (node.type === 'text' && !(node.format & TEXT_FORMAT.code))
-      return { ...node, text: withoutBrackets(node.text) };
-    if (node.type === 'mention') {
-      return {
-        ...node,
-        label: withoutBrackets(node.label),
-        text: node.text === null ? null : withoutBrackets(node.text),
-      };
+  const shown = shownText(content);
+  const removed = bracketsIn(shown);
+  if (removed.size === 0) return [...content];
+  let at = 0;
+  const clean = (nodes: readonly InlineNode[]): InlineNode[] =>
+    nodes.map((node) => {
+      if ('children' in node) return { ...node, children: clean(node.children) };
+      const start = at;
+      const text = shownText([node]);
+      at += text.length;
+      if (isTyped(node)) return { ...node, text: kept(text, start, removed) };
+      if (node.type !== 'mention') return node;
+      const words = kept(text, start, removed);
+      return node.text === null ? { ...node, label: words } : { ...node, text: words };
+    });
+  return clean(content);
+}
+
+const isTyped = (node: InlineNode): node is TextNode =>
+  node.type === 'text' && !(node.format & TEXT_FORMAT.code);
+
+function shownText(content: readonly InlineNode[]): string {
+  return content
+    .map((node) => {
+      if ('children' in node) return shownText(node.children);
+      if (isTyped(node)) return node.text;
+      if (node.type === 'mention') return mentionText(node);
+      return node.type === 'linebreak' ? '\n' : FIXED;
+    })
+    .join('');
+}
+
+/** The places of a text, in UTF-16 units, that go so that no line of it shows a pair of double brackets. */
+function bracketsIn(text: string): Set<number> {
+  const removed = new Set<number>();
+  if (!text.includes('[')) return removed;
+  for (const { indices } of text.matchAll(TYPED_LINK)) {
+    for (const group of [1, 2, 3]) {
+      const [start, end] = indices?.[group] ?? [0, 0];
+      for (let at = start; at < end; at += 1) if (text[at] !== FIXED) removed.add(at);
     }
-    return 'children' in node ? { ...node, children: inlineWithoutBrackets(node.children) } : node;
-  });
-  const isPlain = (node: InlineNode): node is TextNode =>
-    node.type === 'text' && !(node.format & TEXT_FORMAT.code);
-  const joined = cleaned.map((node) => (isPlain(node) ? node.text : '\u0001')).join('');
-  if (!/\[\[[^\n]*\]\]/.test(joined)) return cleaned;
-  return cleaned.map((node) =>
-    isPlain(node) ? { ...node, text: node.text.replace(/\[{2,}|\]{2,}/g, '') } : node,
-  );
+  }
+  // Brackets in brackets name nothing: a line where a pair would still show keeps none at all.
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (showsPair(kept(line, start, removed).replace(UNSAYABLE, ''))) {
+      for (const { index } of line.matchAll(/[[\]]/g)) removed.add(start + index);
+    }
+    start += line.length + 1;
+  }
+  return removed;
+}
+
+/** True when double brackets open in a line and close after: looked for from both ends, in time linear in the line. */
+function showsPair(line: string): boolean {
+  const open = line.indexOf('[[');
+  return open >= 0 && line.lastIndexOf(']]') > open;
+}
+
+/** A text that begins at `start` of the whole, without the places removed there. */
+function kept(text: string, start: number, removed: ReadonlySet<number>): string {
+  let words = '';
+  for (let at = 0; at < text.length; at += 1) if (!removed.has(start + at)) words += text[at];
+  return words;
 }
 
 /** A document ready to leave the archive: no `[[…]]` in its text. */
 export function documentWithoutBrackets(document: NoteDocument): NoteDocument {
-  if (!JSON.stringify(document).includes('[[')) return document;
   return { ...document, root: { ...document.root, children: document.root.children.map(cleanBlock) } };
 }
 

@@ -15,9 +15,8 @@ export function isPunctuation(character: string | undefined): boolean {
   return character !== undefined && PUNCTUATION.test(character);
 }
 
-// XML and Markdown alike have no way to say these.
-
-const UNSAYABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/** XML and Markdown alike have no way to say these. */
+export const UNSAYABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /**
  * Text with a backslash before what Markdown would read as a sign, anywhere in a line. Signs that mean something only at

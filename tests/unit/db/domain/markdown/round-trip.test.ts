@@ -142,7 +142,16 @@ describe('a note written as Markdown and read back', () => {
   });
 
   it('never shows a pair of double brackets outside code', () => {
-    const typed = fc.constantFrom('[[Titre]]', '![[image.png]]', '[[cible|mots]]', '[[', ']]');
+    const typed = fc.constantFrom(
+      '[[Titre]]',
+      '[',
+      ']',
+      '[[a [[b]] c|d]]',
+      '![[image.png]]',
+      '[[cible|mots]]',
+      '[[',
+      ']]',
+    );
     fc.assert(
       fc.property(anyDocument, typed, (document, brackets) => {
         const prose = JSON.parse(
