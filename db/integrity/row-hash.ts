@@ -69,6 +69,20 @@ const HASHED_COLUMNS: { readonly [Table in HashedTable]: readonly (keyof Schema[
   ],
   attachment: ['sha256', 'media_type', 'bytes', 'name', 'created_at', 'created_by'],
   import: ['id', 'at', 'author_id', 'origin', 'state', 'report'],
+  signal_observation: [
+    ...(['id', 'record_seq', 'date_edtf', 'date_wording', 'date_start', 'date_end'] as const),
+    ...(['direction', 'excerpt', 'comment', 'place_seq', 'block_id'] as const),
+    ...(['source_label', 'source_address', 'verification', 'created_at', 'created_by'] as const),
+  ],
+  signal_interpretation: ['id', 'record_seq', 'text', 'author_id', 'created_at', 'updated_at'],
+  signal_step: ['id', 'record_seq', 'state', 'day', 'reason', 'review_day', 'created_at', 'created_by'],
+  signal_rating: ['id', 'record_seq', 'author_id', 'criterion', 'value', 'updated_at'],
+  review_item: [
+    ...(['id', 'nature', 'record_seq', 'subject', 'parent_id', 'text', 'state', 'due_day'] as const),
+    ...(['created_at', 'created_by', 'updated_at'] as const),
+  ],
+  review_validation: ['id', 'record_seq', 'state', 'reason', 'created_at', 'created_by'],
+  review_snapshot: ['id', 'name', 'comment', 'query', 'at', 'author_id', 'records', 'content'],
   change_set: ['id', 'at', 'author_id', 'intent', 'import_id', 'undoes'],
   change: ['change_set_id', 'table_name', 'row_key', 'record_seq', 'operation', 'before', 'after'],
 };

@@ -240,3 +240,101 @@ CREATE TRIGGER search_text_updated AFTER UPDATE ON search_text BEGIN
   INSERT INTO search_index (rowid, title, body, title_stems, stems)
   VALUES (new.seq, new.title, new.body, new.title_stems, new.stems);
 END;
+
+CREATE TABLE signal_observation (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  date_edtf TEXT NOT NULL, date_wording TEXT, date_start TEXT, date_end TEXT,
+  direction TEXT NOT NULL CHECK (direction IN ('renforce', 'nuance', 'affaiblit')),
+  excerpt TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  place_seq INTEGER REFERENCES record (seq) ON DELETE SET NULL,
+  block_id TEXT,
+  source_label TEXT NOT NULL, source_address TEXT,
+  verification TEXT NOT NULL,
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX signal_observation_by_record ON signal_observation (record_seq, date_start, id);
+
+CREATE INDEX signal_observation_by_place ON signal_observation (place_seq) WHERE place_seq IS NOT NULL;
+
+CREATE TABLE signal_interpretation (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  author_id TEXT REFERENCES author (id),
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX signal_interpretation_by_record ON signal_interpretation (record_seq, id);
+
+CREATE TABLE signal_step (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  state TEXT NOT NULL,
+  day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  review_day TEXT,
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX signal_step_by_record ON signal_step (record_seq, day, id);
+
+CREATE TABLE signal_rating (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  author_id TEXT NOT NULL REFERENCES author (id),
+  criterion TEXT NOT NULL CHECK (criterion IN ('nouveaute', 'impact', 'plausibilite', 'incertitude', 'fiabilite')),
+  value INTEGER NOT NULL CHECK (value BETWEEN 1 AND 5),
+  updated_at TEXT NOT NULL,
+  hash BLOB NOT NULL,
+  UNIQUE (record_seq, author_id, criterion)
+) STRICT;
+
+CREATE TABLE review_item (
+  id TEXT PRIMARY KEY,
+  nature TEXT NOT NULL CHECK (nature IN ('commentaire', 'decision')),
+  record_seq INTEGER REFERENCES record (seq) ON DELETE CASCADE,
+  subject TEXT CHECK (subject IS NULL OR json_valid(subject)),
+  parent_id TEXT REFERENCES review_item (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('ouvert', 'clos')),
+  due_day TEXT,
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  updated_at TEXT NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX review_item_by_record ON review_item (record_seq, id) WHERE record_seq IS NOT NULL;
+
+CREATE INDEX review_item_by_state ON review_item (state, id);
+
+CREATE INDEX review_item_by_parent ON review_item (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE TABLE review_validation (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('a-valider', 'valide', 'a-reprendre')),
+  reason TEXT NOT NULL,
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX review_validation_by_record ON review_validation (record_seq, id);
+
+CREATE TABLE review_snapshot (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  query TEXT NOT NULL,
+  at TEXT NOT NULL, author_id TEXT REFERENCES author (id),
+  records INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX review_snapshot_by_time ON review_snapshot (at);

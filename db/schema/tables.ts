@@ -224,6 +224,97 @@ export type ImportTable = RowHash & {
   report: Json;
 };
 
+/** A dated observation of a signal: what was seen or said, where (`place`: an Atelier, a note, a publication), and which way it points. */
+export type SignalObservationTable = RowHash & {
+  id: string;
+  record_seq: number;
+  date_edtf: string;
+  date_wording: string | null;
+  date_start: Day | null;
+  date_end: Day | null;
+  direction: 'renforce' | 'nuance' | 'affaiblit';
+  excerpt: string;
+  comment: string;
+  place_seq: number | null;
+  /** The block of the note it was taken from, when `place` is a note. */
+  block_id: string | null;
+  source_label: string;
+  source_address: string | null;
+  verification: Verification;
+  created_at: Instant;
+  created_by: string | null;
+};
+
+/** What one analyst makes of a signal: as many as there are readings of it. */
+export type SignalInterpretationTable = RowHash & {
+  id: string;
+  record_seq: number;
+  text: string;
+  author_id: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+};
+
+/** One step of a signal's life; the last by day is its state. */
+export type SignalStepTable = RowHash & {
+  id: string;
+  record_seq: number;
+  state: string;
+  day: Day;
+  reason: string;
+  /** When to look at the signal again. */
+  review_day: Day | null;
+  created_at: Instant;
+  created_by: string | null;
+};
+
+/** One analyst's rating of a signal on one criterion, 1 to 5. */
+export type SignalRatingTable = RowHash & {
+  id: string;
+  record_seq: number;
+  author_id: string;
+  criterion: 'nouveaute' | 'impact' | 'plausibilite' | 'incertitude' | 'fiabilite';
+  value: number;
+  updated_at: Instant;
+};
+
+/** A comment or a decision of the director's review, on a record or on a `subject` (a cell of the coverage matrix, as JSON), or an answer to another. */
+export type ReviewItemTable = RowHash & {
+  id: string;
+  nature: 'commentaire' | 'decision';
+  record_seq: number | null;
+  subject: Json | null;
+  parent_id: string | null;
+  text: string;
+  state: 'ouvert' | 'clos';
+  due_day: Day | null;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+};
+
+/** One word of the director on a record; the last is its validation state. */
+export type ReviewValidationTable = RowHash & {
+  id: string;
+  record_seq: number;
+  state: 'a-valider' | 'valide' | 'a-reprendre';
+  reason: string;
+  created_at: Instant;
+  created_by: string | null;
+};
+
+/** A frozen picture of what a query found, to compare with later. `content` is deflated JSON. */
+export type ReviewSnapshotTable = RowHash & {
+  id: string;
+  name: string;
+  comment: string;
+  query: string;
+  at: Instant;
+  author_id: string | null;
+  records: number;
+  content: Uint8Array;
+};
+
 /** The whole archive, as Kysely sees it. */
 export type Schema = {
   meta: MetaTable;
@@ -253,6 +344,13 @@ export type Schema = {
   change_set: ChangeSetTable;
   change: ChangeTable;
   import: ImportTable;
+  signal_observation: SignalObservationTable;
+  signal_interpretation: SignalInterpretationTable;
+  signal_step: SignalStepTable;
+  signal_rating: SignalRatingTable;
+  review_item: ReviewItemTable;
+  review_validation: ReviewValidationTable;
+  review_snapshot: ReviewSnapshotTable;
 };
 
 /** Tables whose rows carry a hash and whose changes are audited, with the column that names a row. */
@@ -266,6 +364,13 @@ export const AUDITED_TABLES = {
   measure: 'id',
   attachment: 'sha256',
   import: 'id',
+  signal_observation: 'id',
+  signal_interpretation: 'id',
+  signal_step: 'id',
+  signal_rating: 'id',
+  review_item: 'id',
+  review_validation: 'id',
+  review_snapshot: 'id',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 export type AuditedTable = keyof typeof AUDITED_TABLES;
