@@ -1,3 +1,5 @@
+import type { StepProblem } from './signals/lifecycle.ts';
+
 /**
  * Everything that may go wrong and that a person is told about. Errors cross every boundary as this plain data;
  * hosts turn the kind into a sentence (`db/domain/sentences.ts`) and the command line into an exit code.
@@ -27,6 +29,9 @@ export type VigieErrorData =
         | 'backup'
         | 'author'
         | 'change'
+        | 'observation'
+        | 'interpretation'
+        | 'step'
         | 'file';
       id: string;
     }
@@ -35,6 +40,9 @@ export type VigieErrorData =
   | { kind: 'invalid-date'; text: string }
   | { kind: 'invalid-document'; detail: string }
   | { kind: 'invalid-query'; position: number; length: number; reason: string }
+  | { kind: 'step-not-allowed'; problem: StepProblem; from: string; to: string }
+  | { kind: 'no-author' }
+  | { kind: 'not-its-author' }
   | { kind: 'relation-not-allowed'; type: string; from: string; to: string }
   | { kind: 'code-taken'; code: string }
   | { kind: 'file-exists'; path: string }

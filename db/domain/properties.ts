@@ -1,5 +1,6 @@
 import type { Kind } from './kinds.ts';
 import type { Localized } from './locale.ts';
+import { HORIZON_LABELS, HORIZONS, SIGNAL_STATE_LABELS, SIGNAL_STATES } from './signals/vocabulary.ts';
 
 /** The value of one typed property, as the archive keeps it in JSON. A date is its EDTF form and its wording. */
 export type PropertyValue = string | number | boolean | { edtf: string; wording: string | null };
@@ -50,6 +51,11 @@ const choice = (
   label: { fr, en },
   choices: choices.map(([value, labelFr, labelEn]) => ({ value, label: { fr: labelFr, en: labelEn } })),
 });
+
+const labelled = <Value extends string>(
+  values: readonly Value[],
+  labels: Readonly<Record<Value, Localized>>,
+): [string, string, string][] => values.map((value) => [value, labels[value].fr, labels[value].en]);
 
 const STATUS = choice('statut', 'Statut', 'Status', [
   ['brouillon', 'brouillon', 'draft'],
@@ -134,22 +140,8 @@ export const PROPERTIES: Readonly<Record<Kind, readonly PropertyDefinition[]>> =
   signal: [
     long('fait', 'Fait observé', 'Observed fact'),
     long('question', 'Question posée', 'Question raised'),
-    long('interpretation', 'Interprétation', 'Interpretation'),
-    choice('etat', 'État', 'State', [
-      ['capte', 'capté', 'captured'],
-      ['qualifie', 'qualifié', 'qualified'],
-      ['suivi', 'suivi', 'followed'],
-      ['conforte', 'conforté', 'strengthened'],
-      ['affaibli', 'affaibli', 'weakened'],
-      ['infirme', 'infirmé', 'refuted'],
-      ['integre', 'intégré', 'integrated'],
-      ['archive', 'archivé', 'archived'],
-    ]),
-    choice('horizon', 'Horizon', 'Horizon', [
-      ['0-3', '0 à 3 ans', '0 to 3 years'],
-      ['3-7', '3 à 7 ans', '3 to 7 years'],
-      ['7-10', '7 à 10 ans', '7 to 10 years'],
-    ]),
+    choice('etat', 'État', 'State', labelled(SIGNAL_STATES, SIGNAL_STATE_LABELS)),
+    choice('horizon', 'Horizon', 'Horizon', labelled(HORIZONS, HORIZON_LABELS)),
     date('prochaineRevue', 'Prochaine revue', 'Next review'),
   ],
   indicateur: [

@@ -59,6 +59,27 @@ export const RELATIONS: readonly RelationDefinition[] = [
   define('capte-lors-de', ['capté lors de', 'captured during'], ['a permis de capter', 'captured'], {
     from: ['signal'],
   }),
+  define('regroupe-dans', ['regroupé dans', 'grouped in'], ['regroupe', 'groups'], {
+    from: ['signal'],
+    to: ['libre'],
+  }),
+  define('nourrit', ['nourrit', 'feeds'], ['nourrie par', 'fed by'], {
+    from: ['signal', 'libre'],
+    to: ['libre'],
+  }),
+  define('etaye', ['étaye', 'supports'], ['étayé par', 'supported by'], {
+    from: ['signal', 'libre'],
+    to: ['libre'],
+  }),
+  define('distinct-de', ['distinct de', 'distinct from'], ['distinct de', 'distinct from'], {
+    symmetric: true,
+    from: ['signal'],
+    to: ['signal'],
+  }),
+  define('fusionne-dans', ['fusionné dans', 'merged into'], ['réunit', 'brings together'], {
+    from: ['signal'],
+    to: ['signal'],
+  }),
   define('a-propos-de', ['à propos de', 'about'], ['a pour note', 'has note'], { from: ['note', 'rapport'] }),
   define('porte-sur', ['porte sur', 'deals with'], ['sujet de', 'subject of']),
   define('fait-suite-a', ['fait suite à', 'follows'], ['a pour suite', 'followed by']),

@@ -1,6 +1,7 @@
 import type { VigieErrorData } from './errors.ts';
 import type { Locale } from './locale.ts';
 import { queryErrorSentence } from './query/sentences.ts';
+import { stepSentence } from './signals/sentences.ts';
 
 type Missing = Extract<VigieErrorData, { kind: 'not-found' }>['what'];
 
@@ -18,6 +19,9 @@ const MISSING: Readonly<Record<Missing, Readonly<Record<Locale, string>>>> = {
   backup: { fr: 'Cette sauvegarde n’existe pas', en: 'This backup does not exist' },
   author: { fr: 'Cet auteur n’est pas dans l’archive', en: 'This author is not in the archive' },
   change: { fr: 'Cette modification n’existe plus', en: 'This change no longer exists' },
+  observation: { fr: 'Cette observation n’existe plus', en: 'This observation no longer exists' },
+  interpretation: { fr: 'Cette interprétation n’existe plus', en: 'This interpretation no longer exists' },
+  step: { fr: 'Cette étape n’existe plus', en: 'This step no longer exists' },
   file: { fr: 'Ce fichier n’existe pas', en: 'This file does not exist' },
 };
 
@@ -60,6 +64,12 @@ function french(error: VigieErrorData): string {
       return `Ce texte ne peut pas être enregistré tel quel. (${error.detail})`;
     case 'invalid-query':
       return `La recherche ne se lit pas : ${queryErrorSentence(error.reason, 'fr')}.`;
+    case 'step-not-allowed':
+      return stepSentence(error, 'fr');
+    case 'no-author':
+      return `Une note ou une interprétation porte le nom de son auteur : dites d’abord qui écrit.`;
+    case 'not-its-author':
+      return `Cette interprétation est d’une autre personne : ajoutez plutôt la vôtre.`;
     case 'relation-not-allowed':
       return `La relation « ${error.type} » ne va pas de ce type de fiche à l’autre.`;
     case 'code-taken':
@@ -117,6 +127,12 @@ function english(error: VigieErrorData): string {
       return `This text cannot be saved as it is. (${error.detail})`;
     case 'invalid-query':
       return `The search cannot be read: ${queryErrorSentence(error.reason, 'en')}.`;
+    case 'step-not-allowed':
+      return stepSentence(error, 'en');
+    case 'no-author':
+      return `A rating or an interpretation carries its author’s name: say first who is writing.`;
+    case 'not-its-author':
+      return `This interpretation is someone else’s: add your own instead.`;
     case 'relation-not-allowed':
       return `The relation “${error.type}” does not go from this kind of record to the other.`;
     case 'code-taken':
