@@ -2,6 +2,7 @@ import { makeBackup, type BackupOrder, type BackupResult } from '../backup/make.
 import { unpackBackup, type UnpackOrder } from '../backup/unpack.ts';
 import type { FoundProblem } from '../domain/problems.ts';
 import { attachmentsInHistory } from '../attachments/in-history.ts';
+import { pictureJob, type Compared, type PictureOrder, type Taken } from '../review/picture/jobs.ts';
 import { checkFile, type CheckTarget } from '../integrity/check-file.ts';
 
 /** Work that takes seconds on a large archive, and what each gives. */
@@ -10,6 +11,7 @@ export type Jobs = {
   backup: { order: BackupOrder; result: BackupResult };
   unpack: { order: UnpackOrder; result: { records: number } };
   history: { order: { file: string; names: readonly string[] }; result: string[] };
+  picture: { order: PictureOrder; result: Taken | Compared };
 };
 export type Job = { [Kind in keyof Jobs]: { kind: Kind; order: Jobs[Kind]['order'] } }[keyof Jobs];
 
@@ -24,5 +26,7 @@ export async function runJob(job: Job): Promise<Jobs[keyof Jobs]['result']> {
       return unpackBackup(job.order);
     case 'history':
       return attachmentsInHistory(job.order.file, job.order.names);
+    case 'picture':
+      return pictureJob(job.order);
   }
 }

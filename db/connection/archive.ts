@@ -75,7 +75,7 @@ class OpenArchive implements Archive {
   ): Promise<{ value: T; changeSetId: string }> {
     const changeSetId = newId();
     const touched = new Map<string, CommitNotice['records'][number]>();
-    const value = await this.#transact(async (trx) => {
+    const { value, changed } = await this.#transact(async (trx) => {
       const at = new Date().toISOString();
       const importId = options.importId ?? null;
       const authorId = this.#authorId;
@@ -98,9 +98,10 @@ class OpenArchive implements Archive {
       };
       const result = await work(context);
       if (!context.changed) await trx.deleteFrom('change_set').where('id', '=', changeSetId).execute();
-      return result;
+      return { value: result, changed: context.changed };
     });
-    if (touched.size === 0) return { value, changeSetId };
+    // What is on no record (a comment on a period, a picture of the review) is told without naming any.
+    if (touched.size === 0 && !changed) return { value, changeSetId };
     const wide = touched.size > RECORDS_NAMED;
     this.#tell({ changeSetId, intent, records: wide ? [] : [...touched.values()], wide });
     return { value, changeSetId };

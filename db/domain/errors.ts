@@ -32,7 +32,9 @@ export type VigieErrorData =
         | 'observation'
         | 'interpretation'
         | 'step'
-        | 'file';
+        | 'file'
+        | 'review-item'
+        | 'picture';
       id: string;
     }
   | { kind: 'stale-revision'; id: string; base: number; current: number; sibling: number | null }

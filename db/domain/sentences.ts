@@ -23,6 +23,8 @@ const MISSING: Readonly<Record<Missing, Readonly<Record<Locale, string>>>> = {
   interpretation: { fr: 'Cette interprétation n’existe plus', en: 'This interpretation no longer exists' },
   step: { fr: 'Cette étape n’existe plus', en: 'This step no longer exists' },
   file: { fr: 'Ce fichier n’existe pas', en: 'This file does not exist' },
+  'review-item': { fr: 'Ce commentaire n’existe plus', en: 'This comment no longer exists' },
+  picture: { fr: 'Cette photographie n’existe plus', en: 'This snapshot no longer exists' },
 };
 
 /** One clear sentence (or two) for what went wrong: what, why, what to do. It never blames. */

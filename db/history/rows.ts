@@ -8,8 +8,14 @@ export type NewRow<Table extends HashedTable> = Omit<Insertable<Schema[Table]>, 
 export type StoredRow<Table extends HashedTable> = Selectable<Schema[Table]>;
 type Columns = Record<string, unknown>;
 
-/** Columns too heavy for the audit; their content is in `revision`, and the row's hash stands for them. */
-const HEAVY: Partial<Record<AuditedTable, readonly string[]>> = { note_body: ['document', 'text'] };
+/**
+ * Columns too heavy for the audit; the row's hash stands for them. The text of a note is in `revision`; the content of a
+ * picture of the review never leaves its row, which is only marked deleted.
+ */
+const HEAVY: Partial<Record<AuditedTable, readonly string[]>> = {
+  note_body: ['document', 'text'],
+  review_snapshot: ['content'],
+};
 
 /** Columns that every change of a row moves: kept out of what an undo compares. */
 export const BOOKKEEPING: readonly string[] = ['hash', 'revision', 'updated_at', 'updated_by'];

@@ -69,6 +69,7 @@ const HASHED_COLUMNS: { readonly [Table in HashedTable]: readonly (keyof Schema[
   ],
   attachment: ['sha256', 'media_type', 'bytes', 'name', 'created_at', 'created_by'],
   import: ['id', 'at', 'author_id', 'origin', 'state', 'report'],
+  link_refusal: ['id', 'record_seq', 'target_seq', 'created_at', 'created_by'],
   signal_observation: [
     ...(['id', 'record_seq', 'date_edtf', 'date_wording', 'date_start', 'date_end'] as const),
     ...(['direction', 'excerpt', 'comment', 'place_seq', 'block_id'] as const),
@@ -79,10 +80,13 @@ const HASHED_COLUMNS: { readonly [Table in HashedTable]: readonly (keyof Schema[
   signal_rating: ['id', 'record_seq', 'author_id', 'criterion', 'value', 'updated_at'],
   review_item: [
     ...(['id', 'nature', 'record_seq', 'subject', 'parent_id', 'text', 'state', 'due_day'] as const),
-    ...(['created_at', 'created_by', 'updated_at'] as const),
+    ...(['created_at', 'created_by', 'updated_at', 'closed_at', 'closed_by'] as const),
   ],
   review_validation: ['id', 'record_seq', 'state', 'reason', 'created_at', 'created_by'],
-  review_snapshot: ['id', 'name', 'comment', 'query', 'at', 'author_id', 'records', 'content'],
+  review_snapshot: [
+    ...(['id', 'name', 'comment', 'query', 'at', 'author_id'] as const),
+    ...(['records', 'bytes', 'content', 'deleted_at'] as const),
+  ],
   change_set: ['id', 'at', 'author_id', 'intent', 'import_id', 'undoes'],
   change: ['change_set_id', 'table_name', 'row_key', 'record_seq', 'operation', 'before', 'after'],
 };

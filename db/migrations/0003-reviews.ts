@@ -17,6 +17,7 @@ CREATE TABLE review_item (
   due_day TEXT,
   created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
   updated_at TEXT NOT NULL,
+  closed_at TEXT, closed_by TEXT REFERENCES author (id),
   hash BLOB NOT NULL
 ) STRICT;
 CREATE INDEX review_item_by_record ON review_item (record_seq, id) WHERE record_seq IS NOT NULL;
@@ -40,7 +41,9 @@ CREATE TABLE review_snapshot (
   query TEXT NOT NULL,
   at TEXT NOT NULL, author_id TEXT REFERENCES author (id),
   records INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
   content BLOB NOT NULL,
+  deleted_at TEXT,
   hash BLOB NOT NULL
 ) STRICT;
 CREATE INDEX review_snapshot_by_time ON review_snapshot (at);

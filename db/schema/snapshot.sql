@@ -156,7 +156,7 @@ CREATE TABLE mention (
   ordinal INTEGER NOT NULL,
   target_seq INTEGER NOT NULL,
   block_id TEXT,
-  sentence TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
+  sentence TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, target_block TEXT,
   PRIMARY KEY (source_seq, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -306,6 +306,7 @@ CREATE TABLE review_item (
   due_day TEXT,
   created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
   updated_at TEXT NOT NULL,
+  closed_at TEXT, closed_by TEXT REFERENCES author (id),
   hash BLOB NOT NULL
 ) STRICT;
 
@@ -333,8 +334,21 @@ CREATE TABLE review_snapshot (
   query TEXT NOT NULL,
   at TEXT NOT NULL, author_id TEXT REFERENCES author (id),
   records INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
   content BLOB NOT NULL,
+  deleted_at TEXT,
   hash BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX review_snapshot_by_time ON review_snapshot (at);
+
+CREATE TABLE link_refusal (
+  id TEXT PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  target_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  hash BLOB NOT NULL,
+  UNIQUE (record_seq, target_seq)
+) STRICT;
+
+CREATE INDEX link_refusal_by_target ON link_refusal (target_seq, record_seq);

@@ -165,6 +165,17 @@ export type MentionTable = {
   sentence: string;
   start: number;
   length: number;
+  /** The block the link leads to, when it leads to one rather than to the whole record. */
+  target_block: string | null;
+};
+
+/** A pair no longer proposed as a link: the record whose text names the other, and the other. */
+export type LinkRefusalTable = RowHash & {
+  id: string;
+  record_seq: number;
+  target_seq: number;
+  created_at: Instant;
+  created_by: string | null;
 };
 
 export type AttachmentTable = RowHash & {
@@ -278,7 +289,7 @@ export type SignalRatingTable = RowHash & {
   updated_at: Instant;
 };
 
-/** A comment or a decision of the director's review, on a record or on a `subject` (a cell of the coverage matrix, as JSON), or an answer to another. */
+/** A comment or a decision of the review: on a record, on another `subject` (as JSON: `db/domain/review/subject.ts`), or an answer to another, which has the subject of what it answers. */
 export type ReviewItemTable = RowHash & {
   id: string;
   nature: 'commentaire' | 'decision';
@@ -291,6 +302,8 @@ export type ReviewItemTable = RowHash & {
   created_at: Instant;
   created_by: string | null;
   updated_at: Instant;
+  closed_at: Instant | null;
+  closed_by: string | null;
 };
 
 /** One word of the director on a record; the last is its validation state. */
@@ -303,7 +316,10 @@ export type ReviewValidationTable = RowHash & {
   created_by: string | null;
 };
 
-/** A frozen picture of what a query found, to compare with later. `content` is deflated JSON. */
+/**
+ * A frozen picture of what a query found, to compare with later. `content` is deflated JSON of `bytes` bytes, too heavy
+ * for the history: a picture is never taken out of the table, only marked deleted.
+ */
 export type ReviewSnapshotTable = RowHash & {
   id: string;
   name: string;
@@ -312,7 +328,9 @@ export type ReviewSnapshotTable = RowHash & {
   at: Instant;
   author_id: string | null;
   records: number;
+  bytes: number;
   content: Uint8Array;
+  deleted_at: Instant | null;
 };
 
 /** The whole archive, as Kysely sees it. */
@@ -330,6 +348,7 @@ export type Schema = {
   claim: ClaimTable;
   measure: MeasureTable;
   mention: MentionTable;
+  link_refusal: LinkRefusalTable;
   attachment: AttachmentTable;
   record_attachment: RecordAttachmentTable;
   search_text: SearchTextTable;
@@ -362,6 +381,7 @@ export const AUDITED_TABLES = {
   source: 'id',
   claim: 'id',
   measure: 'id',
+  link_refusal: 'id',
   attachment: 'sha256',
   import: 'id',
   signal_observation: 'id',

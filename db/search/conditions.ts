@@ -5,6 +5,7 @@ import { fold } from '../domain/text/fold.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 import { isTextual, matchExpression } from './match.ts';
 import { targetsNamed } from './targets.ts';
+import { validatedAs } from './validation.ts';
 
 /** A condition on a row of `record`, named `r`. */
 export type Condition = RawBuilder<unknown>;
@@ -47,6 +48,8 @@ async function filterCondition(reader: Reader, filter: Filter): Promise<Conditio
       return labelled('tag', filter.tags);
     case 'status':
       return statusCondition(filter.verifications, filter.states);
+    case 'validation':
+      return validatedAs(filter.states, filter.modified);
     case 'date':
       return dateCondition(filter.when, filter.bounds);
     case 'code':
@@ -100,13 +103,14 @@ function dateCondition(
   return sql`(${dated} AND ${end === null ? sql`1` : begunBefore(end, '<=')} AND ${start === null ? sql`1` : endedAfter(start, '>=')})`;
 }
 
-/** The relations through which a record belongs to what it was made in: an Atelier to its axis, a note to its Atelier. */
+/** The relations through which a record belongs to what it was made in: an Atelier to its axis, a note to its Atelier, an indicator to the studies that measure it. */
 export const BELONGS = JSON.stringify([
   'fait-partie-de',
   'a-propos-de',
   'capte-lors-de',
   'rend-compte-de',
   'actes-de',
+  'mesure-par',
 ]);
 
 function inCycle(cycles: readonly number[]): Condition {

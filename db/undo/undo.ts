@@ -14,6 +14,7 @@ import { AUDITED_TABLES, type AuditedTable } from '../schema/tables.ts';
 import { rebuildMentionsFrom, removeMentionsFrom } from '../links/commands.ts';
 import { writeRecord } from '../records/commands.ts';
 import { refreshDerived } from '../records/derived.ts';
+import { stepRows, withState } from '../signals/steps.ts';
 import { undoBody } from './undo-body.ts';
 
 type Columns = Record<string, unknown>;
@@ -60,6 +61,15 @@ async function undoChange(context: WriteContext, change: Change): Promise<void> 
   if (change.operation === 'update') await putBack(context, table, current, before!, change.record_seq);
   else if (table === 'record')
     await writeRecord(context, current as StoredRow<'record'>, { deleted_at: context.at });
+  else if (table === 'review_snapshot')
+    // Its content is nowhere else: taken out of the table it could not come back.
+    await updateRow(
+      context,
+      table,
+      current as StoredRow<'review_snapshot'>,
+      { deleted_at: context.at },
+      null,
+    );
   else await deleteRow(context, table, current, change.record_seq);
 }
 
@@ -99,11 +109,23 @@ async function currentRow(
 /** Labels, search and links of every record the undo touched, from its rows as they now are. */
 async function refreshTouched(context: WriteContext, seqs: readonly number[]): Promise<void> {
   for (const seq of seqs) {
-    const row = await context.trx.selectFrom('record').selectAll().where('seq', '=', seq).executeTakeFirst();
-    if (!row) continue;
+    const found = await context.trx
+      .selectFrom('record')
+      .selectAll()
+      .where('seq', '=', seq)
+      .executeTakeFirst();
+    if (!found) continue;
+    const row = await inItsState(context, found);
     await refreshDerived(context, row);
     if (row.deleted_at === null) await rebuildMentionsFrom(context, seq);
     else await removeMentionsFrom(context, seq);
     context.touch(row);
   }
+}
+
+/** A signal whose last step is another than before the undo: its properties follow. */
+async function inItsState(context: WriteContext, row: StoredRow<'record'>): Promise<StoredRow<'record'>> {
+  if (row.kind !== 'signal') return row;
+  const properties = withState(row.properties, await stepRows(context.trx, row.seq));
+  return properties === row.properties ? row : writeRecord(context, row, { properties });
 }

@@ -8,7 +8,7 @@ export const hostEventSchema = z.discriminatedUnion('type', [
     type: z.literal('changed'),
     changeSetId: idSchema,
     intent: z.string(),
-    /** Records touched; empty with `wide` when too many to list (an import, an undo of one). */
+    /** Records touched; empty with `wide` when too many to list (an import, an undo of one), without when none was. */
     records: z.array(z.object({ id: idSchema, kind: kindSchema })),
     wide: z.boolean(),
   }),

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { archive, authors } from './archive.ts';
+import { coverage } from './coverage.ts';
 import { events } from './events.ts';
 import { history } from './history.ts';
 import { indicators } from './indicators.ts';
@@ -7,7 +8,9 @@ import { attachments, exportsContract, imports } from './interchange.ts';
 import { links } from './links.ts';
 import { notes } from './notes.ts';
 import { records } from './records.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
+import { signals } from './signals.ts';
 import { timeline } from './timeline.ts';
 
 /** Everything a client may ask of the core: the same over a MessagePort, over loopback HTTP and in process. */
@@ -19,7 +22,10 @@ export const contract = {
   links,
   search,
   timeline,
+  coverage,
   indicators,
+  signals,
+  review,
   history,
   attachments,
   exports: exportsContract,

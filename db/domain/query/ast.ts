@@ -1,6 +1,8 @@
 import type { DateBounds } from '../dates/edtf.ts';
 import type { Impact, Verification } from '../impacts.ts';
 import type { Kind } from '../kinds.ts';
+import type { Validation } from '../review/states.ts';
+import type { NamedProperty, PropertyWish } from './property-values.ts';
 
 /** Where a piece of the query stands in what was typed, in UTF-16 units. */
 export type Span = { readonly start: number; readonly length: number };
@@ -16,6 +18,8 @@ export type TextNode = {
   readonly prefix: boolean;
   /** Only in titles. */
   readonly titleOnly: boolean;
+  /** In any order, with at most that many words between them, inflections included; null for a row of words. */
+  readonly near: number | null;
   readonly span: Span;
 };
 
@@ -34,7 +38,35 @@ export type Filter =
       readonly verifications: readonly Verification[];
       readonly states: readonly string[];
     }
-  | { readonly by: 'mention'; readonly kind: Kind | null; readonly target: string };
+  | {
+      readonly by: 'validation';
+      readonly states: readonly Validation[];
+      /** Also what changed since it was validated. */
+      readonly modified: boolean;
+    }
+  | { readonly by: 'mention'; readonly kind: Kind | null; readonly target: string }
+  | { readonly by: 'presence'; readonly what: Presence }
+  | { readonly by: 'filled'; readonly property: NamedProperty }
+  | { readonly by: 'property'; readonly property: NamedProperty; readonly wish: PropertyWish }
+  | { readonly by: 'author'; readonly text: string }
+  | { readonly by: 'view'; readonly name: string };
+
+/** What a record may have or lack. */
+export type Presence =
+  | 'note'
+  | 'source'
+  | 'date'
+  | 'theme'
+  | 'tag'
+  | 'impact'
+  | 'cycle'
+  | 'relation'
+  | 'backlink'
+  | 'attachment'
+  | 'summary'
+  | 'measure'
+  | 'conflict'
+  | 'example';
 
 /** A relation as seen from the record that is looked for: it is the source (`out`) or the target (`in`). */
 export type RelationEnd = { readonly relation: string; readonly direction: 'out' | 'in' };
@@ -51,7 +83,14 @@ export type QueryNode =
 
 /** Why a query cannot be read; the interface makes a sentence of it. */
 export type QueryErrorReason =
-  'missing-value' | 'unknown-kind' | 'unknown-impact' | 'unknown-status' | 'unreadable-date' | 'too-complex';
+  | 'missing-value'
+  | 'unknown-kind'
+  | 'unknown-impact'
+  | 'unknown-status'
+  | 'unknown-presence'
+  | 'unknown-value'
+  | 'unreadable-date'
+  | 'too-complex';
 
 export type QueryError = {
   readonly position: number;

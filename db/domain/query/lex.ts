@@ -6,6 +6,8 @@ export type Value = {
   readonly text: string;
   readonly quoted: boolean;
   readonly closed: boolean;
+  /** How far apart the quoted words may be, `"…"~5`; null when they are in a row. */
+  readonly near: number | null;
   readonly span: Span;
 };
 
@@ -23,6 +25,13 @@ export type Lexeme = { readonly span: Span } & (
 const SPACE = /\s/u;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' };
 const OPERATOR_NAME = /[\p{L}][\p{L}\p{M}’'-]*:/uy;
+/** `~5` after a phrase; without a figure, the usual distance. */
+const DISTANCE = /~(\d{1,3})?(?![\p{L}\p{N}])/uy;
+const USUAL_DISTANCE = 8;
+const FARTHEST = 100;
+/** The rest of a number written in threes: « 2 000 », « 1 200 000 ». */
+const THOUSANDS = /(?:[ \u00a0\u2009\u202f]\d{3})+(?![\p{L}\p{N}])/uy;
+const FIRST_DIGITS = /^[1-9]\d{0,2}$/;
 const MENTION_KIND = /@([\p{L}\p{M}]*:)?/uy;
 const WORDS_OF_LOGIC = new Map<string, 'or' | 'and' | 'not'>([
   ['OU', 'or'],
@@ -42,16 +51,24 @@ export function lex(input: string): Lexeme[] {
 
   const spanFrom = (start: number): Span => ({ start, length: index - start });
 
+  const at = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = index;
+    return pattern.exec(input);
+  };
+
   const quotedValue = (): Value => {
     const closer = QUOTES[input.charAt(index)] ?? '"';
     const start = index + 1;
     const found = input.indexOf(closer, start);
     const end = found < 0 ? input.length : found;
     index = found < 0 ? end : end + 1;
+    const distance = found < 0 ? undefined : at(DISTANCE);
+    if (distance) index += distance[0].length;
     return {
       text: input.slice(start, end).trim(),
       quoted: true,
       closed: found >= 0,
+      near: distance ? Math.min(Number(distance[1] ?? USUAL_DISTANCE), FARTHEST) : null,
       span: { start, length: end - start },
     };
   };
@@ -63,7 +80,13 @@ export function lex(input: string): Lexeme[] {
       if (SPACE.test(character) || stops.includes(character)) break;
       index += 1;
     }
-    return { text: input.slice(start, index), quoted: false, closed: true, span: spanFrom(start) };
+    return {
+      text: input.slice(start, index),
+      quoted: false,
+      closed: true,
+      near: null,
+      span: spanFrom(start),
+    };
   };
 
   const oneValue = (stops: string): Value => (QUOTES[input.charAt(index)] ? quotedValue() : bareValue(stops));
@@ -76,11 +99,6 @@ export function lex(input: string): Lexeme[] {
       if (input.charAt(index) !== ',') return list;
       index += 1;
     }
-  };
-
-  const at = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = index;
-    return pattern.exec(input);
   };
 
   while (index < input.length) {
@@ -109,10 +127,19 @@ export function lex(input: string): Lexeme[] {
       const operator = name === undefined ? undefined : operatorNamed(name.slice(0, -1));
       if (name !== undefined && operator !== undefined) {
         index += name.length;
-        lexemes.push({ type: 'operator', operator, values: values(), span: spanFrom(start) });
-        continue;
+        const asked = values();
+        // « question: pourquoi » is prose: a property is only asked with its value at once.
+        if (asked.length > 0 || operator.asks !== 'property') {
+          lexemes.push({ type: 'operator', operator, values: asked, span: spanFrom(start) });
+          continue;
+        }
+        index = start;
       }
-      const value = bareValue('()"«“');
+      const word = bareValue('()"«“');
+      const thousands = FIRST_DIGITS.test(word.text) ? at(THOUSANDS)?.[0] : undefined;
+      index += thousands?.length ?? 0;
+      const value: Value =
+        thousands === undefined ? word : { ...word, text: word.text + thousands, span: spanFrom(start) };
       const logic = WORDS_OF_LOGIC.get(value.text);
       lexemes.push(logic ? { type: logic, span: value.span } : { type: 'text', value, span: value.span });
     }

@@ -1,6 +1,7 @@
 import { RELATIONS } from '../relations.ts';
 import { fold } from '../text/fold.ts';
 import type { RelationEnd } from './ast.ts';
+import { propertyNamed, type NamedProperty } from './property-values.ts';
 
 /** What an operator asks; French and English names meet here. */
 export type OperatorName =
@@ -16,12 +17,19 @@ export type OperatorName =
         | 'source'
         | 'code'
         | 'status'
+        | 'validation'
         | 'mention'
-        | 'title';
+        | 'title'
+        | 'around'
+        | 'with'
+        | 'without'
+        | 'author'
+        | 'view';
     }
-  | { readonly asks: 'relation'; readonly relations: readonly RelationEnd[] };
+  | { readonly asks: 'relation'; readonly relations: readonly RelationEnd[] }
+  | { readonly asks: 'property'; readonly property: NamedProperty };
 
-const NAMES: Readonly<Record<string, OperatorName['asks']>> = {
+const NAMES: Readonly<Record<string, Exclude<OperatorName['asks'], 'relation' | 'property'>>> = {
   type: 'kind',
   genre: 'kind',
   kind: 'kind',
@@ -50,9 +58,26 @@ const NAMES: Readonly<Record<string, OperatorName['asks']>> = {
   etat: 'status',
   state: 'status',
   verification: 'status',
+  validation: 'validation',
+  revue: 'validation',
+  review: 'validation',
   mentionne: 'mention',
   mention: 'mention',
   mentions: 'mention',
+  vers: 'around',
+  environ: 'around',
+  around: 'around',
+  circa: 'around',
+  avec: 'with',
+  with: 'with',
+  has: 'with',
+  sans: 'without',
+  without: 'without',
+  no: 'without',
+  auteur: 'author',
+  author: 'author',
+  vue: 'view',
+  view: 'view',
   titre: 'title',
   title: 'title',
 };
@@ -106,11 +131,18 @@ function relationNames(): Map<string, RelationEnd[]> {
 
 const RELATION_NAMES = relationNames();
 
+/** The relations of that name, either way round; undefined when there is none. */
+export function relationsNamed(name: string): readonly RelationEnd[] | undefined {
+  return RELATION_NAMES.get(asName(name));
+}
+
 /** The operator of that name (without its colon), accents and case ignored; undefined when it is an ordinary word. */
 export function operatorNamed(name: string): OperatorName | undefined {
   const folded = asName(name);
   const asks = Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
-  if (asks !== undefined && asks !== 'relation') return { asks };
-  const relations = RELATION_NAMES.get(folded);
-  return relations && { asks: 'relation', relations };
+  if (asks !== undefined) return { asks };
+  const relations = relationsNamed(folded);
+  if (relations) return { asks: 'relation', relations };
+  const property = propertyNamed(name);
+  return property && { asks: 'property', property };
 }

@@ -1,9 +1,29 @@
 import { parseCode, type Kind } from '../kinds.ts';
 import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/tokenize.ts';
-import type { Filter, ParsedQuery, QueryError, QueryErrorReason, QueryNode, Span, TextNode } from './ast.ts';
+import {
+  ANY_TARGET,
+  type Filter,
+  type ParsedQuery,
+  type QueryError,
+  type QueryErrorReason,
+  type QueryNode,
+  type Span,
+  type TextNode,
+} from './ast.ts';
 import { lex, type Lexeme, type Value } from './lex.ts';
-import { boundsOf, impactNamed, kindNamed, kindsBeginning, statusNamed } from './values.ts';
+import { relationsNamed } from './operators.ts';
+import { presenceNamed } from './presence.ts';
+import { propertyNamed, propertyWish } from './property-values.ts';
+import {
+  around,
+  boundsOf,
+  impactNamed,
+  kindNamed,
+  kindsBeginning,
+  statusNamed,
+  validationNamed,
+} from './values.ts';
 
 const MOST_LEAVES = 64;
 const DEEPEST = 16;
@@ -23,7 +43,7 @@ class Unreadable extends Error {
 }
 
 /**
- * Reads the one query language: words, "phrases", -exclusion, OU/OR (between its two neighbours), parentheses, mot*, and the
+ * Reads the one query language: words, "phrases", "words near"~5, -exclusion, OU/OR (between its two neighbours), parentheses, mot*, and the
  * operators of `operators.ts` (`type:atelier avant:2018 @:E-012`). All parts are required unless OU says otherwise. Lenient with what
  * is being typed (an open quote or parenthesis, a last OU); a value that means nothing is an error with its place.
  */
@@ -128,6 +148,15 @@ class Parser {
         lexeme.values.map((value) => this.#text(value, lexeme.span, true)).filter((node) => node !== null),
       );
     }
+    if (lexeme.operator.asks === 'without') {
+      // Several values are all lacking: « sans:note,source ».
+      return all(
+        lexeme.values.map((value) => ({
+          type: 'not',
+          child: { type: 'filter', filter: presenceOf(value), span: lexeme.span },
+        })),
+      );
+    }
     return any(
       filtersOf(lexeme, this.#cursor).map((filter) => ({ type: 'filter', filter, span: lexeme.span })),
     );
@@ -138,7 +167,16 @@ class Parser {
     const words = tokenize(value.text).map((token) => token.folded);
     if (words.length === 0) return null;
     const underCursor = span.start + span.length === this.#cursor && !(value.quoted && value.closed);
-    return { type: 'text', words, quoted: value.quoted, prefix: starred || underCursor, titleOnly, span };
+    const near = words.length > 1 ? value.near : null;
+    return {
+      type: 'text',
+      words,
+      quoted: value.quoted,
+      prefix: starred || underCursor,
+      titleOnly,
+      near,
+      span,
+    };
   }
 
   #peek(): Lexeme | undefined {
@@ -152,6 +190,16 @@ function kindsMeant({ text, span }: Value, cursor: number): Kind[] {
   if (kind !== undefined) return [kind];
   const possible = span.start + span.length === cursor ? kindsBeginning(text) : [];
   return possible.length > 0 ? possible : fail(span, 'unknown-kind');
+}
+
+/** What « avec: » and « sans: » name: a part every record may have, a property, or a relation. */
+function presenceOf({ text, span }: Value): Filter {
+  const what = presenceNamed(text);
+  if (what !== undefined) return { by: 'presence', what };
+  const relations = relationsNamed(text);
+  if (relations) return { by: 'relation', relations, target: ANY_TARGET };
+  const property = propertyNamed(text);
+  return property ? { by: 'filled', property } : fail(span, 'unknown-presence');
 }
 
 function fail(span: Span, reason: QueryErrorReason): never {
@@ -183,6 +231,16 @@ function filtersOf({ operator, values }: Extract<Lexeme, { type: 'operator' }>, 
         },
       ];
     }
+    case 'validation': {
+      const found = each((value) => validationNamed(value.text) ?? fail(value.span, 'unknown-status'));
+      return [
+        {
+          by: 'validation',
+          states: found.filter((state) => state !== 'modified'),
+          modified: found.includes('modified'),
+        },
+      ];
+    }
     case 'before':
     case 'after':
     case 'during': {
@@ -211,7 +269,32 @@ function filtersOf({ operator, values }: Extract<Lexeme, { type: 'operator' }>, 
       });
     case 'relation':
       return each((value) => ({ by: 'relation', relations: operator.relations, target: value.text }));
+    case 'around':
+      return each((value) => ({
+        by: 'date',
+        when: 'during',
+        bounds: around(boundsOf(value.text) ?? fail(value.span, 'unreadable-date')),
+      }));
+    case 'with':
+      return each(presenceOf);
+    case 'author':
+      return each((value) => ({ by: 'author', text: value.text }));
+    case 'view':
+      return each((value) => ({ by: 'view', name: value.text }));
+    case 'property': {
+      const { property } = operator;
+      return each((value) =>
+        value.text === ANY_TARGET
+          ? { by: 'filled', property }
+          : {
+              by: 'property',
+              property,
+              wish: propertyWish(property, value.text) ?? fail(value.span, 'unknown-value'),
+            },
+      );
+    }
     case 'title':
+    case 'without':
       return [];
   }
 }

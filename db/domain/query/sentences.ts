@@ -18,6 +18,14 @@ const REASONS: Readonly<Record<QueryErrorReason, Localized>> = {
     fr: 'ce statut n’existe pas ; essayez attesté, à-vérifier, brouillon ou suivi',
     en: 'there is no such status; try attested, to-verify, draft or followed',
   },
+  'unknown-presence': {
+    fr: 'une fiche peut avoir ou non une note, une source, une date, un thème, une étiquette, un impact, une relation, une mention, une pièce, un résumé',
+    en: 'a record may or may not have a note, a source, a date, a theme, a tag, an impact, a relation, a mention, an attachment, a summary',
+  },
+  'unknown-value': {
+    fr: 'cette valeur ne va pas avec cette propriété',
+    en: 'this value does not go with this property',
+  },
   'unreadable-date': {
     fr: 'cette date ne se lit pas ; essayez 2018, 2018-04, 2013..2017 ou "fin avril 2018"',
     en: 'this date cannot be read; try 2018, 2018-04, 2013..2017 or "fin avril 2018"',

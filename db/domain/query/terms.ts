@@ -18,7 +18,8 @@ function textNodes(node: QueryNode | null): TextNode[] {
   return node?.type === 'and' || node?.type === 'or' ? node.children.flatMap(textNodes) : [];
 }
 
-function termsOfText({ words, prefix, quoted }: TextNode): Term[] {
+function termsOfText({ words, prefix, quoted, near }: TextNode): Term[] {
+  if (near !== null) return words.map((word) => ({ words: [word], prefix: false, exact: false }));
   const terms: Term[] = [{ words, prefix, exact: quoted }];
   if (quoted) return terms;
   // What is found in other spellings is marked in them: co-construction and coconstruction, e12 and E-012.

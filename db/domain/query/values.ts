@@ -3,6 +3,7 @@ import { parseDateWording } from '../dates/wording.ts';
 import { IMPACTS, VERIFICATIONS, type Impact, type Verification } from '../impacts.ts';
 import { KINDS, type Kind } from '../kinds.ts';
 import { PROPERTIES } from '../properties.ts';
+import { VALIDATION_LABELS, VALIDATIONS, type Validation } from '../review/states.ts';
 import { fold } from '../text/fold.ts';
 import { IMPACT_LABELS, KIND_LABELS, VERIFICATION_LABELS } from '../vocabulary.ts';
 
@@ -71,6 +72,26 @@ export function statusNamed(text: string): { verification?: Verification; state?
   const state = STATE_NAMES.get(plain(text));
   if (verification === undefined && state === undefined) return undefined;
   return { ...(verification && { verification }), ...(state !== undefined && { state }) };
+}
+
+const VALIDATION_NAMES = new Map<string, Validation | 'modified'>([
+  ...named(VALIDATIONS, (value) => {
+    const { fr, en } = VALIDATION_LABELS[value];
+    return [fr, en, `${fr}e`];
+  }),
+  ...['modifié', 'modifiée', 'modified'].map((name) => [plain(name), 'modified'] as const),
+]);
+
+/** The validation of that name, or `modified` for what changed since it was validated; undefined when there is none. */
+export function validationNamed(text: string): Validation | 'modified' | undefined {
+  return VALIDATION_NAMES.get(plain(text));
+}
+
+/** The same days and a year on each side: what « vers 2015 » may mean. An open side stays open. */
+export function around({ start, end }: DateBounds): DateBounds {
+  const moved = (day: string | null, years: number): string | null =>
+    day === null ? null : String(Number(day.slice(0, 4)) + years).padStart(4, '0') + day.slice(4);
+  return { start: moved(start, -1), end: moved(end, 1) };
 }
 
 const YEARS = /^(\d{4})\s*(?:\.\.|-|–|—|à)\s*(\d{4})$/;

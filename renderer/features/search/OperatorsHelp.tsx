@@ -25,6 +25,7 @@ export function OperatorsHelp({ onExample }: { onExample: (query: string) => voi
         ['tag:numérique', t`ce qui porte une étiquette`],
         ['impact:confiance', t`l’un des trois impacts`],
         ['statut:à-vérifier', t`un état ou un degré de vérification`],
+        ['validation:validé', t`ce qu’en dit la revue : validé, à-valider, à-reprendre, modifié depuis`],
       ],
     },
     {

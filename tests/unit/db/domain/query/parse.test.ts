@@ -39,6 +39,8 @@ function spellFilter(filter: Filter): string {
       return `${filter.relations.map(({ relation, direction }) => `${direction}:${relation}`).join('+')} ${filter.target}`;
     case 'status':
       return `status ${[...filter.verifications, ...filter.states].join(',')}`;
+    case 'validation':
+      return `validation ${[...filter.states, ...(filter.modified ? ['modified'] : [])].join(',')}`;
     case 'mention':
       return `@${filter.kind ?? ''}:${filter.target}`;
     case 'cycle':
