@@ -1,0 +1,45 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Covered } from '#preload/contract/coverage.ts';
+import type { StoredRecord } from '../records/read.ts';
+import { readDate, readRef } from '../records/read.ts';
+
+export type CoveredRow = Pick<
+  StoredRecord,
+  | 'seq'
+  | 'id'
+  | 'code'
+  | 'kind'
+  | 'title'
+  | 'example'
+  | 'date_edtf'
+  | 'date_wording'
+  | 'date_start'
+  | 'date_end'
+  | 'planned_edtf'
+  | 'planned_wording'
+  | 'planned_start'
+  | 'planned_end'
+>;
+
+/** The columns of `record` that a list of what is behind a figure shows. */
+export const COVERED_COLUMNS: RawBuilder<unknown> = sql`record.seq, record.id, record.code, record.kind, record.title,
+  record.example, record.date_edtf, record.date_wording, record.date_start, record.date_end, record.planned_edtf,
+  record.planned_wording, record.planned_start, record.planned_end`;
+
+/** In the order of time, planned day when there is no other, the undated last. */
+export const IN_TIME: RawBuilder<unknown> = sql`coalesce(record.date_start, record.date_end, record.planned_start) IS NULL,
+  coalesce(record.date_start, record.date_end, record.planned_start), record.date_end, record.seq`;
+
+export function readCovered(row: CoveredRow): Covered {
+  return {
+    ...readRef(row),
+    date: readDate(row),
+    planned: readDate({
+      date_edtf: row.planned_edtf,
+      date_wording: row.planned_wording,
+      date_start: row.planned_start,
+      date_end: row.planned_end,
+    }),
+    example: row.example === 1,
+  };
+}
