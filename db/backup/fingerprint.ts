@@ -14,6 +14,7 @@ const PLAIN_TABLES: Readonly<Record<string, string>> = {
   mention: 'source_seq, ordinal',
   record_attachment: 'record_seq, sha256, origin',
   search_text: 'seq',
+  attachment_text: 'seq',
 };
 
 /** The fingerprint of a database: equal for two that hold the same, wherever their pages lie. */

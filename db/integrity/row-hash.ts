@@ -87,6 +87,11 @@ const HASHED_COLUMNS: { readonly [Table in HashedTable]: readonly (keyof Schema[
     ...(['id', 'name', 'comment', 'query', 'at', 'author_id'] as const),
     ...(['records', 'bytes', 'content', 'deleted_at'] as const),
   ],
+  saved_search: ['id', 'name', 'folded', 'query', 'created_at', 'created_by', 'updated_at'],
+  excerpt: [
+    ...(['id', 'note_seq', 'target_seq', 'impact', 'quote', 'speaker', 'profile', 'comment'] as const),
+    ...(['created_at', 'created_by', 'updated_at'] as const),
+  ],
   change_set: ['id', 'at', 'author_id', 'intent', 'import_id', 'undoes'],
   change: ['change_set_id', 'table_name', 'row_key', 'record_seq', 'operation', 'before', 'after'],
 };

@@ -6,11 +6,21 @@ import { fail } from '../domain/errors.ts';
 import { migration0001 } from './0001-archive.ts';
 import { migration0002 } from './0002-signals.ts';
 import { migration0003 } from './0003-reviews.ts';
+import { migration0004 } from './0004-links.ts';
+import { migration0005 } from './0005-saved-searches.ts';
+import { migration0006 } from './0006-excerpts.ts';
 
 /** One step from a form of the archive to the next. Frozen once released; `version` counts from 1 without gaps. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
-export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003];
+export const MIGRATIONS: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+  migration0005,
+  migration0006,
+];
 
 /** The form of the archive this program writes: `user_version` in the header of the file. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

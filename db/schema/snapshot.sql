@@ -352,3 +352,51 @@ CREATE TABLE link_refusal (
 ) STRICT;
 
 CREATE INDEX link_refusal_by_target ON link_refusal (target_seq, record_seq);
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL UNIQUE,
+  query TEXT NOT NULL,
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  updated_at TEXT NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE attachment_text (
+  seq INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE REFERENCES attachment (sha256) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('read', 'cut', 'empty', 'unreadable', 'too-large', 'other')),
+  reader INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  words TEXT NOT NULL,
+  stems TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE attachment_index USING fts5 (
+  words, stems,
+  content = 'attachment_text', content_rowid = 'seq', tokenize = 'ascii', prefix = '1 2 3'
+);
+
+CREATE TABLE 'attachment_index_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'attachment_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'attachment_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'attachment_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TRIGGER attachment_text_inserted AFTER INSERT ON attachment_text BEGIN
+  INSERT INTO attachment_index (rowid, words, stems) VALUES (new.seq, new.words, new.stems);
+END;
+
+CREATE TRIGGER attachment_text_deleted AFTER DELETE ON attachment_text BEGIN
+  INSERT INTO attachment_index (attachment_index, rowid, words, stems)
+  VALUES ('delete', old.seq, old.words, old.stems);
+END;
+
+CREATE TRIGGER attachment_text_updated AFTER UPDATE ON attachment_text BEGIN
+  INSERT INTO attachment_index (attachment_index, rowid, words, stems)
+  VALUES ('delete', old.seq, old.words, old.stems);
+  INSERT INTO attachment_index (rowid, words, stems) VALUES (new.seq, new.words, new.stems);
+END;

@@ -203,6 +203,31 @@ export type SearchTextTable = {
   stems: string;
 };
 
+/** A search kept under a name, for everybody who opens the archive. */
+export type SavedSearchTable = RowHash & {
+  id: string;
+  name: string;
+  /** The folded name: two searches never have the same. */
+  folded: string;
+  query: string;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+};
+
+/** Derived from the bytes of an attachment: its text, and its words under an FTS5 index kept by triggers. */
+export type AttachmentTextTable = {
+  seq: Generated<number>;
+  sha256: string;
+  /** `other` holds no text we read; `cut` was longer than what is kept. */
+  state: 'read' | 'cut' | 'empty' | 'unreadable' | 'too-large' | 'other';
+  /** Which reading gave it: `db/attachments/text`. */
+  reader: number;
+  text: string;
+  words: string;
+  stems: string;
+};
+
 /** One user intent: one transaction. */
 export type ChangeSetTable = RowHash & {
   id: string;
@@ -333,6 +358,32 @@ export type ReviewSnapshotTable = RowHash & {
   deleted_at: Instant | null;
 };
 
+/** A passage of a note coded with a record or an impact (one of the two), and who said it. `quote` is the words as coded. */
+export type ExcerptTable = RowHash & {
+  id: string;
+  note_seq: number;
+  target_seq: number | null;
+  impact: string | null;
+  quote: string;
+  speaker: string;
+  profile: string;
+  comment: string;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+};
+
+/** Derived at each save: where an excerpt stands in the plain text of its note, in UTF-16 units, and its words there now. */
+export type ExcerptPlaceTable = {
+  excerpt_id: string;
+  note_seq: number;
+  start_at: number;
+  end_at: number;
+  /** The block it begins in. */
+  block_id: string | null;
+  words: string;
+};
+
 /** The whole archive, as Kysely sees it. */
 export type Schema = {
   meta: MetaTable;
@@ -360,6 +411,8 @@ export type Schema = {
     stems: string;
     rank: number;
   };
+  saved_search: SavedSearchTable;
+  attachment_text: AttachmentTextTable;
   change_set: ChangeSetTable;
   change: ChangeTable;
   import: ImportTable;
@@ -370,6 +423,8 @@ export type Schema = {
   review_item: ReviewItemTable;
   review_validation: ReviewValidationTable;
   review_snapshot: ReviewSnapshotTable;
+  excerpt: ExcerptTable;
+  excerpt_place: ExcerptPlaceTable;
 };
 
 /** Tables whose rows carry a hash and whose changes are audited, with the column that names a row. */
@@ -391,6 +446,8 @@ export const AUDITED_TABLES = {
   review_item: 'id',
   review_validation: 'id',
   review_snapshot: 'id',
+  excerpt: 'id',
+  saved_search: 'id',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 export type AuditedTable = keyof typeof AUDITED_TABLES;

@@ -1,9 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '../connection/types.ts';
 import { ANY_TARGET, type Filter, type QueryNode, type RelationEnd } from '../domain/query/ast.ts';
+import { parseQuery } from '../domain/query/parse.ts';
 import { fold } from '../domain/text/fold.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 import { isTextual, matchExpression } from './match.ts';
+import { attachedAnswer } from './attached.ts';
+import { hasPresence } from './presence.ts';
+import { hasProperty, propertyHolds } from './property.ts';
 import { targetsNamed } from './targets.ts';
 import { validatedAs } from './validation.ts';
 
@@ -17,20 +21,30 @@ const inList = (column: Condition, values: readonly (string | number)[]): Condit
 const join = (conditions: readonly Condition[], word: 'AND' | 'OR'): Condition =>
   sql`(${sql.join(conditions, word === 'AND' ? sql` AND ` : sql` OR `)})`;
 
-/** The SQL condition of any node of a query. Names of records are looked up first: hence the reader. */
-export async function conditionOf(reader: Reader, node: QueryNode): Promise<Condition> {
+/**
+ * The SQL condition of any node of a query. Names of records are looked up first: hence the reader. `within` are the saved
+ * searches being read, so that one that names itself finds nothing rather than never ending.
+ */
+export async function conditionOf(
+  reader: Reader,
+  node: QueryNode,
+  within: readonly string[] = [],
+): Promise<Condition> {
   if (isTextual(node)) {
-    return sql`r.seq IN (SELECT rowid FROM search_index WHERE search_index MATCH ${matchExpression(node, 'all')})`;
+    const own = matchExpression(node, 'all');
+    const attached = await attachedAnswer(reader, [node], [], own);
+    const inIndex = sql`r.seq IN (SELECT rowid FROM search_index WHERE search_index MATCH ${own})`;
+    return attached ? sql`(${inIndex} OR ${attached.condition})` : inIndex;
   }
   switch (node.type) {
     case 'filter':
-      return filterCondition(reader, node.filter);
+      return filterCondition(reader, node.filter, within);
     case 'not':
-      return sql`NOT ${await conditionOf(reader, node.child)}`;
+      return sql`NOT ${await conditionOf(reader, node.child, within)}`;
     case 'and':
     case 'or': {
       const parts: Condition[] = [];
-      for (const child of node.children) parts.push(await conditionOf(reader, child));
+      for (const child of node.children) parts.push(await conditionOf(reader, child, within));
       return join(parts, node.type === 'and' ? 'AND' : 'OR');
     }
     case 'text':
@@ -38,7 +52,11 @@ export async function conditionOf(reader: Reader, node: QueryNode): Promise<Cond
   }
 }
 
-async function filterCondition(reader: Reader, filter: Filter): Promise<Condition> {
+async function filterCondition(
+  reader: Reader,
+  filter: Filter,
+  within: readonly string[],
+): Promise<Condition> {
   switch (filter.by) {
     case 'kind':
       return inList(sql`r.kind`, filter.kinds);
@@ -69,6 +87,16 @@ async function filterCondition(reader: Reader, filter: Filter): Promise<Conditio
       );
     case 'source':
       return sourced(reader, filter.text);
+    case 'presence':
+      return filter.what === 'cycle' ? inCycle(await everyCycle(reader)) : hasPresence(filter.what);
+    case 'filled':
+      return hasProperty(filter.property);
+    case 'property':
+      return propertyHolds(reader, filter.property, filter.wish);
+    case 'author':
+      return enteredBy(reader, filter.text);
+    case 'view':
+      return answersView(reader, filter.name, within);
   }
 }
 
@@ -152,4 +180,41 @@ async function sourced(reader: Reader, text: string): Promise<Condition> {
     WHERE ${inList(sql.ref(label), [...labels])} OR ${inList(sql.ref(address), [...addresses])}`;
   return sql`(r.seq IN (${from('source', 'label', 'address')} UNION ${from('claim', 'source_label', 'source_address')}
     UNION ${from('measure', 'source_label', 'source_address')}))`;
+}
+
+const everyCycle = async (reader: Reader): Promise<number[]> =>
+  (
+    await reader
+      .selectFrom('record')
+      .select('seq')
+      .where('kind', '=', 'cycle')
+      .where('deleted_at', 'is', null)
+      .execute()
+  ).map(({ seq }) => seq);
+
+/** Records entered by an author of these initials, or whose name holds the text. */
+async function enteredBy(reader: Reader, text: string): Promise<Condition> {
+  const wanted = fold(text.trim());
+  const authors = await reader.selectFrom('author').select(['id', 'name', 'initials']).execute();
+  const meant = authors.filter(
+    ({ name, initials }) => fold(initials) === wanted || (wanted.length > 1 && fold(name).includes(wanted)),
+  );
+  return inList(
+    sql`r.created_by`,
+    meant.map(({ id }) => id),
+  );
+}
+
+/** Records that answer the saved search of that name; none when there is none, or when it names itself. */
+async function answersView(reader: Reader, name: string, within: readonly string[]): Promise<Condition> {
+  const folded = fold(name.trim());
+  if (within.includes(folded)) return sql`0`;
+  const view = await reader
+    .selectFrom('saved_search')
+    .select('query')
+    .where('folded', '=', folded)
+    .executeTakeFirst();
+  const parsed = view ? parseQuery(view.query) : null;
+  if (!parsed?.ok || parsed.node === null) return sql`0`;
+  return conditionOf(reader, parsed.node, [...within, folded]);
 }

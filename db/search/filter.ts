@@ -16,7 +16,12 @@ export async function queryFilter(reader: Reader, query: string): Promise<Condit
   const { match, conditions } = await planOf(reader, parsed.node, null);
   const ways = [
     ...(match
-      ? [sql`record.seq IN (SELECT rowid FROM search_index WHERE search_index MATCH ${match.all})`]
+      ? [
+          match.attached
+            ? sql`(record.seq IN (SELECT rowid FROM search_index WHERE search_index MATCH ${match.all})
+              OR record.seq IN (SELECT r.seq FROM record AS r WHERE ${match.attached.condition}))`
+            : sql`record.seq IN (SELECT rowid FROM search_index WHERE search_index MATCH ${match.all})`,
+        ]
       : []),
     ...(conditions.length > 0
       ? [sql`record.seq IN (SELECT r.seq FROM record AS r WHERE ${sql.join(conditions, sql` AND `)})`]

@@ -4,11 +4,21 @@ import { isStopWord } from '../domain/text/stop-words.ts';
 import { stem } from '../domain/text/stem.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 
-/** Where words are looked for: everywhere, or in titles, codes and aliases. */
-export type Where = 'all' | 'title';
+/** Where words are looked for: in the whole record, in titles, codes and aliases, or in the texts of attached files. */
+export type Where = 'all' | 'title' | 'attached';
 
-const EXACT: Readonly<Record<Where, string>> = { all: '{title body}', title: '{title}' };
-const STEMS: Readonly<Record<Where, string>> = { all: '{title_stems stems}', title: '{title_stems}' };
+const EXACT: Readonly<Record<Where, string>> = {
+  all: '{title body}',
+  title: '{title}',
+  attached: '{words}',
+};
+const STEMS: Readonly<Record<Where, string>> = {
+  all: '{title_stems stems}',
+  title: '{title_stems}',
+  attached: '{stems}',
+};
+/** Shorter stems begin too many other words to stand for their inflections. */
+const SHORTEST_BEGINNING = 4;
 const LETTERS_THEN_DIGITS = /^([a-z]+)(\d+)$/;
 
 /** A row of words as FTS5 reads it. Words hold only letters and digits (`tokenize`), so nothing needs escaping. */
@@ -31,13 +41,26 @@ function otherSpellings(words: readonly string[], prefix: boolean): string[] {
   return spellings.filter((spelling) => spelling !== phrase(words, prefix));
 }
 
-function matchText({ words, quoted, prefix, titleOnly }: TextNode, everywhere: Where): string {
+/** Words near each other, in any order: each as the beginning that its inflections share, as stems have no places. */
+function nearby(words: readonly string[], near: number): string {
+  const each = words.map((word) => {
+    const beginning = stem(word);
+    return beginning.length >= SHORTEST_BEGINNING && word.startsWith(beginning)
+      ? phrase([beginning], true)
+      : phrase([word], false);
+  });
+  return `NEAR(${each.join(' ')}, ${near})`;
+}
+
+function matchText({ words, quoted, prefix, titleOnly, near }: TextNode, everywhere: Where): string {
   const where = titleOnly ? 'title' : everywhere;
   const exact = EXACT[where];
   const [first = ''] = words;
+  if (near !== null) return `${exact} : ${nearby(words, near)}`;
   if (quoted) return `${exact} : ${phrase(words, prefix)}`;
   // One letter begins too many words to be looked for in every text: as a beginning it is looked for in titles.
   if (words.length === 1 && prefix && first.length === 1) {
+    if (where === 'attached') return `{words} : ${phrase(words, false)}`;
     return where === 'title'
       ? `{title} : ${phrase(words, true)}`
       : `({title} : ${phrase(words, true)} OR {body} : ${phrase(words, false)})`;

@@ -3,6 +3,7 @@ import type { Reader } from '../connection/types.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { QueryNode, TextNode } from '../domain/query/ast.ts';
 import { isStopWord } from '../domain/text/stop-words.ts';
+import { attachedAnswer, type Attached } from './attached.ts';
 import { conditionOf, type Condition } from './conditions.ts';
 import { isTextual, matchAll, matchBeginning } from './match.ts';
 
@@ -12,7 +13,13 @@ export type Plan = {
    * FTS5 expressions: of every answer, of those that have all the words in their title, and of those whose title begins with them.
    * Null when no words are asked.
    */
-  readonly match: { readonly all: string; readonly title: string; readonly begins: string | null } | null;
+  readonly match: {
+    readonly all: string;
+    readonly title: string;
+    readonly begins: string | null;
+    /** What attached files answer beside. */
+    readonly attached: Attached | null;
+  } | null;
   readonly conditions: readonly Condition[];
 };
 
@@ -49,8 +56,7 @@ export async function planOf(
   }
   if (wanted.length === 0) return { match: null, conditions };
   const begins = excluded.length === 0 && textual.every(isPlain) ? matchBeginning(textual) : null;
-  return {
-    match: { all: matchAll(wanted, excluded, 'all'), title: matchAll(wanted, excluded, 'title'), begins },
-    conditions,
-  };
+  const all = matchAll(wanted, excluded, 'all');
+  const attached = await attachedAnswer(reader, wanted, excluded, all);
+  return { match: { all, title: matchAll(wanted, excluded, 'title'), begins, attached }, conditions };
 }

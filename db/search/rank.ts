@@ -2,10 +2,16 @@ import { CompiledQuery, sql } from 'kysely';
 import type { Reader } from '../connection/types.ts';
 import { parseCode } from '../domain/kinds.ts';
 import { fold } from '../domain/text/fold.ts';
+import type { Attached } from './attached.ts';
 import type { Plan } from './plan.ts';
 
 /** One answer, by row number; a higher score is better. */
-export type Ranked = { readonly seq: number; readonly score: number };
+export type Ranked = {
+  readonly seq: number;
+  readonly score: number;
+  /** Its words are found with those of an attached file only. */
+  readonly attached: boolean;
+};
 
 /**
  * bm25 weights of title, body, title stems and stems. A word found as written is in its exact and its stem column,
@@ -14,6 +20,7 @@ export type Ranked = { readonly seq: number; readonly score: number };
 const SCORE = 'bm25(search_index, 10.0, 2.0, 4.0, 1.0)';
 
 /** Where each group of answers starts; bm25 stays far below the step between two groups. */
+const IN_ATTACHMENT = -1_000;
 const IN_TITLE = 1_000;
 const BEGINS_TITLE = 2_000;
 const IS_ALIAS = 3_000;
@@ -66,7 +73,7 @@ class Reads {
   best(expression: string, count: number): Promise<Row[]> {
     const { from, parameters } = this.#matching(expression);
     return this.#rows(
-      `SELECT search_index.rowid AS seq, ${SCORE} AS score FROM ${from} ORDER BY score LIMIT ?`,
+      `SELECT search_index.rowid AS seq, ${SCORE} AS score FROM ${from} ORDER BY score, search_index.rowid DESC LIMIT ?`,
       [...parameters, count],
     );
   }
@@ -76,7 +83,7 @@ class Reads {
     return this.#rows(
       `SELECT r.seq, ${SCORE} AS score, (r.sort_title = ?) AS isWhole
        FROM search_index CROSS JOIN record AS r ON r.seq = search_index.rowid
-       WHERE search_index MATCH ? AND ${this.#where} ORDER BY isWhole DESC, score LIMIT ?`,
+       WHERE search_index MATCH ? AND ${this.#where} ORDER BY isWhole DESC, score, r.seq DESC LIMIT ?`,
       [folded, expression, ...this.#parameters, count],
     );
   }
@@ -93,6 +100,21 @@ class Reads {
     );
   }
 
+  /** Records that answer with their attached files only, best file first. */
+  attached({ condition, any }: Attached, count: number | null): Promise<Row[]> {
+    const compiled = condition.compile(this.#reader);
+    return this.#rows(
+      `WITH found AS MATERIALIZED (
+         SELECT rowid AS seq, rank AS score FROM attachment_index WHERE attachment_index MATCH ?
+       )
+       SELECT r.seq, min(found.score) AS score
+       FROM found JOIN attachment_text AS t ON t.seq = found.seq JOIN record_attachment AS a ON a.sha256 = t.sha256
+       JOIN record AS r ON r.seq = a.record_seq
+       WHERE ${this.#where} AND ${compiled.sql} GROUP BY r.seq ORDER BY score, r.seq DESC LIMIT ?`,
+      [any, ...this.#parameters, ...compiled.parameters, count ?? -1],
+    );
+  }
+
   latest(offset: number, count: number): Promise<Row[]> {
     return this.#rows(
       `SELECT r.seq, 0 AS score FROM record AS r WHERE ${this.#where} ORDER BY r.updated_at DESC, r.seq DESC LIMIT ? OFFSET ?`,
@@ -104,7 +126,8 @@ class Reads {
 /**
  * How many records answer, and the answers from the best on, `count` of them from `offset`: first those the query names (code,
  * title, alias), then those whose title begins with it, then those that have all its words in their title, then the
- * others; by bm25 inside. Without words: the latest changed first.
+ * others, then those that answer with an attached file only; by bm25 inside, the latest entered first among equals.
+ * Without words: the latest changed first.
  *
  * The order of groups also bounds the cost: for a word that thousands of notes hold, the first pages are all titles
  * and the thousands are never scored.
@@ -116,10 +139,15 @@ export async function rankAnswers(
   { offset, count }: { offset: number; count: number },
 ): Promise<{ total: number; ranked: Ranked[] }> {
   const reads = new Reads(reader, plan);
-  const total = await reads.count(plan.match?.all ?? null);
+  const inRecords = await reads.count(plan.match?.all ?? null);
+  const inFiles = plan.match?.attached ? await reads.attached(plan.match.attached, null) : [];
+  const total = inRecords + inFiles.length;
   const needed = Math.min(offset + count, total);
   if (needed <= offset) return { total, ranked: [] };
-  if (plan.match === null) return { total, ranked: await reads.latest(offset, count) };
+  if (plan.match === null) {
+    const rows = await reads.latest(offset, count);
+    return { total, ranked: rows.map((row) => ({ ...row, attached: false })) };
+  }
   const { all, title, begins } = plan.match;
   const seen = new Set<number>();
   const answers: Ranked[] = [];
@@ -127,7 +155,7 @@ export async function rankAnswers(
     for (const { seq, score } of rows) {
       if (seen.has(seq)) continue;
       seen.add(seq);
-      answers.push({ seq, score: base - score });
+      answers.push({ seq, score: base - score, attached: base === IN_ATTACHMENT });
     }
   };
   if (begins !== null && total > 1) {
@@ -144,5 +172,6 @@ export async function rankAnswers(
   // The groups before may come again in the next: as many more are read.
   if (answers.length < needed && total > 1) add(await reads.best(title, needed + answers.length), IN_TITLE);
   if (answers.length < needed) add(await reads.best(all, needed + answers.length), 0);
+  if (answers.length < needed) add(inFiles, IN_ATTACHMENT);
   return { total, ranked: answers.slice(offset, needed) };
 }

@@ -31,10 +31,18 @@ export async function searchRecords(
   const stopIfGone = (): void => {
     if (signal?.aborted) fail({ kind: 'cancelled' });
   };
+  if (input.asYouType) {
+    // SQLite answers at once and holds the thread: what came meanwhile, the next keystroke and the end of this one, is heard here.
+    await new Promise((resolve) => setImmediate(resolve));
+    stopIfGone();
+  }
   const plan = await planOf(reader, parsed.node, input.kinds ?? null);
   stopIfGone();
   const page = { offset: input.offset, count: input.limit };
   const { total, ranked } = await rankAnswers(reader, plan, input.query, page);
   stopIfGone();
-  return { total, hits: await readHits(reader, ranked, termsOf(parsed.node)) };
+  return {
+    total,
+    hits: await readHits(reader, ranked, termsOf(parsed.node), plan.match?.attached?.any ?? null),
+  };
 }

@@ -16,6 +16,7 @@ export async function recordsWithTitleWords(reader: Reader, text: string, limit:
     quoted: false,
     prefix: index === tokens.length - 1,
     titleOnly: true,
+    near: null,
     span: { start, length: end - start },
   }));
   if (nodes.length === 0) return [];

@@ -1,9 +1,19 @@
 import { z } from './zod.ts';
-import { dateSchema, kindSchema, method, pageInput, rangeSchema, recordRefSchema } from './base.ts';
+import {
+  dateSchema,
+  kindSchema,
+  method,
+  pageInput,
+  rangeSchema,
+  recordRefSchema,
+  sha256Schema,
+} from './base.ts';
 
 export const hitSchema = recordRefSchema.extend({
   date: dateSchema.nullable(),
   example: z.boolean(),
+  /** The attached file that holds the words, when the record itself does not: the excerpt is its text. */
+  attachment: z.object({ sha256: sha256Schema, name: z.string() }).nullable(),
   titleRanges: z.array(rangeSchema),
   excerpt: z.string(),
   excerptRanges: z.array(rangeSchema),
