@@ -9,13 +9,19 @@ import { listRecords } from '../records/queries.ts';
 import { searchRecords } from '../search/search.ts';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
+import { withCurrentFigures } from './figures.ts';
 import type { Gathered, Picture, Piece } from './gathered.ts';
 import { EXPORT_WORDS } from './wording.ts';
 
 /** How many answers of a query are asked for at once. */
 const PAGE = 500;
 
-export type GatherOptions = { title?: string | undefined; locale: Locale; withLinkedNotes: boolean };
+export type GatherOptions = {
+  title?: string | undefined;
+  locale: Locale;
+  withLinkedNotes: boolean;
+  figureSources?: Gathered['figureSources'] | undefined;
+};
 
 /**
  * Reads what a selection exports: its records in their order, each followed by its linked notes when asked, the records
@@ -48,15 +54,22 @@ export async function gather(
   }
   if (pieces.size === 0)
     fail({ kind: 'not-found', what: 'record', id: 'query' in selection ? selection.query : '' });
-  const gatheredPieces = [...pieces.values()];
+  const read = [...pieces.values()];
+  const cited = await citedRecords(archive, read);
+  const known = new Map([...read.map(({ record }) => record), ...cited].map((record) => [record.id, record]));
+  const gatheredPieces = read.map(({ record, document }) => ({
+    record,
+    document: document && withCurrentFigures(document, (id) => known.get(id), options.locale),
+  }));
   return {
     title:
       options.title ??
       (isOneRecord(selection) ? gatheredPieces[0]!.record.title : EXPORT_WORDS[options.locale].selection),
     locale: options.locale,
     pieces: gatheredPieces,
-    cited: await citedRecords(archive, gatheredPieces),
+    cited,
     pictures: await picturesOf(archive, gatheredPieces),
+    figureSources: options.figureSources ?? 'annex',
     asOf: gatheredPieces.reduce(
       (latest, { record }) => (record.updatedAt > latest ? record.updatedAt : latest),
       '',

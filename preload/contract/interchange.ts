@@ -28,6 +28,8 @@ export const exportsContract = {
         locale: z.enum(['fr', 'en']).default('fr'),
         /** For records that are not notes: also their linked notes, in full. */
         withLinkedNotes: z.boolean().default(true),
+        /** In a Word document, where the source of each live figure is given: in the annex alone, or in a footnote as well. */
+        figureSources: z.enum(['annex', 'footnotes']).default('annex'),
       }),
     )
     .output(

@@ -1,7 +1,9 @@
 import type { Id } from '../ids.ts';
 import type {
   BlockNode,
+  ChartNode,
   CodeNode,
+  FigureNode,
   HeadingNode,
   HorizontalRuleNode,
   ImageNode,
@@ -122,6 +124,30 @@ export function horizontalRule(): HorizontalRuleNode {
 /** A picture of the attachment store; sizes in CSS pixels, 0 when natural. */
 export function image(sha256: string, alt: string, caption = '', size = { width: 0, height: 0 }): ImageNode {
   return { type: 'image', sha256, alt, caption, width: size.width, height: size.height, version: 1 };
+}
+
+/** A live figure: a measure of an indicator, with what was agreed of it. */
+export function figure(fields: Omit<FigureNode, 'type' | 'version' | '$'>): FigureNode {
+  return { type: 'figure', ...fields, version: 1 };
+}
+
+/** An indicator's chart: all its series, in the middle size, unless told otherwise. */
+export function chart(
+  recordId: Id,
+  fields: Partial<Omit<ChartNode, 'type' | 'version' | '$' | 'recordId'>> = {},
+): ChartNode {
+  return {
+    type: 'chart',
+    recordId,
+    title: '',
+    label: '',
+    caption: '',
+    series: [],
+    view: 'chart',
+    size: 'medium',
+    ...fields,
+    version: 1,
+  };
 }
 
 export function note(...blocks: BlockNode[]): NoteDocument {

@@ -1,6 +1,6 @@
 import { isId } from '../ids.ts';
 import { safeColour, safeStyle } from './style.ts';
-import type { AnyNode } from './types.ts';
+import { CHART_SIZES, CHART_VIEWS, type AnyNode } from './types.ts';
 
 /** Given by a rule for a value the archive refuses. */
 export const REFUSED = Symbol('refused');
@@ -47,6 +47,16 @@ const widths: Rule = (value) =>
     ? value
     : REFUSED;
 
+const id: Rule = (value) => (typeof value === 'string' && isId(value) ? value : REFUSED);
+const texts =
+  (longest: number, most: number): Rule =>
+  (value) =>
+    Array.isArray(value) &&
+    value.length <= most &&
+    value.every((item) => typeof item === 'string' && item.length <= longest)
+      ? value
+      : REFUSED;
+
 const LONGEST_TEXT = 5_000_000;
 /** Lexical has eleven text formats; the archive shows the first eight and keeps the others. */
 const textFormat = whole(0, 2047);
@@ -79,8 +89,18 @@ const LINK = {
   isUnlinked: flag,
 };
 
-const INLINE = new Set(['text', 'linebreak', 'tab', 'link', 'autolink', 'mention']);
-const BLOCK = new Set(['paragraph', 'heading', 'quote', 'code', 'list', 'table', 'horizontalrule', 'image']);
+const INLINE = new Set(['text', 'linebreak', 'tab', 'link', 'autolink', 'mention', 'figure']);
+const BLOCK = new Set([
+  'paragraph',
+  'heading',
+  'quote',
+  'code',
+  'list',
+  'table',
+  'horizontalrule',
+  'image',
+  'chart',
+]);
 const CONTAINER_REQUIRED = ['type', 'version', 'children', 'direction', 'format', 'indent'];
 const LEAF_REQUIRED = ['type', 'version', 'text', 'format', 'detail', 'mode', 'style'];
 
@@ -154,11 +174,37 @@ const RULES: Readonly<Record<NodeType, NodeRule>> = {
   mention: leaf(
     {
       ...BASE,
-      recordId: (value) => (typeof value === 'string' && isId(value) ? value : REFUSED),
+      recordId: id,
       label: text(10_000),
       text: orNull(text(10_000)),
     },
     ['type', 'version', 'recordId', 'label', 'text'],
+  ),
+  figure: leaf(
+    {
+      ...BASE,
+      recordId: id,
+      measureId: id,
+      label: text(200),
+      date: text(100),
+      base: text(500),
+      title: text(500),
+      kept: flag,
+    },
+    ['type', 'version', 'recordId', 'measureId', 'label', 'date', 'base', 'title', 'kept'],
+  ),
+  chart: leaf(
+    {
+      ...BASE,
+      recordId: id,
+      title: text(500),
+      label: text(10_000),
+      caption: text(10_000),
+      series: texts(500, 100),
+      view: oneOf(...CHART_VIEWS),
+      size: oneOf(...CHART_SIZES),
+    },
+    ['type', 'version', 'recordId', 'title', 'label', 'caption', 'series', 'view', 'size'],
   ),
 };
 

@@ -120,10 +120,48 @@ export interface MentionNode extends Base<'mention'> {
   label: string;
   text: string | null;
 }
+/**
+ * A live figure: a measure of an indicator, read from the archive wherever it is shown. `label` (« 37 % », or the range of
+ * values in conflict), `date` (EDTF), `base` and `title` (of the indicator) are what the author last agreed to: shown when
+ * the measure is gone, compared with it when it is there. `kept`: the author holds to them though the measure changed.
+ */
+export interface FigureNode extends Base<'figure'> {
+  recordId: Id;
+  measureId: Id;
+  label: string;
+  date: string;
+  base: string;
+  title: string;
+  kept: boolean;
+}
+
+export const CHART_VIEWS = ['chart', 'table'] as const;
+export const CHART_SIZES = ['small', 'medium', 'large'] as const;
+/**
+ * An indicator's chart, drawn from the archive wherever it is shown. `series` names the comparability groups to draw (the
+ * base, for one without), all when empty. `title` and `label` (the figures in one line) are those of the last edit.
+ */
+export interface ChartNode extends Base<'chart'> {
+  recordId: Id;
+  title: string;
+  label: string;
+  caption: string;
+  series: string[];
+  view: (typeof CHART_VIEWS)[number];
+  size: (typeof CHART_SIZES)[number];
+}
 
 export type BlockNode =
-  ParagraphNode | HeadingNode | QuoteNode | CodeNode | ListNode | TableNode | HorizontalRuleNode | ImageNode;
-export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | MentionNode;
+  | ParagraphNode
+  | HeadingNode
+  | QuoteNode
+  | CodeNode
+  | ListNode
+  | TableNode
+  | HorizontalRuleNode
+  | ImageNode
+  | ChartNode;
+export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | MentionNode | FigureNode;
 export type AnyNode =
   RootNode | BlockNode | InlineNode | ListItemNode | TableRowNode | TableCellNode | CodeHighlightNode;
 

@@ -57,7 +57,7 @@ function readNode(node: Plain, depth: number, reading: Reading): Plain | null {
     if (!property) return refuse(reading, `.${printable(key)}: unknown property`);
     const kept = property(value);
     if (kept === REFUSED) return refuse(reading, `.${key}: value not allowed`);
-    reading.weight += PROPERTY_WEIGHT + (typeof kept === 'string' ? kept.length * CHARACTER_WEIGHT : 0);
+    reading.weight += PROPERTY_WEIGHT + textWeight(kept);
     if (kept !== value) (copy ??= { ...node })[key] = kept;
   }
   for (const key of rule.required) {
@@ -68,6 +68,15 @@ function readNode(node: Plain, depth: number, reading: Reading): Plain | null {
   if (children === null) return null;
   if (children !== node['children']) (copy ??= { ...node })['children'] = children;
   return copy ?? node;
+}
+
+function textWeight(value: unknown): number {
+  if (typeof value === 'string') return value.length * CHARACTER_WEIGHT;
+  if (!Array.isArray(value)) return 0;
+  return value.reduce<number>(
+    (sum, one) => sum + (typeof one === 'string' ? PROPERTY_WEIGHT + textWeight(one) : 0),
+    0,
+  );
 }
 
 function readChildren(

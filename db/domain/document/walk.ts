@@ -1,7 +1,8 @@
 import type { Id } from '../ids.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import { blockIdOf } from './blocks.ts';
-import type { AnyNode, ImageNode, MentionNode, NoteDocument } from './types.ts';
+import { parseRecordUrl } from './url.ts';
+import type { AnyNode, ChartNode, ImageNode, MentionNode, NoteDocument } from './types.ts';
 
 /** A top-level block's place in the plain text, in UTF-16 units; `end` excludes the line end after it. */
 export type TextBlock = { blockId: string | null; start: number; end: number };
@@ -13,6 +14,8 @@ export type DocumentMention = {
   sentence: string;
   start: number;
   length: number;
+  /** The block of that record the link leads to, when it leads to one. */
+  targetBlock?: string;
 };
 
 /** Visits every node in reading order, parents first. */
@@ -26,6 +29,12 @@ export function mentionText(mention: MentionNode): string {
   return mention.text ?? mention.label;
 }
 
+/** The words that stand for a chart: what the author says of it, else what it shows. */
+export function chartText(chart: ChartNode): string {
+  const figures = chart.label === '' ? chart.title : `${chart.title}\u00a0: ${chart.label}`;
+  return chart.caption === '' ? figures : `${chart.caption}\n${figures}`;
+}
+
 /** Nodes that end a line of the plain text. */
 const LINES: ReadonlySet<string> = new Set([
   'paragraph',
@@ -36,9 +45,16 @@ const LINES: ReadonlySet<string> = new Set([
   'tablerow',
   'horizontalrule',
   'image',
+  'chart',
 ]);
 
-type PlacedMention = { recordId: Id; blockId: string | null; start: number; end: number };
+type PlacedMention = {
+  recordId: Id;
+  blockId: string | null;
+  start: number;
+  end: number;
+  targetBlock?: string;
+};
 type Flat = DocumentText & { mentions: PlacedMention[]; images: ImageNode[] };
 type Flattening = { text: string; mentions: PlacedMention[]; images: ImageNode[]; blockId: string | null };
 
@@ -71,6 +87,26 @@ function write(node: AnyNode, state: Flattening): void {
       const start = state.text.length;
       state.text += mentionText(node);
       state.mentions.push({ recordId: node.recordId, blockId: state.blockId, start, end: state.text.length });
+      return;
+    }
+    // A figure or a chart leads to its indicator like a mention that says it in its own words.
+    case 'figure':
+    case 'chart': {
+      const start = state.text.length;
+      state.text += node.type === 'figure' ? node.label : chartText(node);
+      state.mentions.push({ recordId: node.recordId, blockId: state.blockId, start, end: state.text.length });
+      return;
+    }
+    // A link to a record of the archive, or to one of its blocks, leads there like a mention.
+    case 'link':
+    case 'autolink': {
+      const target = parseRecordUrl(node.url);
+      const start = state.text.length;
+      writeChildren(node.children, '\n', state);
+      if (!target) return;
+      const { recordId, blockId } = target;
+      const place = { recordId, blockId: state.blockId, start, end: state.text.length };
+      state.mentions.push(blockId === null ? place : { ...place, targetBlock: blockId });
       return;
     }
     case 'image':
@@ -134,7 +170,9 @@ function withSentence(text: string, mention: PlacedMention): DocumentMention {
   const sentence = sentenceAround(text, mention.start, mention.end);
   const start = Math.max(0, mention.start - sentence.start);
   const length = Math.max(0, Math.min(mention.end, sentence.end) - Math.max(mention.start, sentence.start));
-  return { recordId: mention.recordId, blockId: mention.blockId, sentence: sentence.text, start, length };
+  const { recordId, blockId, targetBlock } = mention;
+  const found = { recordId, blockId, sentence: sentence.text, start, length };
+  return targetBlock === undefined ? found : { ...found, targetBlock };
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -30,8 +30,9 @@ export function inlineWithoutBrackets(content: readonly InlineNode[]): InlineNod
       const text = shownText([node]);
       at += text.length;
       if (isTyped(node)) return { ...node, text: kept(text, start, removed) };
-      if (node.type !== 'mention') return node;
+      if (node.type !== 'mention' && node.type !== 'figure') return node;
       const words = kept(text, start, removed);
+      if (node.type === 'figure') return { ...node, label: words };
       return node.text === null ? { ...node, label: words } : { ...node, text: words };
     });
   return clean(content);
@@ -46,6 +47,7 @@ function shownText(content: readonly InlineNode[]): string {
       if ('children' in node) return shownText(node.children);
       if (isTyped(node)) return node.text;
       if (node.type === 'mention') return mentionText(node);
+      if (node.type === 'figure') return node.label;
       return node.type === 'linebreak' ? '\n' : FIXED;
     })
     .join('');
@@ -108,6 +110,13 @@ function cleanBlock(block: BlockNode): BlockNode {
       };
     case 'image':
       return { ...block, alt: withoutBrackets(block.alt), caption: withoutBrackets(block.caption) };
+    case 'chart':
+      return {
+        ...block,
+        title: withoutBrackets(block.title),
+        label: withoutBrackets(block.label),
+        caption: withoutBrackets(block.caption),
+      };
     default:
       return block;
   }

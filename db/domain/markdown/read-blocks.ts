@@ -16,13 +16,12 @@ import {
 import {
   type BlockNode,
   type ElementFormat,
-  type ImageNode,
   type InlineNode,
   type ListItemNode,
   type ListNode,
   TEXT_FORMAT,
 } from '../document/types.ts';
-import { type InlineContent, readInline } from './read-inline.ts';
+import { type InlineContent, isPicture, type PictureNode, readInline } from './read-inline.ts';
 import type { Reading } from './reading.ts';
 import { markdownParser } from './syntax.ts';
 
@@ -77,9 +76,9 @@ function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: Block
   }
 }
 
-function apart(content: InlineContent): [InlineNode[], ImageNode[]] {
-  const images = content.filter((node) => node.type === 'image');
-  const inline = content.filter((node) => node.type !== 'image');
+function apart(content: InlineContent): [InlineNode[], PictureNode[]] {
+  const images = content.filter((node) => isPicture(node));
+  const inline = content.filter((node): node is InlineNode => !isPicture(node));
   return [images.length > 0 ? trimmed(inline) : inline, images];
 }
 
@@ -94,7 +93,7 @@ function splitAtImages(content: InlineContent): BlockNode[] {
     run = [];
   };
   for (const node of content) {
-    if (node.type !== 'image') run.push(node);
+    if (!isPicture(node)) run.push(node);
     else {
       cut = true;
       flush();

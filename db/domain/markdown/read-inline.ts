@@ -1,13 +1,20 @@
 import type { Token } from 'markdown-it';
 import { image as imageNode, lineBreak, link, mention, text as textNode } from '../document/build.ts';
-import { type ImageNode, type InlineNode, TEXT_FORMAT } from '../document/types.ts';
+import { type ChartNode, type ImageNode, type InlineNode, TEXT_FORMAT } from '../document/types.ts';
 import { normalizeUrl, parseRecordUrl } from '../document/url.ts';
+import { readChart, readFigure } from './figures.ts';
 import type { Reading } from './reading.ts';
 import type { WikiLink } from './syntax.ts';
 import { IMAGE_ADDRESS } from './types.ts';
 
-/** Inline content, with the pictures that stood in it: a note keeps those as blocks of their own. */
-export type InlineContent = (InlineNode | ImageNode)[];
+/** What Markdown writes in a line and a note keeps as a block of its own. */
+export type PictureNode = ImageNode | ChartNode;
+/** Inline content, with the pictures that stood in it. */
+export type InlineContent = (InlineNode | PictureNode)[];
+
+export function isPicture(node: InlineNode | PictureNode): node is PictureNode {
+  return node.type === 'image' || node.type === 'chart';
+}
 
 const FORMAT_OF: Readonly<Record<string, number>> = {
   strong: TEXT_FORMAT.bold,
@@ -110,6 +117,7 @@ export function plainWords(content: InlineContent): string {
       if (node.type === 'text' || node.type === 'tab') return node.text;
       if (node.type === 'linebreak') return ' ';
       if (node.type === 'mention') return node.text ?? node.label;
+      if (node.type === 'figure' || node.type === 'chart') return node.label;
       return node.type === 'image' ? node.alt : plainWords(node.children);
     })
     .join('');
@@ -127,6 +135,11 @@ function addLink(
   const children = readInline(inside, reading).map((node) =>
     node.type === 'text' ? { ...node, format: node.format | format } : node,
   );
+  const figure = readFigure(address, plainWords(children));
+  if (figure) {
+    content.push(figure);
+    return;
+  }
   const record = linkedRecord(address, reading);
   if (record) {
     const words = plainWords(children).trim();
@@ -135,13 +148,13 @@ function addLink(
     return;
   }
   const url = normalizeUrl(address);
-  const inline = children.filter((node): node is InlineNode => node.type !== 'image');
+  const inline = children.filter((node): node is InlineNode => !isPicture(node));
   if (url !== null && inline.length > 0) content.push(link(url, inline, title));
   else {
     if (url === null && address !== '') reading.lose({ kind: 'link-refused', detail: address.slice(0, 200) });
     content.push(...inline);
   }
-  for (const node of children) if (node.type === 'image') content.push(node);
+  for (const node of children) if (isPicture(node)) content.push(node);
 }
 
 /** The record an address leads to: `vigie:<id>`, or a path to a file of the same folder. */
@@ -208,6 +221,11 @@ function addImage(content: InlineContent, token: Token, reading: Reading): void 
   const address = String(token.attrGet('src') ?? '');
   const caption = String(token.attrGet('title') ?? '');
   const words = plainWords(readInline(token.children ?? [], reading));
+  const chart = readChart(address, words, caption);
+  if (chart) {
+    content.push(chart);
+    return;
+  }
   const bar = words.lastIndexOf('|');
   const size = bar < 0 ? null : sizeOf(words.slice(bar + 1));
   const alt = size ? words.slice(0, bar) : words;

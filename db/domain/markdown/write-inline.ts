@@ -11,6 +11,7 @@ import {
   isSpace,
   linkTitle,
 } from './escape.ts';
+import { figureTitle } from './figures.ts';
 import type { WriteAddresses } from './write.ts';
 
 /** Where inline content is written: a paragraph has lines, a heading has one, in a table cell a bar would end it. */
@@ -85,6 +86,14 @@ class Line {
           this.#plain(
             url === null ? escapeText(words) : `[${escapeText(words)}](${this.#address(url, label)})`,
           );
+          break;
+        }
+        case 'figure': {
+          const url = inLink
+            ? null
+            : (this.#addresses.figure?.(node) ?? this.#addresses.record(node.recordId));
+          const words = escapeText(node.label.replace(/[\t\r\n]+/g, ' '));
+          this.#plain(url === null ? words : `[${words}](${this.#address(url, figureTitle(node))})`);
           break;
         }
         default: {

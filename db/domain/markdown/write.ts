@@ -1,13 +1,18 @@
 import {
   type BlockNode,
+  type ChartNode,
+  type FigureNode,
   type InlineNode,
   type ListItemNode,
   type ListNode,
   type NoteDocument,
   type TableNode,
 } from '../document/types.ts';
+import { mention } from '../document/build.ts';
+import { chartText } from '../document/walk.ts';
 import { documentWithoutBrackets } from './brackets.ts';
 import { destination, escapeText, linkTitle, longestRun } from './escape.ts';
+import { chartAddress, figureAddress } from './figures.ts';
 import { IMAGE_ADDRESS } from './types.ts';
 import { type Place, writeInline } from './write-inline.ts';
 
@@ -15,12 +20,18 @@ import { type Place, writeInline } from './write-inline.ts';
 export type WriteAddresses = {
   record(id: string): string | null;
   image(sha256: string): string;
+  /** Where a live figure leads; to its indicator without it. */
+  figure?(figure: FigureNode): string | null;
+  /** The address of a chart as a picture; without it, its words lead to its indicator. */
+  chart?(chart: ChartNode): string | null;
 };
 
 /** Addresses inside the archive, which reading takes back for what they were. */
 export const ARCHIVE_ADDRESSES: WriteAddresses = {
   record: (id) => `vigie:${id}`,
   image: (sha256) => IMAGE_ADDRESS + sha256,
+  figure: figureAddress,
+  chart: chartAddress,
 };
 
 /**
@@ -92,6 +103,13 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
         block.width > 0 || ambiguous ? `|${block.width}${block.height > 0 ? `x${block.height}` : ''}` : '';
       const alt = escapeText(block.alt.replace(/\s+/g, ' '));
       return `![${alt}${size}](${destination(addresses.image(block.sha256))}${linkTitle(block.caption)})`;
+    }
+    case 'chart': {
+      const address = addresses.chart?.(block) ?? null;
+      if (address === null)
+        return writeInline([mention(block.recordId, chartText(block).replace(/[\t\r\n]+/g, ' '))], 'lines', addresses);
+      const alt = escapeText(block.label.replace(/[\t\r\n]+/g, ' '));
+      return `![${alt}](${destination(address)}${linkTitle(block.caption)})`;
     }
   }
 }
@@ -210,6 +228,7 @@ function writeInCell(block: BlockNode, writing: Writing): string {
         .map((node) => (node.type === 'linebreak' ? '<br>' : escapeText(node.text)))
         .join('');
     case 'image':
+    case 'chart':
       return writeBlock(block, false, writing).replaceAll(/(?<!\\)\|/g, '\\|');
     case 'horizontalrule':
       return '';

@@ -11,7 +11,7 @@ import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { Table, type TableColumn } from '../../ui/table/Table.tsx';
 import { section } from '../records/records.css.ts';
-import { changeText } from './chart/format.ts';
+import { changeText } from '#db/domain/indicators/chart/format.ts';
 import * as css from './indicators.css.ts';
 import { useChartWords } from './useChartWords.ts';
 

@@ -4,7 +4,7 @@ import { RecordLink } from '../../app/LocationLink.tsx';
 import { useScheme } from '../../ui/theme/scheme.ts';
 import { Drawing } from './chart/Drawing.tsx';
 import { chartInk, textWidth } from './chart/ink.ts';
-import { layOut } from './chart/scene.ts';
+import { layOut } from '#db/domain/indicators/chart/scene.ts';
 import { useWidth } from './chart/useWidth.ts';
 import * as css from './indicators.css.ts';
 import { useChartWords } from './useChartWords.ts';

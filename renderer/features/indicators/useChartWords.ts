@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { formatDate } from '#db/domain/dates/format.ts';
 import type { Margin } from '#db/domain/indicators/margin.ts';
@@ -7,28 +6,16 @@ import { reasonSentence, type Reason } from '#db/domain/indicators/reason.ts';
 import { VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
 import type { MeasureRead } from '#preload/contract/records.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
-import { figureText, rangeText } from './chart/format.ts';
+import { breakWords, chartSummary, sourcesWords } from '#db/domain/indicators/chart/words.ts';
+import { figureText } from '#db/domain/indicators/chart/format.ts';
 
 /** What charts say in words: the names of their marks, and all they show for whoever does not see them. */
 export function useChartWords() {
   const { t } = useLingui();
   const locale = useLocale();
 
-  const ofBreak = (reason: Reason): string => {
-    switch (reason.kind) {
-      case 'base':
-        return t`rupture de base`;
-      case 'unit':
-        return t`autre unité`;
-      case 'question':
-        return t`autre question`;
-      case 'group':
-        return t`autre série`;
-      case 'unstated':
-        return t`base non établie`;
-    }
-  };
-  const sources = (count: number) => plural(count, { one: '# source', other: '# sources' });
+  const ofBreak = (reason: Reason) => breakWords(reason, locale);
+  const sources = (count: number) => sourcesWords(count, locale);
   const figure = ({ value, unit }: Pick<MeasureRead, 'value' | 'unit'>) => figureText(value, unit, locale);
   const when = ({ date }: Pick<MeasureRead, 'date'>) => formatDate(date, locale, 'long');
 
@@ -48,26 +35,8 @@ export function useChartWords() {
     return t`${interval} à 95\u202f% (pour ${size} réponses)`;
   };
 
-  const summary = (measures: readonly MeasureRead[], reading: Reading): string => {
-    const [first, last] = [measures[0], measures.at(-1)];
-    if (!first || !last) return t`Aucune mesure.`;
-    const count = plural(measures.length, { one: 'Une mesure', other: '# mesures' });
-    const apart = reading.series.length;
-    const series =
-      apart > 1 ? plural(apart, { one: '# série', other: '# séries que rien ne relie' }) : t`une série`;
-    const [start, end] = [when(first), when(last)];
-    const extent = start === end ? start : t`de ${start} à ${end}`;
-    return [
-      `${count}, ${series}, ${extent}.`,
-      `${measures.map((one) => `${figure(one)} (${when(one)}, ${one.base})`).join(' ; ')}.`,
-      ...reading.breaks.map(({ reason }) => reasonSentence(reason, locale)),
-      ...reading.conflicts.map(({ low, high, unit, base, sources: own }) => {
-        const range = rangeText(low, high, unit, locale);
-        const from = sources(own);
-        return t`Valeurs en conflit pour « ${base} » : ${range}, ${from}.`;
-      }),
-    ].join(' ');
-  };
+  const summary = (measures: readonly MeasureRead[], reading: Reading) =>
+    chartSummary(measures, reading, locale);
 
   return {
     locale,

@@ -2,11 +2,13 @@ import { InternalHyperlink, Paragraph, TextRun, type ParagraphChild } from 'docx
 import { documentMentions } from '../../../domain/document/walk.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { recordLine } from '../../facts.ts';
+import { citedMeasures } from '../../figures.ts';
 import type { Gathered } from '../../gathered.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { bookmarked, bookmarkName } from './bookmarks.ts';
 import { headingStyle } from './body.ts';
 import type { HeadingLevels } from './levels.ts';
+import { measureRuns } from './figures.ts';
 import { sourceRuns } from './record.ts';
 import { BULLET } from './styles.ts';
 
@@ -33,6 +35,7 @@ export function writeAnnex(gathered: Gathered, levels: HeadingLevels): Paragraph
         keepNext: true,
         children: [new TextRun(recordLine(record, locale))],
       }),
+      ...measuresOf(gathered, record),
       ...sourcesOf(record, words.noSource),
       citedIn(citing.get(record.id) ?? [], words.citedIn),
     ]),
@@ -64,6 +67,13 @@ function sourcesOf(record: RecordDetail, none?: string): Paragraph[] {
   if (record.sources.length === 0)
     return none === undefined ? [] : [new Paragraph({ numbering: BULLET, children: [new TextRun(none)] })];
   return record.sources.map((source) => new Paragraph({ numbering: BULLET, children: sourceRuns(source) }));
+}
+
+/** The figures that the texts give of an indicator, each with where it was read. */
+function measuresOf(gathered: Gathered, record: RecordDetail): Paragraph[] {
+  return citedMeasures(gathered, record).map(
+    (measure) => new Paragraph({ numbering: BULLET, children: measureRuns(measure, gathered.locale) }),
+  );
 }
 
 function citedIn(records: readonly RecordDetail[], label: string): Paragraph {

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   ExternalHyperlink,
+  FootnoteReferenceRun,
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
@@ -21,13 +22,17 @@ import { TEXT_FORMAT } from '../../../domain/document/types.ts';
 import type {
   BlockNode,
   CodeNode,
+  ChartNode,
   ElementFormat,
+  FigureNode,
   ImageNode,
   InlineNode,
   ListNode,
   NoteDocument,
   TableNode,
 } from '../../../domain/document/types.ts';
+import { chartText } from '../../../domain/document/walk.ts';
+import type { DrawnChart } from '../../drawing/charts.ts';
 import type { Picture } from '../../gathered.ts';
 import { bookmarkName } from './bookmarks.ts';
 import type { HeadingLevels } from './levels.ts';
@@ -42,6 +47,10 @@ export type BodyContext = {
   /** The record a mention means, when the document holds it: its bookmark's code and its title now. */
   recordOf(id: string): { code: string; title: string } | undefined;
   pictureOf(sha256: string): Picture | undefined;
+  /** The number of the footnote that gives the source of a figure, when the document has one. */
+  footnoteOf(figure: FigureNode): number | null;
+  /** A chart as a picture, and its figures as a table. */
+  chartOf(chart: ChartNode): { drawn: DrawnChart | null; figures: readonly BlockNode[] };
   /** A fresh number for each numbered list, so that each starts again at its own first number. */
   nextList(): number;
 };
@@ -102,6 +111,8 @@ function writeBlock(block: BlockNode, context: BodyContext): (Paragraph | Table)
       ];
     case 'image':
       return writePicture(block, context);
+    case 'chart':
+      return writeChart(block, context);
   }
 }
 
@@ -135,16 +146,25 @@ function writeInlines(nodes: readonly InlineNode[], context: BodyContext, link =
         return writeLink(node, context);
       case 'mention': {
         const record = context.recordOf(node.recordId);
-        const words = node.text ?? record?.title ?? node.label;
-        if (!record) return [new TextRun(words)];
+        return [linked(node.text ?? record?.title ?? node.label, record)];
+      }
+      case 'figure': {
+        const footnote = context.footnoteOf(node);
         return [
-          new InternalHyperlink({
-            anchor: bookmarkName(record.code),
-            children: [new TextRun({ text: words, style: 'Hyperlink' })],
-          }),
+          linked(node.label, context.recordOf(node.recordId)),
+          ...(footnote === null ? [] : [new FootnoteReferenceRun(footnote)]),
         ];
       }
     }
+  });
+}
+
+/** Words that lead to a record, when the document holds it. */
+function linked(words: string, record: { code: string } | undefined): ParagraphChild {
+  if (!record) return new TextRun(words);
+  return new InternalHyperlink({
+    anchor: bookmarkName(record.code),
+    children: [new TextRun({ text: words, style: 'Hyperlink' })],
   });
 }
 
@@ -286,5 +306,31 @@ function writePicture(node: ImageNode, context: BodyContext): Paragraph[] {
   return [
     new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption.length > 0, children: [image] }),
     ...caption,
+  ];
+}
+
+/** A chart as a picture told in words to who does not see it, its caption, and its figures as a real table. */
+function writeChart(chart: ChartNode, context: BodyContext): (Paragraph | Table)[] {
+  const { drawn, figures } = context.chartOf(chart);
+  const record = context.recordOf(chart.recordId);
+  const title = record?.title ?? chart.title;
+  const words = drawn || figures.length > 0 ? chart.caption || title : chartText(chart);
+  const caption = new Paragraph({
+    style: 'Caption',
+    keepNext: figures.length > 0,
+    children: [linked(words, record)],
+  });
+  const table = figures.flatMap((block) => writeBlock(block, context));
+  if (!drawn) return [caption, ...table];
+  const picture = new ImageRun({
+    type: 'png',
+    data: drawn.png,
+    transformation: fitted(drawn, TEXT_WIDTH),
+    altText: { name: title, title, description: drawn.summary },
+  });
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture] }),
+    caption,
+    ...table,
   ];
 }

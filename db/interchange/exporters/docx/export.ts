@@ -18,6 +18,7 @@ import { writeAnnex } from './annex.ts';
 import { bookmarked } from './bookmarks.ts';
 import { headingStyle, writeBody, type BodyContext } from './body.ts';
 import { canonicalPackage } from './canonical.ts';
+import { figuresOf, type Figures } from './figures.ts';
 import { HeadingLevels } from './levels.ts';
 import { recordLink, writeRecord } from './record.ts';
 import { documentStyles, NUMBERING } from './styles.ts';
@@ -30,6 +31,8 @@ const MARGIN = 1_304;
 /** One Word document of what was gathered (ECMA-376). The same data gives the same bytes. */
 export async function exportDocx(gathered: Gathered): Promise<ExportedFile> {
   const { title, locale, asOf } = gathered;
+  const figures = await figuresOf(gathered);
+  const children = writeDocument(gathered, figures);
   const document = new Document({
     title,
     creator: 'Vigie',
@@ -40,6 +43,7 @@ export async function exportDocx(gathered: Gathered): Promise<ExportedFile> {
       .join(', '),
     styles: documentStyles(locale),
     numbering: NUMBERING,
+    footnotes: figures.footnotes,
     features: { updateFields: gathered.pieces.length > 1 },
     sections: [
       {
@@ -47,7 +51,7 @@ export async function exportDocx(gathered: Gathered): Promise<ExportedFile> {
           page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
         },
         footers: { default: new Footer({ children: [footer(title)] }) },
-        children: writeDocument(gathered),
+        children,
       },
     ],
   });
@@ -66,9 +70,9 @@ function footer(title: string): Paragraph {
   });
 }
 
-function writeDocument(gathered: Gathered): FileChild[] {
+function writeDocument(gathered: Gathered, figures: Figures): FileChild[] {
   const levels = new HeadingLevels();
-  const context = contextOf(gathered, levels);
+  const context = contextOf(gathered, levels, figures);
   const [only, ...others] = gathered.pieces;
   const single = only !== undefined && others.length === 0;
   const blocks: FileChild[] = [];
@@ -135,7 +139,11 @@ function writePiece(
   return [...lines, ...body];
 }
 
-function contextOf({ pieces, cited, pictures }: Gathered, levels: HeadingLevels): BodyContext {
+function contextOf(
+  { pieces, cited, pictures }: Gathered,
+  levels: HeadingLevels,
+  figures: Figures,
+): BodyContext {
   const records = new Map(
     [...pieces.map(({ record }) => record), ...cited].map((record) => [record.id, record]),
   );
@@ -146,6 +154,8 @@ function contextOf({ pieces, cited, pictures }: Gathered, levels: HeadingLevels)
     shift: 0,
     recordOf: (id) => records.get(id),
     pictureOf: (sha256) => files.get(sha256),
+    footnoteOf: figures.footnoteOf,
+    chartOf: figures.chartOf,
     nextList: () => (lists += 1),
   };
 }

@@ -4,9 +4,17 @@ import { documentToMarkdown } from '../../../domain/markdown/write.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { recordLine } from '../../facts.ts';
 import { fileNameOf, safeName } from '../../file-name.ts';
+import { citedMeasures, withChartsInWords } from '../../figures.ts';
 import type { ExportedFile, Gathered, Picture, Piece } from '../../gathered.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
-import { frontMatter, headingLine, recordMarkdown, sourceLine, type AddressOf } from './record.ts';
+import {
+  frontMatter,
+  headingLine,
+  measureLine,
+  recordMarkdown,
+  sourceLine,
+  type AddressOf,
+} from './record.ts';
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -92,14 +100,16 @@ function pictureName(picture: Picture): string {
 
 function pieceText(
   { record, document }: Piece,
-  { locale }: Gathered,
+  { locale, pieces, cited }: Gathered,
   addressOf: AddressOf,
   image: (sha256: string) => string,
 ): string {
   const isNote = record.kind === 'note' || record.kind === 'rapport';
   const own = isNote ? '' : `${recordMarkdown(record, locale, 2, addressOf)}\n\n`;
-  const body = document
-    ? documentToMarkdown(document, { record: addressOf, image }, hasFirstLevel(document) ? 1 : 0)
+  const records = new Map([...pieces.map((piece) => piece.record), ...cited].map((one) => [one.id, one]));
+  const text = document && withChartsInWords(document, (id) => records.get(id), locale);
+  const body = text
+    ? documentToMarkdown(text, { record: addressOf, image }, hasFirstLevel(text) ? 1 : 0)
     : '';
   return `${frontMatter(record)}\n${headingLine(1, record.title)}\n\n${own}${body}`;
 }
@@ -110,7 +120,8 @@ function hasFirstLevel(document: NoteDocument): boolean {
 }
 
 /** The cited records with their state and sources, or nothing when none is cited. */
-function annexText({ cited, locale }: Gathered, level: number): string {
+function annexText(gathered: Gathered, level: number): string {
+  const { cited, locale } = gathered;
   if (cited.length === 0) return '';
   const words = EXPORT_WORDS[locale];
   const entry = (record: RecordDetail) =>
@@ -118,6 +129,7 @@ function annexText({ cited, locale }: Gathered, level: number): string {
       headingLine(level + 1, record.code),
       `**${headingLine(1, record.title).slice(2)}**`,
       recordLine(record, locale),
+      ...citedMeasures(gathered, record).map((measure) => measureLine(measure, locale)),
       record.sources.length > 0 ? record.sources.map(sourceLine).join('\n') : `- ${words.noSource}`,
     ].join('\n\n');
   return `\n${headingLine(level, words.annex)}\n\n${cited.map(entry).join('\n\n')}\n`;

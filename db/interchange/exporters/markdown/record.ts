@@ -3,8 +3,9 @@ import { formatDate } from '../../../domain/dates/format.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { escapeText } from '../../../domain/markdown/escape.ts';
 import { VERIFICATION_LABELS } from '../../../domain/vocabulary.ts';
-import type { RecordDetail, SourceRead } from '#preload/contract/records.ts';
+import type { MeasureRead, RecordDetail, SourceRead } from '#preload/contract/records.ts';
 import { factsOf, measureText, relationLabel, sourceText, valueText } from '../../facts.ts';
+import { measureSource } from '../../figures.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 
 /** Where a record is to be found from the file being written, or null when the export does not hold it. */
@@ -45,6 +46,12 @@ export function link(words: string, address: string | null): string {
 /** A source in one line, its address as a link. */
 export function sourceLine(source: SourceRead): string {
   return `- ${escapeText(sourceText(source))}${source.address === null ? '' : ` · <${source.address}>`}`;
+}
+
+/** A measure with where it was read, in one line, its address as a link. */
+export function measureLine(measure: MeasureRead, locale: Locale): string {
+  const address = measure.sourceAddress === null ? '' : ` · <${measure.sourceAddress}>`;
+  return `- ${escapeText(measureSource(measure, locale))}${address}`;
 }
 
 /** Everything a record that is no note says of itself, its sections at this heading level. */

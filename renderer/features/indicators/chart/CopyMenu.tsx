@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Copy, Download, FileImage } from 'lucide-react';
 import { VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
+import { svgOf } from '#db/domain/indicators/chart/svg.ts';
 import type { Reading } from '#db/domain/indicators/reading.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { MeasureRead } from '#preload/contract/records.ts';
@@ -10,9 +11,9 @@ import { MenuButton, MenuItem } from '../../../ui/overlay/Menu.tsx';
 import { showToast } from '../../../ui/state/toasts.ts';
 import { useChartWords } from '../useChartWords.ts';
 import { asTable } from './as-table.ts';
-import { textWidth } from './ink.ts';
-import { pngOf, svgOf } from './picture.tsx';
-import { layOut } from './scene.ts';
+import { chartInk, textWidth } from './ink.ts';
+import { pngOf } from './picture.ts';
+import { layOut } from '#db/domain/indicators/chart/scene.ts';
 
 const SIZE = { width: 760, height: 340 };
 
@@ -64,7 +65,11 @@ export function CopyMenu({
   };
   const picture = () => {
     const scene = layOut({ measures, reading, ...SIZE, locale: words.locale, widthOf: textWidth, words });
-    return svgOf(scene, `${indicator.title} (${indicator.code})`, words.summary(measures, reading));
+    // In the light colours, whatever the screen shows.
+    return svgOf(scene, chartInk('light'), {
+      title: `${indicator.title} (${indicator.code})`,
+      summary: words.summary(measures, reading),
+    });
   };
 
   const copy = (items: () => Record<string, Blob | Promise<Blob>>, done: string) => {

@@ -10,7 +10,7 @@ import { useChartWords } from '../useChartWords.ts';
 import { Drawing } from './Drawing.tsx';
 import { chartInk, textWidth } from './ink.ts';
 import { PointDetails } from './PointDetails.tsx';
-import { layOut } from './scene.ts';
+import { layOut } from '#db/domain/indicators/chart/scene.ts';
 import { useWidth } from './useWidth.ts';
 
 export const CHART_HEIGHT = 280;

@@ -8,9 +8,9 @@ import { useScheme } from '../../../ui/theme/scheme.ts';
 import * as css from '../indicators.css.ts';
 import { useChartWords } from '../useChartWords.ts';
 import { Mark } from './Drawing.tsx';
-import { rangeText } from './format.ts';
+import { rangeText } from '#db/domain/indicators/chart/format.ts';
 import { chartInk } from './ink.ts';
-import { drawnMeasures } from './scene.ts';
+import { drawnMeasures } from '#db/domain/indicators/chart/scene.ts';
 
 /** What the marks mean, then in words where figures stop being comparable and what sources disagree on. */
 export function Legend({ measures, reading }: { measures: readonly MeasureRead[]; reading: Reading }) {

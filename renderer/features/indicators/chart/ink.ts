@@ -1,16 +1,5 @@
+import { FAMILY, type ChartInk } from '#db/domain/indicators/chart/ink.ts';
 import { kindColours, PALETTE, type Scheme } from '../../../ui/theme/palette.ts';
-
-/** The colours of a chart, as plain values: what is exported needs no style sheet. */
-export type ChartInk = {
-  ground: string;
-  text: string;
-  muted: string;
-  line: string;
-  mark: string;
-  conflict: string;
-  conflictText: string;
-  gap: string;
-};
 
 /** The inks of a chart in one scheme: the hue of indicators for figures, the colour of warnings for what disagrees. */
 export function chartInk(scheme: Scheme): ChartInk {
@@ -26,8 +15,6 @@ export function chartInk(scheme: Scheme): ChartInk {
     gap: dangerText,
   };
 }
-
-export const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 
 let context: CanvasRenderingContext2D | null | undefined;
 

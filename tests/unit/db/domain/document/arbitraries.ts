@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as build from '#db/domain/document/build.ts';
 import { newId } from '#db/domain/ids.ts';
+import { CHART_SIZES, CHART_VIEWS } from '#db/domain/document/types.ts';
 import type { BlockNode, InlineNode, ListNode, NoteDocument } from '#db/domain/document/types.ts';
 
 const IDS = Array.from({ length: 8 }, () => newId());
@@ -19,9 +20,28 @@ const recordId = fc.constantFrom(...IDS);
 export const mention = fc
   .tuple(recordId, name, fc.option(name))
   .map(([id, label, own]) => build.mention(id, label, own));
+export const figure = fc
+  .tuple(recordId, recordId, name, oneLine, oneLine, fc.boolean())
+  .map(([id, measureId, label, base, title, kept]) =>
+    build.figure({ recordId: id, measureId, label, date: '2018-01', base, title, kept }),
+  );
+const chart = fc
+  .tuple(
+    recordId,
+    oneLine,
+    oneLine,
+    oneLine,
+    fc.array(oneLine, { maxLength: 2 }),
+    fc.constantFrom(...CHART_VIEWS),
+    fc.constantFrom(...CHART_SIZES),
+  )
+  .map(([id, title, label, caption, series, view, size]) =>
+    build.chart(id, { title, label, caption, series, view, size }),
+  );
 const leaf: fc.Arbitrary<InlineNode> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(oneLine, formats).map(([text, format]) => build.text(text, format)) },
   { weight: 2, arbitrary: mention },
+  { weight: 1, arbitrary: figure },
   { weight: 1, arbitrary: fc.constant(build.lineBreak()) },
 );
 const link = fc
@@ -91,6 +111,7 @@ export const block: fc.Arbitrary<BlockNode> = fc.oneof(
       .tuple(fc.stringMatching(/^[0-9a-f]{64}$/), oneLine, oneLine)
       .map(([sha256, alt, caption]) => build.image(sha256, alt, caption)),
   },
+  { weight: 1, arbitrary: chart },
 );
 
 /** Any note the editor could have saved. */

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ensureBlockIds } from '#db/domain/document/blocks.ts';
 import * as build from '#db/domain/document/build.ts';
 import { newId } from '#db/domain/ids.ts';
-import type { MentionNode } from '#db/domain/document/types.ts';
+import type { ChartNode, FigureNode, MentionNode } from '#db/domain/document/types.ts';
 import {
+  chartText,
   countWords,
   digestDocument,
   documentImages,
@@ -93,18 +94,46 @@ describe('the mentions of a note', () => {
     expect(second).toMatchObject({ sentence: 'Base\tcet Atelier', start: 5, length: 11 });
   });
 
+  it('hold the figures and charts of indicators, which lead to them', () => {
+    const document = build.note(
+      build.paragraph(
+        'Elles sont ',
+        build.figure({
+          recordId: atelier,
+          measureId: atelier,
+          label: '37\u202f%',
+          date: '2018',
+          base: 'entreprises',
+          title: 'Part en partenariat',
+          kept: false,
+        }),
+        ' en 2018.',
+      ),
+      build.chart(atelier, { title: 'Part en partenariat', label: '21 % (2011)', caption: 'Deux éditions' }),
+    );
+    expect(documentText(document).text).toBe(
+      'Elles sont 37\u202f% en 2018.\nDeux éditions\nPart en partenariat\u00a0: 21 % (2011)',
+    );
+    expect(documentMentions(document)).toMatchObject([
+      { recordId: atelier, sentence: 'Elles sont 37\u202f% en 2018.', start: 11, length: 4 },
+      { recordId: atelier },
+    ]);
+  });
+
   it('are all there, and their words stand where they say', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const nodes: MentionNode[] = [];
+        const nodes: (MentionNode | FigureNode | ChartNode)[] = [];
         visitNodes(document.root, (node) => {
-          if (node.type === 'mention') nodes.push(node);
+          if (node.type === 'mention' || node.type === 'figure' || node.type === 'chart') nodes.push(node);
         });
+        const wordsOf = (node: MentionNode | FigureNode | ChartNode) =>
+          node.type === 'mention' ? mentionText(node) : node.type === 'figure' ? node.label : chartText(node);
         const found = documentMentions(document);
         expect(found.map((item) => item.recordId)).toEqual(nodes.map((node) => node.recordId));
         for (const [index, item] of found.entries()) {
           expect(item.sentence.slice(item.start, item.start + item.length).trim()).toBe(
-            mentionText(nodes[index]!).trim(),
+            wordsOf(nodes[index]!).trim(),
           );
         }
       }),

@@ -20,6 +20,8 @@ function shape(node: AnyNode): unknown {
       return node.type === 'code' ? ['code', node.language ?? null, textOf(node.children)] : node.text;
     case 'image':
       return ['image', node.sha256, tidy(node.alt), tidy(node.caption)];
+    case 'chart':
+      return { ...node, $: null, label: tidy(node.label).trim(), caption: tidy(node.caption) };
     case 'horizontalrule':
       return ['rule'];
     case 'heading':
@@ -99,6 +101,10 @@ function inline(nodes: readonly InlineNode[], inLink = false): unknown[] {
       const words = node.text ?? node.label;
       if (inLink) push(words, 0);
       else parts.push({ mention: node.recordId, words: words.trim() });
+    } else if (node.type === 'figure') {
+      const words = node.label.replace(CONTROLS, '');
+      if (inLink) push(words, 0);
+      else parts.push({ ...node, label: words.trim() });
     } else if (node.type === 'link' || node.type === 'autolink') {
       const children = inline(node.children, true);
       if (inLink) for (const child of children) parts.push(child);

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import { periodOf } from '#db/domain/indicators/measured.ts';
+import { periodOf } from '../measured.ts';
 import type { MeasureRead } from '#preload/contract/records.ts';
 
 const YEAR = 365.25 * 24 * 3600 * 1000;

@@ -4,10 +4,10 @@ import { inTime } from '#db/domain/indicators/measured.ts';
 import { readMeasures } from '#db/domain/indicators/reading.ts';
 import type { MeasureRead } from '#preload/contract/records.ts';
 import { asTable } from '#renderer/features/indicators/chart/as-table.ts';
-import { changeText, figureText, rangeText } from '#renderer/features/indicators/chart/format.ts';
-import { overlaps, placeLabel, type Box } from '#renderer/features/indicators/chart/labels.ts';
-import { layOut } from '#renderer/features/indicators/chart/scene.ts';
-import { anyMeasures, measure } from '../../../db/domain/indicators/measures.ts';
+import { changeText, figureText, rangeText } from '#db/domain/indicators/chart/format.ts';
+import { overlaps, placeLabel, type Box } from '#db/domain/indicators/chart/labels.ts';
+import { layOut } from '#db/domain/indicators/chart/scene.ts';
+import { anyMeasures, measure } from '../measures.ts';
 
 const indicator = { id: 'i', code: 'I-001', kind: 'indicateur' as const, title: 'Part' };
 const asRead = (one: ReturnType<typeof measure>): MeasureRead => ({

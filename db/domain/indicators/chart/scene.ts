@@ -1,7 +1,7 @@
-import { middleOf, periodOf, plain } from '#db/domain/indicators/measured.ts';
-import type { Reading } from '#db/domain/indicators/reading.ts';
-import type { Reason } from '#db/domain/indicators/reason.ts';
-import type { Locale } from '#db/domain/locale.ts';
+import { middleOf, periodOf, plain } from '../measured.ts';
+import type { Reading } from '../reading.ts';
+import type { Reason } from '../reason.ts';
+import type { Locale } from '../../locale.ts';
 import type { MeasureRead } from '#preload/contract/records.ts';
 import { figureText, rangeText, shortened } from './format.ts';
 import { boxesAlong, overlaps, placeLabel, type Box, type Label } from './labels.ts';

@@ -1,45 +1,5 @@
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { HEAD } from '#db/domain/indicators/chart/svg.ts';
 import { exportFonts } from '../../drawing/fonts.ts';
-import { Drawing } from './Drawing.tsx';
-import { chartInk, FAMILY } from './ink.ts';
-import type { Scene } from './scene.ts';
-
-const HEAD = 34;
-
-/** A chart as an SVG file: in the light colours whatever the screen shows, with its title and what it says in words. */
-export function svgOf(scene: Scene, title: string, summary: string): string {
-  const ink = chartInk('light');
-  const holder = document.createElement('div');
-  const root = createRoot(holder);
-  const height = scene.height + HEAD;
-  flushSync(() =>
-    root.render(
-      <svg
-        xmlns="http://www.w3.org/2000/svg"
-        width={scene.width}
-        height={height}
-        viewBox={`0 0 ${scene.width} ${height}`}
-        role="img"
-      >
-        <title>{title}</title>
-        <desc>{summary}</desc>
-        <rect width={scene.width} height={height} fill={ink.ground} />
-        <text x="14" y="23" fontFamily={FAMILY} fontSize="14" fontWeight="600" fill={ink.text}>
-          {title}
-        </text>
-        <g transform={`translate(0 ${HEAD})`}>
-          <Drawing scene={scene} ink={ink} id="conflict" />
-        </g>
-      </svg>,
-    ),
-  );
-  const text = holder.firstElementChild
-    ? new XMLSerializer().serializeToString(holder.firstElementChild)
-    : '';
-  root.unmount();
-  return text;
-}
 
 /** The fonts of the program inside an SVG: one drawn as a picture sees none of the page's. */
 async function withFonts(svg: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Locale } from '#db/domain/locale.ts';
+import type { Locale } from '../../locale.ts';
 
 /** A figure with its unit, on one line: « 37 % », « 89 000 entreprises ». */
 export function figureText(value: number, unit: string, locale: Locale): string {
