@@ -42,6 +42,11 @@ function Item({
 
 const FONDS: readonly Kind[] = KINDS.filter((kind) => kind !== 'note');
 
+/** Where a kind is looked at as a whole: the signals have views of their own, their table among them. */
+function placeOfKind(kind: Kind): Location {
+  return kind === 'signal' ? { page: 'signals' } : { page: 'kind', kind };
+}
+
 /** The dark rail: views, the archive's kinds with live counts, the tags most used, and the rest. */
 export function Rail() {
   const { t } = useLingui();
@@ -68,7 +73,7 @@ export function Rail() {
           {FONDS.map((kind) => (
             <Item
               key={kind}
-              to={{ page: 'kind', kind }}
+              to={placeOfKind(kind)}
               icon={<KindIcon kind={kind} onRail />}
               count={countOf(kind)}
             >

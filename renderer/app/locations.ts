@@ -8,6 +8,7 @@ export type Location =
   | { page: 'kind'; kind: Kind }
   | { page: 'record'; id: string }
   | { page: 'timeline' }
+  | { page: 'signals' }
   | { page: 'search'; query: string }
   | { page: 'trash' }
   | { page: 'settings' };

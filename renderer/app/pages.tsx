@@ -19,6 +19,7 @@ const record = () => import('../features/records/RecordPage.tsx');
 const recordList = () => import('../features/records/RecordList.tsx');
 const recordContext = () => import('../features/records/context/RecordContext.tsx');
 const timeline = () => import('../features/timeline/TimelinePage.tsx');
+const signals = () => import('../features/signals/SignalsPage.tsx');
 const search = () => import('../features/search/SearchPage.tsx');
 const trash = () => import('../features/records/TrashPage.tsx');
 
@@ -37,6 +38,7 @@ export const PAGES: Pages = {
     Context: later(recordContext, 'RecordContext'),
   },
   timeline: { Content: later(timeline, 'TimelinePage') },
+  signals: { Content: later(signals, 'SignalsPage') },
   search: { Content: later(search, 'SearchPage') },
   trash: { Content: later(trash, 'TrashPage') },
   settings: { Content: later(settings, 'SettingsPage') },

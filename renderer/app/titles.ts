@@ -20,6 +20,8 @@ export function useTitle(location: Location): string {
       return KIND_LABELS[location.kind].many[locale];
     case 'timeline':
       return t`Chronologie`;
+    case 'signals':
+      return KIND_LABELS.signal.many[locale];
     case 'search':
       return location.query ? t`Recherche : ${location.query}` : t`Recherche`;
     case 'trash':

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { FilePlus2 } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
 import type { Kind } from '#db/domain/kinds.ts';
 import { KIND_LABELS } from '#db/domain/vocabulary.ts';
 import { openOverlay } from '../../app/overlays.ts';
@@ -34,8 +34,8 @@ const IndicatorGrid = lazy(async () => ({
 
 const startOf = (kind: Kind): ListFilter => ({ kind, sort: usualSort(kind) });
 
-/** Every record of a kind in one table: filter, sort, choose columns, open, select. */
-export function KindPage({ kind }: { kind: Kind }) {
+/** Every record of a kind in one table: filter, sort, choose columns, open, select. `header` stands for the kind's name. */
+export function KindPage({ kind, header }: { kind: Kind; header?: ReactNode }) {
   const { t } = useLingui();
   const locale = useLocale();
   const sentenceOf = useSentence();
@@ -101,11 +101,13 @@ export function KindPage({ kind }: { kind: Kind }) {
   return (
     <div className={css.fill}>
       <div className={`${toolbar} ${css.kindBar}`}>
-        <div className={css.kindName}>
-          <KindIcon kind={kind} size={18} />
-          <h1 className={toolbarTitle}>{names.many[locale]}</h1>
-          {count !== undefined && <span className={css.count}>{count.toLocaleString(locale)}</span>}
-        </div>
+        {header ?? (
+          <div className={css.kindName}>
+            <KindIcon kind={kind} size={18} />
+            <h1 className={toolbarTitle}>{names.many[locale]}</h1>
+            {count !== undefined && <span className={css.count}>{count.toLocaleString(locale)}</span>}
+          </div>
+        )}
         <SearchField
           label={t`Filtrer`}
           placeholder={t`Filtrer par titre, code…`}

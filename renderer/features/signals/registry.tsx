@@ -1,0 +1,20 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ComponentType, ReactNode } from 'react';
+import { ListView } from './views/ListView.tsx';
+import { MatrixView } from './views/matrix/MatrixView.tsx';
+import { RadarView } from './views/radar/RadarView.tsx';
+
+/** One of the views of the signals: a tab of the page. `header` (its title and the tabs) goes first in the view's tool bar. */
+export type SignalView = {
+  id: string;
+  label: MessageDescriptor;
+  Content: ComponentType<{ header: ReactNode }>;
+};
+
+/** The views of the signals, in the order of their tabs; a feature adds its own here and nowhere else. */
+export const SIGNAL_VIEWS: readonly [SignalView, ...SignalView[]] = [
+  { id: 'radar', label: msg`Radar`, Content: RadarView },
+  { id: 'matrix', label: msg`Impact × incertitude`, Content: MatrixView },
+  { id: 'list', label: msg`Liste`, Content: ListView },
+];

@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Download } from 'lucide-react';
+import type { RefObject } from 'react';
+import { saveFile } from '../../../../client/save-file.ts';
+import { useSentence } from '../../../../client/sentences.ts';
+import { Button } from '../../../../ui/button/Button.tsx';
+import { MenuButton, MenuItem, MenuSection } from '../../../../ui/overlay/Menu.tsx';
+import { showToast } from '../../../../ui/state/toasts.ts';
+import { type SheetFormat, sheetFile } from '../../../drawing/sheet-file.ts';
+import { inkOf, measurer, SMALL_FONT } from '../../../timeline/ink.ts';
+import type { StageHandle } from '../stage/Stage.tsx';
+import { useSelectedSignals } from '../view-state.ts';
+import { type SheetTexts, sheetOf } from './sheet.ts';
+
+/** The picture on screen as a file; always in light inks, on white. */
+export function ExportMenu({
+  stage,
+  file,
+  texts,
+}: {
+  stage: RefObject<StageHandle | null>;
+  /** The name of the file, without its ending. */
+  file: string;
+  texts: () => SheetTexts;
+}) {
+  const { t } = useLingui();
+  const sentenceOf = useSentence();
+  const save = async (format: SheetFormat) => {
+    const picture = stage.current?.picture();
+    if (!picture) return;
+    try {
+      const sheet = sheetOf(picture, { ...inkOf('light'), paper: '#ffffff' }, texts(), {
+        measure: measurer(SMALL_FONT),
+        selected: useSelectedSignals.getState().ids,
+      });
+      const saved = await saveFile(await sheetFile(sheet, format, file));
+      if (saved.saved)
+        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
+      else if (saved.sentence) showToast({ text: saved.sentence });
+    } catch (error) {
+      showToast({ text: sentenceOf(error) });
+    }
+  };
+  return (
+    <MenuButton
+      label={t`Exporter cette vue`}
+      placement="bottom end"
+      trigger={
+        <Button compact>
+          <Download size={14} aria-hidden />
+          <Trans>Exporter</Trans>
+        </Button>
+      }
+    >
+      <MenuSection title={t`Ce qui est à l’écran`}>
+        <MenuItem onAction={() => void save('svg')}>{t`Dessin SVG`}</MenuItem>
+        <MenuItem onAction={() => void save('png')}>{t`Image PNG`}</MenuItem>
+        <MenuItem onAction={() => void save('a4')}>{t`PDF, A4 paysage`}</MenuItem>
+        <MenuItem onAction={() => void save('a3')}>{t`PDF, A3 paysage`}</MenuItem>
+      </MenuSection>
+      <MenuSection title={t`Sur papier`}>
+        <MenuItem onAction={() => window.print()}>{t`Imprimer`}</MenuItem>
+      </MenuSection>
+    </MenuButton>
+  );
+}
