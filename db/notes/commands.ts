@@ -9,7 +9,7 @@ import { createRecord, writeRecord, type NewRecord } from '../records/commands.t
 import { findLiveRecord } from '../records/find.ts';
 import { addRelation } from '../records/relations.ts';
 import type { StoredRecord } from '../records/read.ts';
-import { indexInput, indexRecord } from '../search/index-record.ts';
+import { indexStored } from '../search/index-record.ts';
 import { insertBody, keepSibling, prepareBody, replaceBody, type PreparedBody } from './body.ts';
 
 export type NewNote = Omit<NewRecord, 'kind'> & {
@@ -111,6 +111,6 @@ async function stampRecord(
     return;
   }
   const after = await stampRecordRow(context, record);
-  await indexRecord(context.trx, indexInput({ ...after, text }));
+  await indexStored(context.trx, { ...after, text });
   context.touch(after);
 }

@@ -7,6 +7,7 @@ import { insertRow, updateRow } from '../history/rows.ts';
 import type { WriteContext } from '../connection/types.ts';
 import { removeMentionsFrom, rebuildMentionsFrom } from '../links/commands.ts';
 import type { RecordPatch } from '#preload/contract/records.ts';
+import { bornProperties, stepOfProperties, stepRows, writeFirstSteps } from '../signals/steps.ts';
 import { refreshDerived } from './derived.ts';
 import { findLiveRecord } from './find.ts';
 import { readProperties, type StoredRecord } from './read.ts';
@@ -28,6 +29,7 @@ export async function createRecord(
   const { trx, at, authorId } = context;
   const date = dateParts(input.date ?? null);
   const planned = dateParts(input.planned ?? null);
+  const properties = mergeProperties(input.kind, {}, input.properties ?? {});
   const row: Omit<StoredRecord, 'hash'> = {
     seq: await nextSeq(context),
     id: newId(),
@@ -46,7 +48,7 @@ export async function createRecord(
     planned_end: planned.end,
     verification: input.verification ?? 'to-verify',
     example: input.example ? 1 : 0,
-    properties: JSON.stringify(mergeProperties(input.kind, {}, input.properties ?? {})),
+    properties: JSON.stringify(input.kind === 'signal' ? bornProperties(properties) : properties),
     tags: JSON.stringify(distinct(input.tags ?? [])),
     aliases: JSON.stringify(distinct(input.aliases ?? [])),
     impacts: JSON.stringify([...new Set(input.impacts ?? [])]),
@@ -64,6 +66,7 @@ export async function createRecord(
     .selectAll()
     .where('seq', '=', row.seq)
     .executeTakeFirstOrThrow();
+  if (stored.kind === 'signal') await writeFirstSteps(context, stored);
   await refreshDerived(context, stored, bodyText);
   context.touch(stored);
   return stored;
@@ -71,7 +74,7 @@ export async function createRecord(
 
 /**
  * Changes what the patch names of a record. `base` is the revision the writer saw, or null to write whatever came between.
- * @throws VigieError `not-found`, `stale-revision`, `invalid-input`, `invalid-date`
+ * @throws VigieError `not-found`, `stale-revision`, `invalid-input`, `invalid-date`, `step-not-allowed`
  */
 export async function updateRecord(
   context: WriteContext,
@@ -83,7 +86,10 @@ export async function updateRecord(
   if (base !== null && base !== before.revision) {
     fail({ kind: 'stale-revision', id: before.id, base, current: before.revision, sibling: null });
   }
-  return writeRecord(context, before, columnsOf(before, patch));
+  const columns = columnsOf(before, patch);
+  if (before.kind === 'signal' && columns.properties !== undefined)
+    columns.properties = await stepOfProperties(context, before, columns.properties);
+  return writeRecord(context, before, columns);
 }
 
 /** Writes some columns of a record with its revision, author and time, then what derives from them. */
@@ -127,6 +133,9 @@ export async function restoreRecords(context: WriteContext, ids: readonly string
     .execute();
   for (const row of rows) {
     await writeRecord(context, row, { deleted_at: null });
+    // Undoing its creation took its steps with it; back among the others, it has a life again.
+    if (row.kind === 'signal' && (await stepRows(context.trx, row.seq)).length === 0)
+      await writeFirstSteps(context, row);
     await rebuildMentionsFrom(context, row.seq);
   }
   return rows.length;

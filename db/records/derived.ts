@@ -1,5 +1,5 @@
 import { fold } from '../domain/text/fold.ts';
-import { indexInput, indexRecord, reindexRecord, unindexRecord } from '../search/index-record.ts';
+import { indexStored, reindexRecord, unindexRecord } from '../search/index-record.ts';
 import type { WriteContext } from '../connection/types.ts';
 import { readList, type StoredRecord } from './read.ts';
 
@@ -37,7 +37,7 @@ export async function refreshDerived(
   await refreshLabels(context, row);
   if (row.deleted_at !== null) await unindexRecord(context.trx, row.seq);
   else if (text === undefined) await reindexRecord(context.trx, row.seq);
-  else await indexRecord(context.trx, indexInput({ ...row, text }));
+  else await indexStored(context.trx, { ...row, text });
 }
 
 async function refreshLabels({ trx }: WriteContext, row: StoredRecord): Promise<void> {

@@ -11,7 +11,16 @@ export type BodyParts = {
   readonly tags: string;
   /** The plain text of its note, or null when it has none. */
   readonly text: string | null;
+  /** What was observed and made of a signal, one a line, or null: see `SAID`. */
+  readonly said: string | null;
 };
+
+/** The words people added to a signal `r`, as a column: excerpts and comments of its observations, then interpretations. */
+export const SAID = `
+CASE WHEN r.kind = 'signal' THEN (
+  SELECT group_concat(words, char(10) ORDER BY part, id) FROM (
+    SELECT 1 AS part, id, excerpt || char(10) || comment AS words FROM signal_observation WHERE record_seq = r.seq
+    UNION ALL SELECT 2, id, text FROM signal_interpretation WHERE record_seq = r.seq)) END AS said`;
 
 /** Stored property values people can read as words: texts as they are, then choices by their French label. */
 function propertyTexts(kind: Kind, json: string): string[] {
@@ -30,10 +39,16 @@ function propertyTexts(kind: Kind, json: string): string[] {
 }
 
 /**
- * The original texts of a record beside its title: the note, the summary, the properties, the tags. What is indexed and what
- * excerpts are cut from are these same texts.
+ * The original texts of a record beside its title: the note, the summary, the properties, what was said of it, the
+ * tags. What is indexed and what excerpts are cut from are these same texts.
  */
-export function bodyTexts({ kind, summary, properties, tags, text }: BodyParts): string[] {
+export function bodyTexts({ kind, summary, properties, tags, text, said }: BodyParts): string[] {
   const labels = tags === '[]' ? [] : (JSON.parse(tags) as string[]);
-  return [text ?? '', summary, ...propertyTexts(kind, properties), ...labels].filter((part) => part !== '');
+  return [
+    text ?? '',
+    summary,
+    ...propertyTexts(kind, properties),
+    ...(said?.split('\n') ?? []),
+    ...labels,
+  ].filter((part) => part !== '');
 }

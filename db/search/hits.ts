@@ -5,7 +5,7 @@ import type { Hit } from '#preload/contract/search.ts';
 import type { RecordTable } from '../schema/tables.ts';
 import { bestExcerpt, type Excerpt } from '../domain/text/excerpt.ts';
 import { highlightRanges, type Range, type Term } from '../domain/text/highlight.ts';
-import { bodyTexts } from './body.ts';
+import { bodyTexts, SAID } from './body.ts';
 import type { Ranked } from './rank.ts';
 
 /** Two lines of a list of results. */
@@ -29,11 +29,11 @@ type Row = Pick<
   | 'date_start'
   | 'date_end'
   | 'example'
-> & { seq: number; text: string | null };
+> & { seq: number; text: string | null; said: string | null };
 
 const READ_ROWS = `
 SELECT r.seq, r.id, r.code, r.kind, r.title, r.summary, r.properties, r.tags,
-  r.date_edtf, r.date_wording, r.date_start, r.date_end, r.example, b.text
+  r.date_edtf, r.date_wording, r.date_start, r.date_end, r.example, b.text, ${SAID}
 FROM json_each(?) AS wanted CROSS JOIN record AS r ON r.seq = wanted.value LEFT JOIN note_body AS b ON b.record_seq = r.seq`;
 
 const lengths = (ranges: readonly Range[]): { start: number; length: number }[] =>

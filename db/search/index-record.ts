@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { Transaction } from '../connection/types.ts';
-import { bodyTexts, type BodyParts } from './body.ts';
+import { bodyTexts, SAID, type BodyParts } from './body.ts';
 import { indexedWords } from './words.ts';
 
 /** What is searched of one record: original texts. `body` is what `bodyTexts` gives, one a line. */
@@ -63,9 +63,20 @@ export function indexInput(row: IndexedRecordRow): IndexInput {
 }
 
 const READ_ONE = `
-SELECT r.seq, r.code, r.title, r.aliases, r.kind, r.summary, r.properties, r.tags, b.text
+SELECT r.seq, r.code, r.title, r.aliases, r.kind, r.summary, r.properties, r.tags, b.text, ${SAID}
 FROM record AS r LEFT JOIN note_body AS b ON b.record_seq = r.seq
 WHERE r.seq = ? AND r.deleted_at IS NULL`;
+
+/**
+ * Indexes a record whose row and text the caller has at hand; what was said of a signal is read anew, since no caller has it.
+ */
+export async function indexStored(trx: Transaction, row: Omit<IndexedRecordRow, 'said'>): Promise<void> {
+  if (row.kind !== 'signal') return indexRecord(trx, indexInput({ ...row, said: null }));
+  const { rows } = await trx.executeQuery<{ said: string | null }>(CompiledQuery.raw(READ_SAID, [row.seq]));
+  return indexRecord(trx, indexInput({ ...row, said: rows[0]?.said ?? null }));
+}
+
+const READ_SAID = `SELECT ${SAID} FROM record AS r WHERE r.seq = ?`;
 
 /** Indexes a record as its rows are now in the transaction; takes it out of the index when it is gone or in the trash. */
 export async function reindexRecord(trx: Transaction, seq: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Reader, Transaction } from '../connection/types.ts';
 import type { SearchTextTable } from '../schema/tables.ts';
+import { SAID } from './body.ts';
 import { SEARCH_TRIGGERS } from './schema.sql.ts';
 import { indexInput, indexRecord, searchRow, type IndexedRecordRow } from './index-record.ts';
 
@@ -13,7 +14,7 @@ export type SearchProblem = {
 const BATCH = 500;
 
 const READ_BATCH = `
-SELECT r.seq, r.code, r.title, r.aliases, r.kind, r.summary, r.properties, r.tags, b.text
+SELECT r.seq, r.code, r.title, r.aliases, r.kind, r.summary, r.properties, r.tags, b.text, ${SAID}
 FROM record AS r LEFT JOIN note_body AS b ON b.record_seq = r.seq
 WHERE r.seq > ? AND r.deleted_at IS NULL ORDER BY r.seq LIMIT ${BATCH}`;
 

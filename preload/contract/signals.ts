@@ -287,6 +287,8 @@ export const signals = {
         date: dateInputSchema.optional(),
         excerpt: z.string().trim().max(20_000).optional(),
         placeId: idSchema.optional(),
+        /** What it was captured during when that is not where the excerpt is: the Atelier that the note is about. */
+        duringId: idSchema.optional(),
         blockId: z.string().max(100).optional(),
         sourceLabel: z.string().trim().max(500).optional(),
         sourceAddress: z.string().max(2000).optional(),
@@ -305,7 +307,7 @@ export const signals = {
     .output(changeSet),
   removeObservation: method.input(z.strictObject({ observationId: idSchema })).output(changeSet),
 
-  /** Adds what the one who writes makes of the signal; refused with `no-author` when nobody said who writes. */
+  /** Adds what the one who writes makes of the signal. */
   interpret: method
     .input(z.strictObject({ id: idSchema, text: z.string().trim().min(1).max(100_000) }))
     .output(made),

@@ -34,9 +34,9 @@ const RANK: Readonly<Record<SignalState, number>> = {
 /** How a step reads: `forward`, `review` (the same state, looked at again), `reopen` (back to an earlier state). */
 export type StepNature = 'forward' | 'review' | 'reopen';
 
-/** The states a signal may go to from `state`: the same one first when a review makes sense of it, then in order. */
+/** The states a signal may go to from `state`: the same one first (a review that changes nothing), then in order. */
 export function nextStates(state: SignalState): readonly SignalState[] {
-  return state === 'archive' ? FOLLOWERS[state] : [state, ...FOLLOWERS[state]];
+  return [state, ...FOLLOWERS[state]];
 }
 
 /** How going from one state to another reads, or null when it is not allowed. */

@@ -136,7 +136,14 @@ export function prepareNote(note: PlannedNote, names: Names, shelf: Shelf): Prep
     const { text, words, mentions } = digestDocument(read.document);
     const tags = distinct([...note.tags, ...read.tags]);
     const properties = JSON.stringify(note.properties);
-    const row = { kind: 'note' as const, summary: '', properties, tags: JSON.stringify(tags), text };
+    const row = {
+      kind: 'note' as const,
+      summary: '',
+      properties,
+      tags: JSON.stringify(tags),
+      text,
+      said: null,
+    };
     return {
       id: note.id,
       revisionId: note.revisionId,
