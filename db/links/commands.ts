@@ -9,9 +9,9 @@ const REMOVE = 'DELETE FROM mention WHERE source_seq = ?';
 const REMOVE_SOME = `${REMOVE} AND ordinal IN (SELECT value FROM json_each(?))`;
 /** All the rows in one statement: asking once for each would cost more than the rows. */
 const INSERT = `
-INSERT INTO mention (source_seq, ordinal, target_seq, block_id, sentence, start, length)
+INSERT INTO mention (source_seq, ordinal, target_seq, block_id, sentence, start, length, target_block)
 SELECT value ->> 'source_seq', value ->> 'ordinal', value ->> 'target_seq', value ->> 'block_id',
-  value ->> 'sentence', value ->> 'start', value ->> 'length' FROM json_each(?)`;
+  value ->> 'sentence', value ->> 'start', value ->> 'length', value ->> 'target_block' FROM json_each(?)`;
 
 /**
  * Makes the link rows of a record those of its document; writes nothing when they already are.
@@ -64,6 +64,7 @@ export function sameMention(a: MentionTable, b: MentionTable): boolean {
     a.block_id === b.block_id &&
     a.sentence === b.sentence &&
     a.start === b.start &&
-    a.length === b.length
+    a.length === b.length &&
+    a.target_block === b.target_block
   );
 }

@@ -21,7 +21,10 @@ export async function mentionRows(
     if (target === undefined) return [];
     const { blockId, sentence, start, length } = mention;
     return [
-      { source_seq: sourceSeq, ordinal, target_seq: target, block_id: blockId, sentence, start, length },
+      {
+        ...{ source_seq: sourceSeq, ordinal, target_seq: target, block_id: blockId },
+        ...{ sentence, start, length, target_block: mention.targetBlock ?? null },
+      },
     ];
   });
 }

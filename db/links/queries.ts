@@ -1,40 +1,60 @@
 import { sql } from 'kysely';
 import type { Kind } from '../domain/kinds.ts';
+import { blockIdOf } from '../domain/document/blocks.ts';
+import type { NoteDocument } from '../domain/document/types.ts';
 import { fail } from '../domain/errors.ts';
+import { fold } from '../domain/text/fold.ts';
 import type { Reader } from '../connection/types.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { Backlink } from '#preload/contract/links.ts';
 
 export type BacklinkPage = { items: Backlink[]; next: string | null };
+export type BacklinkOptions = {
+  limit: number;
+  after?: string | undefined;
+  kinds?: readonly Kind[] | undefined;
+  contains?: string | undefined;
+  sort?: 'recent' | 'date' | 'title';
+};
+
+function rowsFor(reader: Reader, targetSeq: number, kinds: readonly Kind[] | undefined) {
+  const query = reader
+    .selectFrom('mention')
+    .innerJoin('record', 'record.seq', 'mention.source_seq')
+    .select(['record.id', 'record.code', 'record.kind', 'record.title'])
+    .select(['record.date_edtf', 'record.date_wording', 'record.date_start', 'record.date_end'])
+    .select(['mention.source_seq', 'mention.ordinal', 'mention.block_id', 'mention.target_block'])
+    .select(['mention.sentence', 'mention.start', 'mention.length'])
+    .where('mention.target_seq', '=', targetSeq);
+  return kinds ? query.where('record.kind', 'in', [...kinds]) : query;
+}
+type Row = Awaited<ReturnType<ReturnType<typeof rowsFor>['execute']>>[number];
 
 /**
- * Mentions of a record, those of the newest records first, read along an index so that the first page of a hub costs no
- * more than that of any other record. `after` is the `next` of the page before.
+ * Mentions of a record. Those of the newest records first are read along an index, so that the first page of a hub costs no
+ * more than that of any other record; another order, or words to hold, reads them all. `after` is the `next` of the page
+ * before.
  * @throws VigieError `invalid-input` when `after` is no such mark
  */
 export async function backlinks(
   reader: Reader,
   targetSeq: number,
-  options: { limit: number; after?: string | undefined; kinds?: readonly Kind[] | undefined },
+  options: BacklinkOptions,
 ): Promise<BacklinkPage> {
-  let query = reader
-    .selectFrom('mention')
-    .innerJoin('record', 'record.seq', 'mention.source_seq')
-    .select(['record.id', 'record.code', 'record.kind', 'record.title'])
-    .select(['record.date_edtf', 'record.date_wording', 'record.date_start', 'record.date_end'])
-    .select([
-      'mention.source_seq',
-      'mention.ordinal',
-      'mention.block_id',
-      'mention.sentence',
-      'mention.start',
-      'mention.length',
-    ])
-    .where('mention.target_seq', '=', targetSeq)
+  const contains = fold(options.contains?.trim() ?? '');
+  const { rows, next } =
+    contains === '' && (options.sort ?? 'recent') === 'recent'
+      ? await newestFirst(reader, targetSeq, options)
+      : await inOrder(reader, targetSeq, options, contains);
+  const present = rows.some((row) => row.target_block !== null) ? await blocksOf(reader, targetSeq) : null;
+  return { items: rows.map((row) => readBacklink(row, present)), next };
+}
+
+async function newestFirst(reader: Reader, targetSeq: number, options: BacklinkOptions) {
+  let query = rowsFor(reader, targetSeq, options.kinds)
     .orderBy('mention.source_seq', 'desc')
     .orderBy('mention.ordinal')
     .limit(options.limit + 1);
-  if (options.kinds) query = query.where('record.kind', 'in', [...options.kinds]);
   if (options.after !== undefined) {
     const [seq, ordinal] = readMark(options.after);
     query = query.where(
@@ -45,23 +65,61 @@ export async function backlinks(
   const shown = rows.slice(0, options.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => ({
-      source: {
-        id: row.id,
-        code: row.code,
-        kind: row.kind,
-        title: row.title,
-        date:
-          row.date_edtf === null
-            ? null
-            : { edtf: row.date_edtf, wording: row.date_wording, start: row.date_start, end: row.date_end },
-      },
-      blockId: row.block_id,
-      sentence: row.sentence,
-      mention: { start: row.start, length: row.length },
-    })),
+    rows: shown,
     next: rows.length > options.limit && last ? `${last.source_seq}.${last.ordinal}` : null,
   };
+}
+
+/** The mark of these pages is a count: how many were already given. */
+async function inOrder(reader: Reader, targetSeq: number, options: BacklinkOptions, contains: string) {
+  const given = options.after === undefined ? 0 : readMark(`${options.after}.0`)[0];
+  const order = {
+    recent: sql`mention.source_seq DESC`,
+    date: sql`record.date_start DESC NULLS LAST, mention.source_seq DESC`,
+    title: sql`record.sort_title, mention.source_seq`,
+  }[options.sort ?? 'recent'];
+  let query = rowsFor(reader, targetSeq, options.kinds).orderBy(order).orderBy('mention.ordinal');
+  if (contains === '') query = query.limit(options.limit + 1).offset(given);
+  const found = await query.execute();
+  const kept =
+    contains === ''
+      ? found
+      : found
+          .filter(
+            ({ sentence, title }) => fold(sentence).includes(contains) || fold(title).includes(contains),
+          )
+          .slice(given, given + options.limit + 1);
+  const more = kept.length > options.limit;
+  return { rows: kept.slice(0, options.limit), next: more ? String(given + options.limit) : null };
+}
+
+function readBacklink(row: Row, present: ReadonlySet<string> | null): Backlink {
+  const { id, code, kind, title, date_edtf: edtf } = row;
+  const date =
+    edtf === null ? null : { edtf, wording: row.date_wording, start: row.date_start, end: row.date_end };
+  return {
+    source: { id, code, kind, title, date },
+    blockId: row.block_id,
+    sentence: row.sentence,
+    mention: { start: row.start, length: row.length },
+    target:
+      row.target_block === null
+        ? null
+        : { blockId: row.target_block, gone: present?.has(row.target_block) !== true },
+  };
+}
+
+/** The ids of the blocks a record's text has now. */
+async function blocksOf(reader: Reader, seq: number): Promise<Set<string>> {
+  const body = await reader
+    .selectFrom('note_body')
+    .select('document')
+    .where('record_seq', '=', seq)
+    .executeTakeFirst();
+  if (!body) return new Set();
+  return new Set(
+    (JSON.parse(body.document) as NoteDocument).root.children.flatMap((block) => blockIdOf(block) ?? []),
+  );
 }
 
 function readMark(mark: string): [number, number] {

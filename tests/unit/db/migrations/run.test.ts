@@ -67,7 +67,7 @@ test.each(statements.map((_, index) => index))(
 
 test('a migration that leaves a reference to nothing is taken back', async () => {
   const database = opened(await closedArchive());
-  const orphan = { ...NEXT, sql: `INSERT INTO mention VALUES (99, 0, 1, NULL, '', 0, 0)` };
+  const orphan = { ...NEXT, sql: `INSERT INTO mention VALUES (99, 0, 1, NULL, '', 0, 0, NULL)` };
   expect(() => migrate(database, [...MIGRATIONS, orphan])).toThrow('internal');
   expect(database.prepare('SELECT count(*) FROM mention').pluck().get()).toBe(0);
 });

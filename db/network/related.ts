@@ -1,0 +1,153 @@
+import { IMPACT_LABELS } from '../domain/vocabulary.ts';
+import { isStopWord } from '../domain/text/stop-words.ts';
+import { tokenize } from '../domain/text/tokenize.ts';
+import { rawRows } from '../connection/raw.ts';
+import type { Reader } from '../connection/types.ts';
+import type { Nearness } from '#preload/contract/links.ts';
+import { findLiveRecord } from '../records/find.ts';
+import { readDate, readList, readRef, type StoredRecord } from '../records/read.ts';
+import { refsOf } from './unlinked.ts';
+
+/** Whom a record leads to and who leads to it, texts and relations alike. */
+const NEIGHBOURS = `
+WITH me (seq) AS (SELECT ?)
+SELECT target_seq AS seq FROM mention WHERE source_seq = (SELECT seq FROM me)
+UNION SELECT source_seq FROM mention WHERE target_seq = (SELECT seq FROM me)
+UNION SELECT target_seq FROM relation WHERE source_seq = (SELECT seq FROM me)
+UNION SELECT source_seq FROM relation WHERE target_seq = (SELECT seq FROM me)
+LIMIT 400`;
+/** A hub tells nothing of nearness: what more than this many records lead to is left out. */
+const HUB = 150;
+const AROUND = `
+WITH me (seq) AS (SELECT ?)
+SELECT seq FROM (
+  SELECT source_seq AS seq FROM mention WHERE target_seq = (SELECT seq FROM me)
+  UNION SELECT target_seq FROM mention WHERE source_seq = (SELECT seq FROM me)
+  UNION SELECT source_seq FROM relation WHERE target_seq = (SELECT seq FROM me)
+  UNION SELECT target_seq FROM relation WHERE source_seq = (SELECT seq FROM me)
+) LIMIT ${HUB + 1}`;
+const LABELS = `SELECT facet, value, folded FROM record_label WHERE record_seq = ? AND facet <> 'alias'`;
+const LABELLED = `SELECT record_seq AS seq FROM record_label WHERE facet = ? AND folded = ? LIMIT ${HUB + 1}`;
+const TEXT = 'SELECT text FROM note_body WHERE record_seq = ?';
+const WITH_STEM = `SELECT rowid AS seq FROM search_index WHERE search_index MATCH ? LIMIT ${HUB + 1}`;
+
+/** Different words of a text tried for their rarity: the longest, which say most. */
+const TRIED = 48;
+/** A word in more records than this is not rare. */
+const RARE = 40;
+const SHOWN = 4;
+
+type Score = { score: number; via: number[]; viaCount: number; labels: string[]; words: string[] };
+
+/**
+ * The records near one that it has no link with, nearest first, with why: what both are linked to, the labels they share,
+ * and words few others have. Each reason weighs by its rarity (the logarithm of how few share it). Reads along indexes only:
+ * what it costs depends on the record's surroundings and on the few dozen words tried, not on the archive.
+ * @throws VigieError `not-found`
+ */
+export async function relatedRecords(reader: Reader, id: string, limit: number) {
+  const record = await findLiveRecord(reader, id);
+  const linked = (await rawRows<{ seq: number }>(reader, NEIGHBOURS, record.seq)).map(({ seq }) => seq);
+  const near = new Map<number, Score>();
+  const at = (seq: number): Score => {
+    let score = near.get(seq);
+    if (!score) near.set(seq, (score = { score: 0, via: [], viaCount: 0, labels: [], words: [] }));
+    return score;
+  };
+  await byLinks(reader, record, linked, at);
+  await byLabels(reader, record, at);
+  await byWords(reader, record, at);
+  near.delete(record.seq);
+  for (const seq of linked) near.delete(seq);
+  const best = [...near].sort(([a, x], [b, y]) => y.score - x.score || b - a).slice(0, limit * 2);
+  const refs = await refsOf(reader, [...new Set(best.flatMap(([, { via }]) => via.slice(0, SHOWN)))]);
+  const rows = await rowsOf(
+    reader,
+    best.map(([seq]) => seq),
+  );
+  return best
+    .flatMap(([seq, score]) => {
+      const row = rows.get(seq);
+      if (!row) return [];
+      const why: Nearness[] = [];
+      if (score.viaCount > 0) {
+        const records = score.via.slice(0, SHOWN).flatMap((one) => refs.get(one) ?? []);
+        why.push({ by: 'links', records, count: score.viaCount });
+      }
+      if (score.labels.length > 0) why.push({ by: 'labels', labels: score.labels });
+      if (score.words.length > 0) why.push({ by: 'words', words: score.words.slice(0, SHOWN) });
+      return [{ record: { ...readRef(row), date: readDate(row) }, why }];
+    })
+    .slice(0, limit);
+}
+
+/** What a reason shared by `count` records is worth. */
+const worth = (count: number): number => 1 / Math.log2(1 + Math.max(2, count));
+
+async function byLinks(
+  reader: Reader,
+  record: StoredRecord,
+  linked: readonly number[],
+  at: (seq: number) => Score,
+): Promise<void> {
+  for (const seq of linked) {
+    const around = await rawRows<{ seq: number }>(reader, AROUND, seq);
+    if (around.length > HUB) continue;
+    for (const other of around) {
+      if (other.seq === record.seq) continue;
+      const score = at(other.seq);
+      score.score += 2 * worth(around.length);
+      score.via.push(seq);
+      score.viaCount += 1;
+    }
+  }
+}
+
+async function byLabels(reader: Reader, record: StoredRecord, at: (seq: number) => Score): Promise<void> {
+  type Label = { facet: 'tag' | 'impact'; value: string; folded: string };
+  for (const { facet, value, folded } of await rawRows<Label>(reader, LABELS, record.seq)) {
+    const bearers = await rawRows<{ seq: number }>(reader, LABELLED, facet, folded);
+    if (bearers.length > HUB) continue;
+    const label =
+      facet === 'impact' ? (IMPACT_LABELS[value as keyof typeof IMPACT_LABELS]?.fr ?? value) : value;
+    for (const { seq } of bearers) {
+      const score = at(seq);
+      score.score += worth(bearers.length);
+      score.labels.push(label);
+    }
+  }
+}
+
+async function byWords(reader: Reader, record: StoredRecord, at: (seq: number) => Score): Promise<void> {
+  const [body] = await rawRows<{ text: string }>(reader, TEXT, record.seq);
+  const text = [
+    record.title,
+    record.summary,
+    ...readList(record.tags),
+    body?.text.slice(0, 20_000) ?? '',
+  ].join('\n');
+  const words = new Map<string, string>();
+  for (const token of tokenize(text)) {
+    if (token.folded.length < 5 || isStopWord(token.folded) || /^\d+$/.test(token.folded)) continue;
+    if (!words.has(token.stem)) words.set(token.stem, text.slice(token.start, token.end).toLowerCase());
+  }
+  const tried = [...words]
+    .sort((a, b) => b[0].length - a[0].length || a[0].localeCompare(b[0]))
+    .slice(0, TRIED);
+  for (const [stem, word] of tried) {
+    const bearers = await rawRows<{ seq: number }>(reader, WITH_STEM, `{title_stems stems} : "${stem}"`);
+    if (bearers.length < 2 || bearers.length > RARE) continue;
+    for (const { seq } of bearers) {
+      const score = at(seq);
+      score.score += 0.6 * worth(bearers.length);
+      if (!score.words.includes(word)) score.words.push(word);
+    }
+  }
+}
+
+const ROWS = `SELECT * FROM record WHERE seq IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`;
+
+async function rowsOf(reader: Reader, seqs: readonly number[]): Promise<Map<number, StoredRecord>> {
+  const rows = await rawRows<StoredRecord>(reader, ROWS, JSON.stringify(seqs));
+  return new Map(rows.map((row) => [row.seq, row]));
+}
