@@ -5,22 +5,46 @@ import type { Axis, CellPart } from '../domain/coverage/matrix.ts';
 import { type Kind, KINDS } from '../domain/kinds.ts';
 import { COVERED_COLUMNS, type CoveredRow, IN_TIME, readCovered } from './covered.ts';
 import { countedWhere, type CoverageFilter } from './filter.ts';
-import { membersOf, readCycles, type StoredCycle } from './members.ts';
-import { readRows, rowLinks, type StoredAxisRow } from './rows.ts';
+import { belongingReader, membersOf, readCycles } from './members.ts';
+import { axisLinks, readLinks, readRows, rowLinks, type StoredAxisRow } from './rows.ts';
 
-type Grouped = {
-  scope: 'row' | 'none' | 'all';
-  part: string | number | null;
-  kind: Kind;
-  /** Row numbers of the cycles of the records, joined; null when they are in none. */
-  cycles: string | null;
-  count: number;
-};
 type Counts = { kind: Kind; count: number }[];
+
+/** Counts of records by kind: of each cycle by rank, of those in none, and of all, each once. */
+class Line {
+  readonly #cells: Map<Kind, number>[];
+  readonly #total = new Map<Kind, number>();
+  constructor(cycles: number) {
+    this.#cells = Array.from({ length: cycles + 1 }, () => new Map<Kind, number>());
+  }
+  add(kind: Kind, cycles: readonly number[]): void {
+    const none = this.#cells.length - 1;
+    for (const rank of cycles.length === 0 ? [none] : cycles) more(this.#cells[rank], kind);
+    more(this.#total, kind);
+  }
+  read(): { cells: Counts[]; total: Counts } {
+    return { cells: this.#cells.map(countsOf), total: countsOf(this.#total) };
+  }
+  get isEmpty(): boolean {
+    return this.#total.size === 0;
+  }
+}
+
+function more(counts: Map<Kind, number> | undefined, kind: Kind): void {
+  counts?.set(kind, (counts.get(kind) ?? 0) + 1);
+}
+
+function countsOf(counts: ReadonlyMap<Kind, number>): Counts {
+  return KINDS.flatMap((kind) => {
+    const count = counts.get(kind);
+    return count === undefined ? [] : [{ kind, count }];
+  });
+}
 
 /**
  * How many records of each kind each row has in each cycle. A record of two themes counts in both rows and one of two cycles in both
- * columns, but once in every total. One statement groups the records by the cycles that they belong to; the rest is sums.
+ * columns, but once in every total. Records, relations to the rows and what belongs to what are read once each, many row
+ * numbers to a row of the answer.
  * @throws VigieError `invalid-query`
  */
 export async function coverageMatrix(
@@ -29,95 +53,56 @@ export async function coverageMatrix(
 ): Promise<Matrix> {
   const cycles = await readCycles(reader);
   const rows = await readRows(reader, axis);
-  const grouped = await groupedCounts(reader, { axis, rows, cycles, filter });
-  const cycleIdsOf = axis === 'axe' ? await cyclesOfRows(reader, rows, cycles) : new Map<string, string[]>();
-  const byPart = Map.groupBy(
-    grouped.filter(({ scope }) => scope === 'row'),
-    ({ part }) => part,
-  );
-  const lineOf = (own: readonly Grouped[]) => ({
-    cells: [
-      ...cycles.map(({ seq }) => summed(own.filter((one) => isIn(one, seq)))),
-      summed(own.filter((one) => one.cycles === null)),
-    ],
-    total: summed(own),
+  const { reached, belonging } = await belongingReader(reader);
+  const cyclesOf = belonging(cycles.map(({ seq }) => seq));
+  const kindOf = await countedKinds(reader, filter);
+  const links = axis === 'axe' ? axisLinks(rows, reached) : await readLinks(reader, axis, rows);
+
+  const none = new Line(cycles.length);
+  const all = new Line(cycles.length);
+  const linked = new Set<number>();
+  const lines = rows.map(({ key }) => {
+    const line = new Line(cycles.length);
+    for (const seq of links.get(key) ?? []) {
+      const kind = kindOf.get(seq);
+      if (kind === undefined) continue;
+      linked.add(seq);
+      line.add(kind, cyclesOf(seq));
+    }
+    return line.read();
   });
-  const none = grouped.filter(({ scope }) => scope === 'none');
-  const all = lineOf(grouped.filter(({ scope }) => scope === 'all'));
+  for (const [seq, kind] of kindOf) {
+    all.add(kind, cyclesOf(seq));
+    if (!linked.has(seq)) none.add(kind, cyclesOf(seq));
+  }
+  const { cells: columns, total } = all.read();
+  const idsOf = ({ key }: StoredAxisRow): string[] =>
+    axis === 'axe' ? cyclesOf(Number(key)).flatMap((rank) => cycles[rank]?.read.id ?? []) : [];
   return {
     cycles: cycles.map(({ read }) => read),
     rows: [
-      ...rows.map(({ key, id, record }) => ({
-        id,
-        record,
-        cycleIds: cycleIdsOf.get(id) ?? [],
-        ...lineOf(byPart.get(key) ?? []),
+      ...rows.map((row, at) => ({
+        id: row.id,
+        record: row.record,
+        cycleIds: idsOf(row),
+        cells: lines[at]?.cells ?? [],
+        total: lines[at]?.total ?? [],
       })),
-      ...(none.length > 0 ? [{ id: null, record: null, cycleIds: [], ...lineOf(none) }] : []),
+      ...(none.isEmpty ? [] : [{ id: null, record: null, cycleIds: [], ...none.read() }]),
     ],
-    columns: all.cells,
-    total: all.total,
+    columns,
+    total,
   };
 }
 
-async function groupedCounts(
-  reader: Reader,
-  {
-    axis,
-    rows,
-    cycles,
-    filter,
-  }: { axis: Axis; rows: readonly StoredAxisRow[]; cycles: readonly StoredCycle[]; filter: CoverageFilter },
-): Promise<Grouped[]> {
-  const found = await sql<Grouped>`
-    WITH RECURSIVE ${membersOf(cycles.map(({ seq }) => seq))},
-    belongs (seq, cycles) AS MATERIALIZED (SELECT seq, group_concat(root ORDER BY root) FROM member GROUP BY seq),
-    counted (seq, kind, cycles) AS MATERIALIZED (
-      SELECT record.seq, record.kind, belongs.cycles FROM record LEFT JOIN belongs ON belongs.seq = record.seq
-      WHERE ${await countedWhere(reader, filter)}
-    ),
-    linked (part, seq) AS MATERIALIZED (${rowLinks(axis, rows)})
-    SELECT 'row' AS scope, linked.part, kind, cycles, count(*) AS count
-    FROM linked JOIN counted ON counted.seq = linked.seq GROUP BY linked.part, kind, cycles
-    UNION ALL
-    SELECT iif(grouping.part = 0, 'all', 'none'), NULL, kind, cycles, count(*)
-    FROM counted JOIN (SELECT 0 AS part UNION ALL SELECT 1) AS grouping
-      ON grouping.part = 0 OR counted.seq NOT IN (SELECT seq FROM linked)
-    GROUP BY grouping.part, kind, cycles`.execute(reader);
-  return found.rows;
-}
-
-function isIn({ cycles }: Grouped, seq: number): boolean {
-  return cycles !== null && cycles.split(',').includes(String(seq));
-}
-
-function summed(rows: readonly Grouped[]): Counts {
-  const counts = new Map<Kind, number>();
-  for (const { kind, count } of rows) counts.set(kind, (counts.get(kind) ?? 0) + count);
-  return KINDS.flatMap((kind) => {
-    const count = counts.get(kind);
-    return count === undefined ? [] : [{ kind, count }];
-  });
-}
-
-/** The cycles that each axis is part of. */
-async function cyclesOfRows(
-  reader: Reader,
-  rows: readonly StoredAxisRow[],
-  cycles: readonly StoredCycle[],
-): Promise<Map<string, string[]>> {
-  const idOf = new Map(cycles.map(({ seq, read }) => [seq, read.id]));
-  const found = await sql<{ root: number; seq: number }>`
-    WITH RECURSIVE ${membersOf(cycles.map(({ seq }) => seq))}
-    SELECT root, seq FROM member WHERE seq IN (SELECT value FROM json_each(${JSON.stringify(rows.map(({ key }) => key))}))`.execute(
-    reader,
-  );
-  return new Map(
-    rows.map(({ key, id }) => [
-      id,
-      found.rows.flatMap(({ root, seq }) => (seq === key ? (idOf.get(root) ?? []) : [])),
-    ]),
-  );
+/** The kind of every record that counts, by row number. */
+async function countedKinds(reader: Reader, filter: CoverageFilter): Promise<Map<number, Kind>> {
+  const { rows } = await sql<{ kind: Kind; seqs: string }>`
+    SELECT record.kind, json_group_array(record.seq) AS seqs FROM record
+    WHERE ${await countedWhere(reader, filter)} GROUP BY record.kind`.execute(reader);
+  const kinds = new Map<number, Kind>();
+  for (const { kind, seqs } of rows) for (const seq of JSON.parse(seqs) as number[]) kinds.set(seq, kind);
+  return kinds;
 }
 
 /** The records that a cell of the matrix counts, in the order of time. @throws VigieError `invalid-query` */

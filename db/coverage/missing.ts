@@ -6,7 +6,7 @@ import { type CoverageFacts, MISSING_RULES, THEME_RULE } from '../domain/coverag
 import type { Kind } from '../domain/kinds.ts';
 import { readRef } from '../records/read.ts';
 import { coverageMatrix } from './matrix.ts';
-import { membersOf, readCycles, type StoredCycle } from './members.ts';
+import { belongingReader, readCycles, type StoredCycle } from './members.ts';
 
 type FactsRow = Omit<CoverageFacts, 'dated' | 'planned'> & {
   seq: number;
@@ -18,7 +18,6 @@ type FactsRow = Omit<CoverageFacts, 'dated' | 'planned'> & {
   dated: 0 | 1;
   plannedEdtf: string | null;
   plannedWording: string | null;
-  cycles: string | null;
 };
 
 /**
@@ -30,14 +29,15 @@ export async function missingRecords(
   { today, cycleId }: { today: string; cycleId?: string | undefined },
 ): Promise<Missing[]> {
   const cycles = await readCycles(reader);
-  const rows = await factsOf(reader, cycles);
-  const idOf = new Map(cycles.map(({ seq, read }) => [String(seq), read.id]));
+  const rows = await factsOf(reader);
+  const { belonging } = await belongingReader(reader);
+  const cyclesOf = belonging(cycles.map(({ seq }) => seq));
   const found = MISSING_RULES.flatMap((rule) =>
     rows.flatMap((row): Missing[] => {
       if (!rule.kinds.includes(row.kind)) return [];
       const facts = readFacts(row);
       if (!rule.holds(facts, today)) return [];
-      const cycleIds = (row.cycles?.split(',') ?? []).flatMap((seq) => idOf.get(seq) ?? []);
+      const cycleIds = cyclesOf(row.seq).flatMap((rank) => cycles[rank]?.read.id ?? []);
       return [{ rule: rule.id, record: { ...readRef(row), example: row.example === 1 }, cycleIds, facts }];
     }),
   );
@@ -57,24 +57,14 @@ function readFacts({ plannedEdtf, plannedWording, dated, ...row }: FactsRow): Co
 }
 
 /** Every live record that a rule may be about, with what the rules look at. */
-async function factsOf(reader: Reader, cycles: readonly StoredCycle[]): Promise<FactsRow[]> {
+async function factsOf(reader: Reader): Promise<FactsRow[]> {
   const kinds = JSON.stringify([...new Set(MISSING_RULES.flatMap((rule) => rule.kinds))]);
   const { rows } = await sql<FactsRow>`
-    WITH RECURSIVE ${membersOf(cycles.map(({ seq }) => seq))},
-    belongs (seq, cycles) AS MATERIALIZED (SELECT seq, group_concat(root ORDER BY root) FROM member GROUP BY seq),
-    about (seq, notes, syntheses, minutes, accounts) AS MATERIALIZED (
-      SELECT e.target_seq, sum(e.type = 'a-propos-de'),
-        sum(e.type = 'a-propos-de' AND json_extract(w.properties, '$.typeNote') IS 'synthese'),
-        sum(e.type = 'a-propos-de' AND json_extract(w.properties, '$.typeNote') IS 'atelier'),
-        sum(e.type = 'rend-compte-de' AND w.kind IN ('publication', 'rapport'))
-      FROM relation AS e JOIN record AS w ON w.seq = e.source_seq AND w.deleted_at IS NULL
-      WHERE e.type IN ('a-propos-de', 'rend-compte-de') GROUP BY e.target_seq
-    )
-    SELECT r.seq, r.id, r.code, r.kind, r.title, r.example, belongs.cycles,
+    SELECT r.seq, r.id, r.code, r.kind, r.title, r.example,
       r.date_edtf IS NOT NULL AS dated, r.planned_edtf AS plannedEdtf, r.planned_wording AS plannedWording,
       r.planned_end AS plannedEnd, r.date_end AS end,
-      coalesce(about.notes, 0) AS notes, coalesce(about.syntheses, 0) AS syntheses,
-      coalesce(about.minutes, 0) AS minutes, coalesce(about.accounts, 0) AS accounts,
+      ${linkedFrom('a-propos-de')} AS notes, ${linkedFrom('a-propos-de', 'synthese')} AS syntheses,
+      ${linkedFrom('a-propos-de', 'atelier')} AS minutes, ${linkedFrom('rend-compte-de')} AS accounts,
       (SELECT count(DISTINCT m.source_seq) FROM mention AS m JOIN record AS w ON w.seq = m.source_seq AND w.deleted_at IS NULL
         WHERE m.target_seq = r.seq) AS mentions,
       (SELECT count(*) FROM source AS s WHERE s.record_seq = r.seq) AS sources,
@@ -86,10 +76,18 @@ async function factsOf(reader: Reader, cycles: readonly StoredCycle[]): Promise<
           AND json_extract(w.properties, '$.typePublication') IS 'rapport'
           AND coalesce(w.date_end, w.date_start) >= substr(r.date_end, 1, 4)
       ), 0) AS finalReports, 0 AS otherCycles
-    FROM record AS r LEFT JOIN belongs ON belongs.seq = r.seq LEFT JOIN about ON about.seq = r.seq
+    FROM record AS r
     WHERE r.deleted_at IS NULL AND r.kind IN (SELECT value FROM json_each(${kinds}))
     ORDER BY r.kind, r.code`.execute(reader);
   return rows;
+}
+
+/** How many live notes, reports or publications have this relation to the record; notes of one type when it is given. */
+function linkedFrom(relation: 'a-propos-de' | 'rend-compte-de', typeNote?: 'synthese' | 'atelier') {
+  const ofType =
+    typeNote === undefined ? sql`` : sql`AND json_extract(w.properties, '$.typeNote') IS ${typeNote}`;
+  return sql`(SELECT count(*) FROM relation AS e JOIN record AS w ON w.seq = e.source_seq AND w.deleted_at IS NULL
+    WHERE e.target_seq = r.seq AND e.type = ${relation} ${ofType})`;
 }
 
 const NO_FACTS: CoverageFacts = {

@@ -45,3 +45,22 @@ export function rowLinks(axis: Axis, rows: readonly StoredAxisRow[]): RawBuilder
     WHERE type IN (SELECT value FROM json_each(${types})) AND target_seq IN (SELECT value FROM json_each(${keys}))`;
   return ROW_RELATIONS[axis].length === 1 ? pairs : sql`SELECT DISTINCT part, seq FROM (${pairs})`;
 }
+
+/** The records of each row, by its key, each once. */
+export async function readLinks(
+  reader: Reader,
+  axis: Axis,
+  rows: readonly StoredAxisRow[],
+): Promise<Map<string | number, readonly number[]>> {
+  const found = await sql<{ part: string | number; seqs: string }>`
+    SELECT part, json_group_array(seq) AS seqs FROM (${rowLinks(axis, rows)}) GROUP BY part`.execute(reader);
+  return new Map(found.rows.map(({ part, seqs }) => [part, JSON.parse(seqs) as number[]]));
+}
+
+/** The same for axes, whose records are all that belongs to them. */
+export function axisLinks(
+  rows: readonly StoredAxisRow[],
+  reached: (root: number) => Set<number>,
+): Map<string | number, readonly number[]> {
+  return new Map(rows.map(({ key }) => [key, [...reached(Number(key))].filter((seq) => seq !== key)]));
+}

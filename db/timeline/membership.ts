@@ -43,17 +43,13 @@ export async function readMembership(reader: Reader): Promise<(seq: number) => M
   return (seq) => found.get(seq) ?? NONE;
 }
 
-/** Every relation that says « is part of », read once: walking it here is four times quicker than a recursive query. */
-async function membersByParent(reader: Reader): Promise<Map<number, number[]>> {
-  const { rows } = await sql<{ source_seq: number; target_seq: number }>`
-    SELECT source_seq, target_seq FROM relation WHERE type IN (SELECT value FROM json_each(${BELONGS}))`.execute(
-    reader,
-  );
-  const members = new Map<number, number[]>();
-  for (const { source_seq, target_seq } of rows) {
-    const known = members.get(target_seq);
-    if (known) known.push(source_seq);
-    else members.set(target_seq, [source_seq]);
-  }
-  return members;
+/**
+ * Every relation that says « is part of », read once, by the row number of the whole: walking it here is four times quicker than
+ * a recursive query. Each whole comes as one row, in the order of the index: nothing is sorted, and few rows are handed over.
+ */
+export async function membersByParent(reader: Reader): Promise<Map<number, readonly number[]>> {
+  const { rows } = await sql<{ target_seq: number; parts: string }>`
+    SELECT target_seq, json_group_array(source_seq) AS parts FROM relation INDEXED BY relation_by_target
+    WHERE type IN (SELECT value FROM json_each(${BELONGS})) GROUP BY target_seq`.execute(reader);
+  return new Map(rows.map(({ target_seq, parts }) => [target_seq, JSON.parse(parts) as number[]]));
 }
