@@ -55,6 +55,7 @@ export type CoreState =
 export const INTENTS = [
   'new-note',
   'new-record',
+  'capture-signal',
   'import',
   'export',
   'backup',

@@ -14,6 +14,7 @@ export const LABELS = {
   file: { fr: 'Fichier', en: 'File' },
   newNote: { fr: 'Nouvelle note', en: 'New Note' },
   newRecord: { fr: 'Nouvelle fiche…', en: 'New Record…' },
+  captureSignal: { fr: 'Capter un signal…', en: 'Capture a Signal…' },
   openArchive: { fr: 'Ouvrir une autre archive…', en: 'Open Another Archive…' },
   import: { fr: 'Importer…', en: 'Import…' },
   export: { fr: 'Exporter…', en: 'Export…' },

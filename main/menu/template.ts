@@ -54,6 +54,7 @@ export function menuTemplate({ locale, mac, developer }: MenuSituation, actions:
   const file = menu('file', [
     intent('new-note', 'newNote', 'CmdOrCtrl+N'),
     intent('new-record', 'newRecord', 'CmdOrCtrl+Shift+N'),
+    intent('capture-signal', 'captureSignal', 'CmdOrCtrl+Shift+S'),
     line,
     {
       id: 'open-archive',

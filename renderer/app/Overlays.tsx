@@ -7,6 +7,10 @@ const CreateRecord = lazy(async () => ({
   default: (await import('../features/records/CreateRecord.tsx')).CreateRecord,
 }));
 
+const CaptureDialog = lazy(async () => ({
+  default: (await import('../features/signals/capture/CaptureDialog.tsx')).CaptureDialog,
+}));
+
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
@@ -24,6 +28,12 @@ export function Overlays() {
       return (
         <Suspense>
           <CreateRecord kind={overlay.kind} onClose={closeOverlay} />
+        </Suspense>
+      );
+    case 'capture':
+      return (
+        <Suspense>
+          <CaptureDialog from={overlay.from} onClose={closeOverlay} />
         </Suspense>
       );
     case 'export':

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import type { Intent } from '#preload/bridge-api.ts';
+import { captureHere } from './capture.ts';
 import { createNote } from './create-note.ts';
 import { navigate } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
@@ -42,6 +43,12 @@ export const COMMANDS: readonly Command[] = [
     keys: ['Ctrl+Maj+N', 'Alt+Maj+N'],
     intent: 'new-record',
     run: () => openOverlay({ name: 'create', kind: null }),
+  },
+  {
+    label: msg`Capter un signal`,
+    keys: ['Ctrl+Maj+S', 'Alt+S'],
+    intent: 'capture-signal',
+    run: captureHere,
   },
   { label: msg`Page précédente`, keys: ['Alt+ArrowLeft'], intent: 'back', run: navigate.back },
   { label: msg`Page suivante`, keys: ['Alt+ArrowRight'], intent: 'forward', run: navigate.forward },

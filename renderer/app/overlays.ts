@@ -1,12 +1,23 @@
 import { create } from 'zustand';
 import type { Kind } from '#db/domain/kinds.ts';
+import type { RecordRef } from '#preload/contract/base.ts';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
+
+/** Where a signal is captured: the record on screen, the passage selected in it, and how to cite the signal after it. */
+export type CaptureFrom = {
+  placeId: string | null;
+  excerpt: string;
+  blockId: string | null;
+  /** Gives what takes the citation out again. */
+  cite: ((signal: RecordRef) => () => void) | null;
+};
 
 /** A window over the page that any part of the program may ask for. */
 export type Overlay =
   | { name: 'keys' }
   | { name: 'author' }
   | { name: 'create'; kind: Kind | null }
+  | { name: 'capture'; from: CaptureFrom }
   | { name: 'export'; selection: ExportSelection; title: string };
 
 export const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));

@@ -18,6 +18,7 @@ import { SlashMenu } from '../menus/SlashMenu.tsx';
 import { DocumentExtension } from '../nodes/document.ts';
 import { ImageExtension } from '../nodes/image.ts';
 import { MentionExtension } from '../nodes/mention.ts';
+import { SelectionActions } from '../selection/SelectionActions.tsx';
 import { CheckItems } from './CheckItems.tsx';
 import * as css from './editor.css.ts';
 import { THEME } from './theme.ts';
@@ -86,6 +87,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
       <CheckItems />
       <MentionKeys />
       {host && <MentionCard host={host} />}
+      {host && <SelectionActions recordId={props.recordId} host={host} />}
       <div ref={setHost} />
       {/* Lexical marks the caret with an empty list that has an English name: it only serves to measure, nobody hears it. */}
       <div ref={setAnchors} aria-hidden="true" />

@@ -95,6 +95,17 @@ export const bubbleText = style({
   color: colour.muted,
 });
 
+/** What one can do with a selected passage, by it. */
+export const selectionActions = style({
+  ...sheet,
+  position: 'fixed',
+  zIndex: 43,
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[1],
+  padding: space[1],
+});
+
 export const toolbar = style({
   display: 'flex',
   flexWrap: 'wrap',

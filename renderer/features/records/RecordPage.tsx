@@ -10,6 +10,8 @@ import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { AttachmentsSection } from './AttachmentsSection.tsx';
 import { ChartSection } from '../indicators/ChartSection.tsx';
 import { EditionComparison } from '../indicators/EditionComparison.tsx';
+import { GroupEvidence } from '../signals/sheet/EvidenceSections.tsx';
+import { SignalSheet } from '../signals/sheet/SignalSheet.tsx';
 import { MeasuresSection } from './measures/MeasuresSection.tsx';
 import { PropertyList } from './properties/PropertyList.tsx';
 import { RecordHead } from './RecordHead.tsx';
@@ -18,6 +20,16 @@ import { RelationsSection } from './relations/RelationsSection.tsx';
 import { SourcesSection } from './sources/SourcesSection.tsx';
 import { TrashedBanner } from './TrashedBanner.tsx';
 import { useRecord } from './use-record.ts';
+
+/** Properties of a signal that its sheet shows in their own sections. */
+const ON_THE_SHEET: ReadonlySet<string> = new Set([
+  'fait',
+  'question',
+  'interpretation',
+  'etat',
+  'prochaineRevue',
+]);
+const NONE: ReadonlySet<string> = new Set();
 
 /** Everything the archive knows of one record, edited where it is read. */
 export function RecordPage({ id }: { id: string }) {
@@ -56,7 +68,9 @@ export function RecordPage({ id }: { id: string }) {
     <article className={css.record}>
       {record.deletedAt && <TrashedBanner record={record} />}
       <RecordHead record={record} />
-      <PropertyList record={record} />
+      {record.kind === 'signal' && <SignalSheet record={record} />}
+      {record.kind === 'libre' && <GroupEvidence record={record} />}
+      <PropertyList record={record} except={record.kind === 'signal' ? ON_THE_SHEET : NONE} />
       {record.kind === 'indicateur' && record.measures.length > 0 && <ChartSection record={record} />}
       {(record.kind === 'indicateur' || record.measures.length > 0) && <MeasuresSection record={record} />}
       {record.kind === 'etude' && <EditionComparison record={record} />}

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ComponentType, ReactNode } from 'react';
+import { QueueView } from './queue/QueueView.tsx';
 import { ListView } from './views/ListView.tsx';
 import { MatrixView } from './views/matrix/MatrixView.tsx';
 import { RadarView } from './views/radar/RadarView.tsx';
@@ -16,5 +17,6 @@ export type SignalView = {
 export const SIGNAL_VIEWS: readonly [SignalView, ...SignalView[]] = [
   { id: 'radar', label: msg`Radar`, Content: RadarView },
   { id: 'matrix', label: msg`Impact × incertitude`, Content: MatrixView },
+  { id: 'queue', label: msg`À revoir`, Content: QueueView },
   { id: 'list', label: msg`Liste`, Content: ListView },
 ];

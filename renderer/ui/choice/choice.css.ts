@@ -50,3 +50,19 @@ export const knob = style({
   transition: `transform ${motion.quick}`,
   selectors: { '[data-selected] > * > &': { background: colour.onAccent, transform: 'translateX(12px)' } },
 });
+
+export const radios = style({ display: 'flex', flexDirection: 'column' });
+export const radiosAcross = style({ display: 'flex', flexWrap: 'wrap', columnGap: space[4] });
+export const dot = style({
+  flex: 'none',
+  width: '16px',
+  height: '16px',
+  borderRadius: radius.pill,
+  border: `1px solid ${colour.lineStrong}`,
+  background: colour.surface,
+  selectors: {
+    '[data-selected] > &': { border: `5px solid ${colour.accent}` },
+    '[data-focus-visible] > &': { outline: `2px solid ${colour.accent}`, outlineOffset: '2px' },
+  },
+});
+export const detail = style({ color: colour.muted });

@@ -20,16 +20,20 @@ export function ToastRegion() {
           <Content className={css.toastText}>
             <Text slot="title">{toast.content.text}</Text>
           </Content>
-          {toast.content.action && (
-            <Button
-              className={css.toastButton}
-              onPress={() => {
-                toast.content.action?.run();
-                toastQueue.close(toast.key);
-              }}
-            >
-              {toast.content.action.label}
-            </Button>
+          {[toast.content.action, toast.content.second].map(
+            (action) =>
+              action && (
+                <Button
+                  key={action.label}
+                  className={css.toastButton}
+                  onPress={() => {
+                    action.run();
+                    toastQueue.close(toast.key);
+                  }}
+                >
+                  {action.label}
+                </Button>
+              ),
           )}
           <Button slot="close" className={css.toastClose} aria-label={t`Fermer`}>
             <X size={14} aria-hidden />

@@ -1,9 +1,12 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
 
+type ToastAction = { label: string; run: () => void };
+
 export type ToastContent = {
   text: string;
-  /** One action at most, for instance to undo. */
-  action?: { label: string; run: () => void };
+  /** One action, for instance to undo; a second one when the first leads elsewhere. */
+  action?: ToastAction;
+  second?: ToastAction;
 };
 
 export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });

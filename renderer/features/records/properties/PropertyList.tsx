@@ -58,7 +58,14 @@ function Line({
 }
 
 /** The properties of a record, common ones and those of its kind, each edited where it is read. */
-export function PropertyList({ record }: { record: RecordDetail }) {
+export function PropertyList({
+  record,
+  except,
+}: {
+  record: RecordDetail;
+  /** Properties of the kind that the page shows elsewhere. */
+  except: ReadonlySet<string>;
+}) {
   const { t } = useLingui();
   const locale = useLocale();
   const patch = usePatch(record);
@@ -69,7 +76,7 @@ export function PropertyList({ record }: { record: RecordDetail }) {
     { key: 'planned', label: t`Date prévue`, value: record.planned },
   ] as const;
   const hasClaim = (key: string) => record.claims.some((claim) => claim.property === key);
-  const own = PROPERTIES[record.kind];
+  const own = PROPERTIES[record.kind].filter(({ key }) => !except.has(key));
   const isShown = (key: string, value: unknown) =>
     showsEmpty || hasClaim(key) || (value !== undefined && value !== null);
   const shownDates = dates.filter(({ key, value }) => key === 'date' || isShown(key, value));
