@@ -35,7 +35,7 @@ async function load(): Promise<Raster> {
   return {
     png(svg, scale) {
       const font = { fontBuffers, defaultFontFamily: 'Inter', loadSystemFonts: false };
-      const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font });
+      const drawing = new Resvg(withStrongFamily(svg), { fitTo: { mode: 'zoom', value: scale }, font });
       const picture = drawing.render();
       const png = picture.asPng();
       picture.free();
@@ -44,4 +44,12 @@ async function load(): Promise<Raster> {
     },
     widthOf: (text) => (strong.layout(text).advanceWidth / strong.unitsPerEm) * 12,
   };
+}
+
+/** The files name the semi-bold a family of its own, which the rasteriser does not guess from the weight. */
+function withStrongFamily(svg: string): string {
+  return svg.replace(
+    /<text\b[^>]*font-weight="600"[^>]*>/g,
+    (tag) => `<text font-family="'Inter SemiBold', Inter"${tag.slice(5).replace(/ font-family="[^"]*"/, '')}`,
+  );
 }

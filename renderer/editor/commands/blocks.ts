@@ -32,6 +32,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import {
+  ChartLine,
   Code,
   Heading1,
   Heading2,
@@ -41,12 +42,14 @@ import {
   ListChecks,
   ListOrdered,
   Minus,
+  Percent,
   Pilcrow,
   Quote,
   Table,
   type LucideIcon,
 } from 'lucide-react';
 import { $moveBlockId } from '../nodes/block-id.ts';
+import { INSERT_FIGURE_COMMAND } from './figures.ts';
 import { INSERT_PICTURE_COMMAND } from './pictures.ts';
 
 export type BlockId =
@@ -61,7 +64,9 @@ export type BlockId =
   | 'code'
   | 'table'
   | 'rule'
-  | 'image';
+  | 'image'
+  | 'figure'
+  | 'chart';
 
 /** A form of block one can write: from the toolbar, the `/` menu or the keyboard. */
 export type BlockCommand = {
@@ -191,6 +196,20 @@ export const BLOCKS: readonly BlockCommand[] = [
     words: 'image photo figure picture',
     icon: ImagePlus,
     run: (editor) => editor.dispatchCommand(INSERT_PICTURE_COMMAND, undefined),
+  },
+  {
+    id: 'figure',
+    label: msg`Chiffre d’un indicateur`,
+    words: 'chiffre indicateur mesure valeur pourcentage figure number indicator',
+    icon: Percent,
+    run: (editor) => editor.dispatchCommand(INSERT_FIGURE_COMMAND, 'figure'),
+  },
+  {
+    id: 'chart',
+    label: msg`Graphique d’un indicateur`,
+    words: 'graphique indicateur courbe serie chart indicator',
+    icon: ChartLine,
+    run: (editor) => editor.dispatchCommand(INSERT_FIGURE_COMMAND, 'chart'),
   },
   {
     id: 'rule',

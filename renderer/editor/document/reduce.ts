@@ -35,6 +35,13 @@ const REQUIRED: Plain = {
   tag: 'h2',
   listType: 'bullet',
   label: '',
+  date: '',
+  base: '',
+  title: '',
+  kept: false,
+  series: [],
+  view: 'chart',
+  size: 'medium',
 };
 /** What would bring the look of another program along. */
 const LOOKS = new Set([

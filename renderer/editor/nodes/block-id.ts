@@ -16,6 +16,7 @@ import { ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { TableNode } from '@lexical/table';
 import { newBlockId } from '#db/domain/document/blocks.ts';
+import { ChartNode } from './chart.ts';
 import { ImageNode } from './image.ts';
 
 /** The stable id of a top-level block, kept by Lexical under `$`; a block that is copied or split off gets its own. */
@@ -44,6 +45,7 @@ const BLOCKS: readonly Klass<LexicalNode>[] = [
   TableNode,
   HorizontalRuleNode,
   ImageNode,
+  ChartNode,
 ];
 
 /**

@@ -9,6 +9,8 @@ import { configExtension, defineExtension } from 'lexical';
 import { normalizeUrl } from '#db/domain/document/url.ts';
 import { PasteExtension } from '../paste/extension.ts';
 import { BlockIdExtension } from './block-id.ts';
+import { ChartExtension } from './chart.ts';
+import { FigureExtension } from './figure.ts';
 import { ImageExtension } from './image.ts';
 import { MarkdownShortcutsExtension } from './markdown.ts';
 import { MentionExtension } from './mention.ts';
@@ -49,6 +51,8 @@ export const DocumentExtension = defineExtension({
     TabKeyExtension,
     MentionExtension,
     ImageExtension,
+    FigureExtension,
+    ChartExtension,
     BlockIdExtension,
     MarkdownShortcutsExtension,
     PasteExtension,

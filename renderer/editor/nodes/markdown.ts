@@ -31,6 +31,7 @@ import {
   type ElementNode,
 } from 'lexical';
 import { $getBlockId, blockIdState } from './block-id.ts';
+import { $isFigureNode, FigureNode } from './figure.ts';
 import { $isMentionNode, MentionNode } from './mention.ts';
 
 /** `---`, `***` or `___` and a space make a rule, with a paragraph after it to go on writing. */
@@ -96,10 +97,10 @@ export const SHORTCUTS: Transformer[] = [
   LINK,
 ].map(keepingBlockId);
 
-/** Mentions and pictures as their words: for a copy made without the host, whose own Markdown is the faithful one. */
+/** Mentions and figures as their words: for a copy made without the host, whose own Markdown is the faithful one. */
 const WORDS: Transformer = {
-  dependencies: [MentionNode],
-  export: (node) => ($isMentionNode(node) ? node.getTextContent() : null),
+  dependencies: [MentionNode, FigureNode],
+  export: (node) => ($isMentionNode(node) || $isFigureNode(node) ? node.getTextContent() : null),
   // Nothing typed becomes a mention this way.
   regExp: /(?!)/,
   type: 'text-match',

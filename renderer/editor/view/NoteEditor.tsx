@@ -9,6 +9,9 @@ import { Shortcuts } from '../commands/Shortcuts.tsx';
 import { LOADED_TAG, loadDocument } from '../document/load.ts';
 import { ImageView } from '../images/ImageView.tsx';
 import { Pictures } from '../images/Pictures.tsx';
+import { ChartView } from '../figures/ChartView.tsx';
+import { FigurePicker } from '../figures/FigurePicker.tsx';
+import { FigureView } from '../figures/FigureView.tsx';
 import { LinkEditor } from '../links/LinkEditor.tsx';
 import { MentionCard } from '../mentions/MentionCard.tsx';
 import { MentionKeys } from '../mentions/MentionKeys.tsx';
@@ -16,6 +19,8 @@ import { MentionView } from '../mentions/MentionView.tsx';
 import { MentionMenu } from '../menus/MentionMenu.tsx';
 import { SlashMenu } from '../menus/SlashMenu.tsx';
 import { DocumentExtension } from '../nodes/document.ts';
+import { ChartExtension } from '../nodes/chart.ts';
+import { FigureExtension } from '../nodes/figure.ts';
 import { ImageExtension } from '../nodes/image.ts';
 import { MentionExtension } from '../nodes/mention.ts';
 import { SelectionActions } from '../selection/SelectionActions.tsx';
@@ -31,6 +36,8 @@ const EXTENSION = defineExtension({
     DocumentExtension,
     configExtension(MentionExtension, { render: (props) => <MentionView {...props} /> }),
     configExtension(ImageExtension, { render: (props) => <ImageView {...props} /> }),
+    configExtension(FigureExtension, { render: (props) => <FigureView {...props} /> }),
+    configExtension(ChartExtension, { render: (props) => <ChartView {...props} /> }),
   ],
 });
 
@@ -82,6 +89,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
           <MentionMenu recordId={props.recordId} host={host} anchors={anchors} />
           <LinkEditor host={host} />
           <Pictures />
+          <FigurePicker />
         </>
       )}
       <CheckItems />

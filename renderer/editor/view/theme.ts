@@ -1,8 +1,9 @@
 import type { EditorThemeClasses } from 'lexical';
+import * as figures from '../figures/figures.css.ts';
 import * as css from './editor.css.ts';
 
 /** The classes that Lexical puts on what it draws. */
-export const THEME: EditorThemeClasses & { mention: string } = {
+export const THEME: EditorThemeClasses & { mention: string; chart: string } = {
   paragraph: css.paragraph,
   heading: { h1: css.h1, h2: css.h2, h3: css.h3, h4: css.h4, h5: css.h4, h6: css.h4 },
   quote: css.quote,
@@ -12,6 +13,7 @@ export const THEME: EditorThemeClasses & { mention: string } = {
   hrSelected: css.ruleSelected,
   image: css.figure,
   mention: css.mentionHost,
+  chart: figures.host,
   list: {
     ul: css.ul,
     ol: css.ol,

@@ -13,7 +13,7 @@ import { PointDetails } from './PointDetails.tsx';
 import { layOut } from '#db/domain/indicators/chart/scene.ts';
 import { useWidth } from './useWidth.ts';
 
-export const CHART_HEIGHT = 280;
+const CHART_HEIGHT = 280;
 
 type Target = { id: string; x: number; y: number; label: string; hint: string; measure: MeasureRead | null };
 
@@ -25,10 +25,12 @@ export function IndicatorChart({
   title,
   measures,
   reading,
+  height = CHART_HEIGHT,
 }: {
   title: string;
   measures: readonly MeasureRead[];
   reading: Reading;
+  height?: number;
 }) {
   const { t } = useLingui();
   const words = useChartWords();
@@ -49,14 +51,14 @@ export function IndicatorChart({
         measures,
         reading,
         width: Math.max(width, 280),
-        height: CHART_HEIGHT,
+        height,
         locale,
         widthOf: textWidth,
         words: { ofBreak, sources },
       }),
     // The words change with the language only.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [measures, reading, width, locale],
+    [measures, reading, width, height, locale],
   );
 
   const conflictOf = (measure: MeasureRead) => reading.conflicts.find(({ ids }) => ids.includes(measure.id));

@@ -10,6 +10,15 @@ import { newId } from '#db/domain/ids.ts';
 import { openEditor, saved, withoutIds } from './support.ts';
 
 const RECORD = newId();
+const FIGURE = build.figure({
+  recordId: RECORD,
+  measureId: newId(),
+  label: '37\u202f%',
+  date: '2018-01',
+  base: 'entreprises',
+  title: 'Part en partenariat',
+  kept: false,
+});
 const words = fc.string({
   minLength: 1,
   maxLength: 12,
@@ -25,7 +34,7 @@ const inline: fc.Arbitrary<InlineNode[]> = runs.chain((texts) =>
     .tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.constant(texts))
     .map(([mention, line, link, parts]) => [
       ...parts.map(([text, format]) => build.text(text, format)),
-      ...(mention ? [build.mention(RECORD, 'Atelier 1', null)] : []),
+      ...(mention ? [build.mention(RECORD, 'Atelier 1', null), FIGURE] : []),
       ...(line ? [build.lineBreak(), build.text('suite')] : []),
       ...(link ? [build.link('https://exemple.org/', ['lien'])] : []),
     ]),
@@ -59,6 +68,7 @@ const block: fc.Arbitrary<BlockNode> = fc.oneof(
   list,
   table,
   fc.constant(build.horizontalRule()),
+  fc.constant(build.chart(RECORD, { title: 'Part', label: '37 % (2018)', series: ['a'], size: 'large' })),
   fc.constant(build.image('a'.repeat(64), 'Une salle', 'Légende', { width: 0, height: 0 })),
 );
 /** Lexical joins two lists of one kind that touch: a paragraph stands between all blocks. */
@@ -158,6 +168,8 @@ describe('reducing serialized nodes', () => {
             'link',
             'mention',
             'image',
+            'figure',
+            'chart',
             'horizontalrule',
             'root',
             'inconnu',
@@ -175,6 +187,9 @@ describe('reducing serialized nodes', () => {
         tag: fc.constantFrom('h1', 'h9', 'ul', null),
         listType: fc.constantFrom('bullet', 'check', 'x'),
         recordId: fc.constantFrom(RECORD, 'x'),
+        measureId: fc.constantFrom(RECORD, 'x', 3),
+        series: fc.constantFrom(['a'], [3], 'a', { length: 1 }),
+        kept: fc.constantFrom(true, 'oui'),
         label: fc.string(),
         $: fc.constantFrom({ blockId: 'abc' }, { mdListMarker: '*' }, 3),
         __proto__: fc.constant({ polluted: true }),
