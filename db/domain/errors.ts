@@ -31,10 +31,12 @@ export type VigieErrorData =
         | 'change'
         | 'observation'
         | 'interpretation'
+        | 'excerpt'
         | 'step'
         | 'file'
         | 'review-item'
-        | 'picture';
+        | 'picture'
+        | 'search';
       id: string;
     }
   | { kind: 'stale-revision'; id: string; base: number; current: number; sibling: number | null }

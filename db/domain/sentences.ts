@@ -22,6 +22,7 @@ const MISSING: Readonly<Record<Missing, Readonly<Record<Locale, string>>>> = {
   observation: { fr: 'Cette observation n’existe plus', en: 'This observation no longer exists' },
   interpretation: { fr: 'Cette interprétation n’existe plus', en: 'This interpretation no longer exists' },
   step: { fr: 'Cette étape n’existe plus', en: 'This step no longer exists' },
+  excerpt: { fr: 'Cet extrait n’existe plus', en: 'This excerpt no longer exists' },
   file: { fr: 'Ce fichier n’existe pas', en: 'This file does not exist' },
   'review-item': { fr: 'Ce commentaire n’existe plus', en: 'This comment no longer exists' },
   picture: { fr: 'Cette photographie n’existe plus', en: 'This snapshot no longer exists' },

@@ -20,6 +20,7 @@ export const domains: { [Part in DomainPart]: () => Promise<Handlers<Contract[Pa
   indicators: async () => (await import('../indicators/handlers.ts')).indicatorHandlers,
   signals: async () => (await import('../signals/handlers.ts')).signalHandlers,
   review: async () => (await import('../review/handlers.ts')).reviewHandlers,
+  excerpts: async () => (await import('../excerpts/handlers.ts')).excerptHandlers,
   history: async () => (await import('../undo/handlers.ts')).historyHandlers,
   attachments: async () => (await import('../attachments/handlers.ts')).attachmentHandlers,
   exports: async () => (await import('../interchange/handlers.ts')).exportHandlers,

@@ -1,19 +1,24 @@
 import type { Reader } from '../connection/types.ts';
 import type { NoteDocument } from '../domain/document/types.ts';
 import { type FoundProblem, problem } from '../domain/problems.ts';
+import { checkExcerptPlaces } from '../excerpts/check.ts';
 import { sameMention } from '../links/commands.ts';
 import { mentionRows } from '../links/mention-rows.ts';
 import { labelsOf } from '../records/derived.ts';
+import type { PropertyValue } from '../domain/properties.ts';
+import { saysSo } from '../signals/steps.ts';
 import { unpackJson } from '../history/snapshot.ts';
 import type { MentionTable } from '../schema/tables.ts';
 import { checkSearchText } from '../search/rebuild.ts';
 
 const BATCH = 500;
 
-/** Labels, links, search words and current revisions, against what a rebuild from the records and bodies would give. */
+/** Labels, links, search words, states of signals and current revisions, against what a rebuild from the records and bodies would give. */
 export async function* checkDerived(reader: Reader): AsyncGenerator<FoundProblem> {
   yield* checkLabels(reader);
   yield* checkBodies(reader);
+  yield* checkExcerptPlaces(reader);
+  yield* checkStates(reader);
   for (const { seq, problem: what } of await checkSearchText(reader))
     yield problem('search', `record/${seq}`, what);
 }
@@ -85,6 +90,29 @@ async function* checkBodies(reader: Reader): AsyncGenerator<FoundProblem> {
     for (const seq of found.keys()) yield problem('link', `record/${seq}`);
     if (!last) return;
     after = last.record_seq;
+  }
+}
+
+/** Every live signal has a last step, and its properties say the same; one in the trash may have lost its steps. */
+async function* checkStates(reader: Reader): AsyncGenerator<FoundProblem> {
+  const signals = await reader
+    .selectFrom('record')
+    .select(['seq', 'properties', 'deleted_at'])
+    .where('kind', '=', 'signal')
+    .orderBy('seq')
+    .execute();
+  const steps = await reader
+    .selectFrom('signal_step')
+    .select(['record_seq', 'state', 'review_day'])
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+  const last = new Map(steps.map((step) => [step.record_seq, step]));
+  for (const { seq, properties, deleted_at } of signals) {
+    const step = last.get(seq);
+    if (!step && deleted_at !== null) continue;
+    const same = step && attempt(() => saysSo(JSON.parse(properties) as Record<string, PropertyValue>, step));
+    if (!same) yield problem('state', `record/${seq}`);
   }
 }
 

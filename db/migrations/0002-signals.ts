@@ -1,3 +1,6 @@
+import type Database from 'better-sqlite3';
+import { liftSignals } from './0002-lift-signals.ts';
+
 /**
  * What analysts do with a weak signal beside its fact and its question: what they observed and when, what each makes of
  * it, the steps of its life with their reasons, and each one's ratings.
@@ -56,4 +59,5 @@ CREATE TABLE signal_rating (
   UNIQUE (record_seq, author_id, criterion)
 ) STRICT;
 `,
+  run: (database: Database.Database): void => liftSignals(database),
 } as const;

@@ -1,7 +1,8 @@
 /**
  * Searches kept under a name, and the text found in attached files with a full-text index of its own: a save of a note
  * must not write again the words of a report of 200 pages. `attachment_text` is derived: one row a file that was read,
- * whatever came of it; folded words and stems as in `search_text`.
+ * whatever came of it; folded words and stems as in `search_text`. `search_vocabulary` keeps nothing: it shows the words of
+ * the index.
  */
 export const migration0005 = {
   version: 5,
@@ -43,6 +44,8 @@ CREATE TRIGGER attachment_text_updated AFTER UPDATE ON attachment_text BEGIN
   VALUES ('delete', old.seq, old.words, old.stems);
   INSERT INTO attachment_index (rowid, words, stems) VALUES (new.seq, new.words, new.stems);
 END;
+
+CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_index, col);
 
 INSERT INTO meta (key, value)
 SELECT 'search_rules', CASE WHEN EXISTS (SELECT 1 FROM search_text) THEN '1' ELSE '2' END;

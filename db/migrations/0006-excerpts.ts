@@ -1,6 +1,7 @@
 /**
  * Passages of notes coded with a record or an impact. The words as they were coded are kept for good; where they stand now
- * follows every save, and has no row once they are gone.
+ * follows every save, and has no row once they are gone. The place of an excerpt that was taken away stays with its note, so
+ * that taking the removal back finds it where it was.
  */
 export const migration0006 = {
   version: 6,
@@ -25,7 +26,7 @@ CREATE INDEX excerpt_by_target ON excerpt (target_seq, id) WHERE target_seq IS N
 CREATE INDEX excerpt_by_impact ON excerpt (impact, id) WHERE impact IS NOT NULL;
 
 CREATE TABLE excerpt_place (
-  excerpt_id TEXT PRIMARY KEY REFERENCES excerpt (id) ON DELETE CASCADE,
+  excerpt_id TEXT PRIMARY KEY,
   note_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,
   start_at INTEGER NOT NULL,
   end_at INTEGER NOT NULL,

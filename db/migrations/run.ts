@@ -10,8 +10,16 @@ import { migration0004 } from './0004-links.ts';
 import { migration0005 } from './0005-saved-searches.ts';
 import { migration0006 } from './0006-excerpts.ts';
 
-/** One step from a form of the archive to the next. Frozen once released; `version` counts from 1 without gaps. */
-export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
+/**
+ * One step from a form of the archive to the next. Frozen once released; `version` counts from 1 without gaps. `run` comes
+ * after `sql`, for what SQL alone cannot carry over (hashes of rows it changes).
+ */
+export type Migration = {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+  readonly run?: (database: Database.Database) => void;
+};
 
 export const MIGRATIONS: readonly Migration[] = [
   migration0001,
@@ -43,7 +51,10 @@ export function migrate(database: Database.Database, migrations = MIGRATIONS): v
   try {
     database
       .transaction(() => {
-        for (const step of steps) database.exec(step.sql);
+        for (const step of steps) {
+          database.exec(step.sql);
+          step.run?.(database);
+        }
         putMeta(database, { program_version: PROGRAM_VERSION });
         const broken = database.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0) {

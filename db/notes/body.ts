@@ -5,6 +5,7 @@ import { fail } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { WriteContext } from '../connection/types.ts';
+import { followExcerpts } from '../excerpts/places.ts';
 import { writeMentions } from '../links/commands.ts';
 import { insertHashed, insertRow, updateRow, type StoredRow } from '../history/rows.ts';
 import { packDocument } from '../history/snapshot.ts';
@@ -50,6 +51,7 @@ export async function replaceBody(
   await updateRow(context, 'note_body', before, columns, record.seq);
   await insertRevision(context, record, body, { number, branch: 'main', base: before.revision });
   await writePictures(context, record.seq, body);
+  await followExcerpts(context, record.seq, before.document, body);
   return writeMentions(context, record.seq, body.document);
 }
 

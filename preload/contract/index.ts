@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { archive, authors } from './archive.ts';
 import { coverage } from './coverage.ts';
+import { excerpts } from './excerpts.ts';
 import { events } from './events.ts';
 import { history } from './history.ts';
 import { indicators } from './indicators.ts';
@@ -26,6 +27,7 @@ export const contract = {
   indicators,
   signals,
   review,
+  excerpts,
   history,
   attachments,
   exports: exportsContract,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
 import type { NoteDocument } from '#db/domain/document/types.ts';
+import { checkExcerptPlaces } from '#db/excerpts/check.ts';
 import { mentionRows } from '#db/links/mention-rows.ts';
 import { HASHED_TABLES, type HashedTable } from '#db/schema/tables.ts';
 import { rowHash } from '#db/integrity/row-hash.ts';
@@ -52,6 +53,8 @@ export async function expectDerivedRowsTrue(archive: Archive): Promise<void> {
 
   const indexed = await reader.selectFrom('search_text').select('seq').orderBy('seq').execute();
   expect(indexed.map((row) => row.seq)).toEqual([...live]);
+
+  for await (const problem of checkExcerptPlaces(reader)) expect.fail(problem.message);
 
   for (const table of Object.keys(HASHED_TABLES) as HashedTable[]) {
     const { rows } = await sql<

@@ -1,0 +1,62 @@
+import papa from 'papaparse';
+import type { Locale } from '../../domain/locale.ts';
+import type { Excerpt } from '#preload/contract/excerpts.ts';
+import { codeName, placeName, stateName } from './words.ts';
+
+const COLUMNS = {
+  fr: [
+    'Code',
+    'Intitulé du code',
+    'Citation',
+    'Texte actuel',
+    'État',
+    'Qui parle',
+    'Profil',
+    'Commentaire',
+    'Atelier',
+    'Note',
+    'Titre de la note',
+    'Date',
+  ],
+  en: [
+    'Code',
+    'Name of the code',
+    'Quotation',
+    'Text now',
+    'State',
+    'Speaker',
+    'Profile',
+    'Comment',
+    'Atelier',
+    'Note',
+    'Title of the note',
+    'Date',
+  ],
+} as const;
+
+/**
+ * Quotations as a table (RFC 4180, UTF-8 with its mark so that spreadsheets read the accents, CRLF). Cells that a
+ * spreadsheet would run as a formula begin with an apostrophe.
+ */
+export function quotationsCsv(excerpts: readonly Excerpt[], locale: Locale): string {
+  const rows = excerpts.map((one) => [
+    one.code.record?.code ?? '',
+    codeName(one.code, locale),
+    one.quote,
+    one.place?.words ?? '',
+    stateName(one.state, locale),
+    one.speaker,
+    one.profile,
+    one.comment,
+    one.ateliers.map(placeName).join(' ; '),
+    one.note.code,
+    one.note.title,
+    one.noteDate?.wording ?? one.noteDate?.edtf ?? '',
+  ]);
+  const table = papa.unparse([[...COLUMNS[locale]], ...rows], {
+    delimiter: ';',
+    newline: '\r\n',
+    escapeFormulae: /^[=+\-@\t\r\n]/,
+  });
+  return `\ufeff${table}\r\n`;
+}
