@@ -11,6 +11,7 @@ export const PROBLEM_KINDS = [
   'link',
   'search',
   'revision',
+  'state',
   'attachment',
   'backup',
 ] as const;
@@ -39,6 +40,10 @@ const SENTENCES: Readonly<Record<ProblemKind, Localized>> = {
   revision: {
     fr: 'La version actuelle d’une note manque à son historique',
     en: 'The current version of a note is not in its history',
+  },
+  state: {
+    fr: 'L’état d’un signal n’est pas celui de sa dernière étape',
+    en: 'The state of a signal is not that of its last step',
   },
   attachment: { fr: 'Une pièce jointe manque ou a changé', en: 'An attachment is missing or has changed' },
   backup: { fr: 'Une sauvegarde ne correspond pas à l’archive', en: 'A backup does not match the archive' },

@@ -122,7 +122,7 @@ export function withState(json: string, steps: readonly StoredStep[]): string {
 }
 
 /** True when the properties of a signal say what its last step says. What the archive's check asks, too. */
-export function saysSo(properties: Properties, last: Pick<StoredStep, 'state' | 'review_day'>): boolean {
+export function saysSo(properties: Properties, last: { state: string; review_day: string | null }): boolean {
   const review = properties['prochaineRevue'];
   const day = typeof review === 'object' ? review.edtf : (review ?? null);
   return properties['etat'] === last.state && day === last.review_day;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { searchRecords } from '#db/search/search.ts';
-import { checkDerived } from '#db/integrity/derived-check.ts';
 import { capture } from '#db/signals/capture.ts';
 import { signalSheet } from '#db/signals/sheet.ts';
 import { landscape } from '#db/signals/landscape.ts';
 import { temporaryArchive, write } from '#tests/support/archive.ts';
 import { atelier } from '#tests/support/builders.ts';
+import { problemsOf } from '#tests/support/signals.ts';
 
 const FACT = 'Des participants parlent d’une même mesure pour les deux partenaires.';
 
@@ -38,7 +38,9 @@ test('a capture is a record, a place, an observation, a first step and what its 
     captureAtelierId: place.id,
     places: [{ id: place.id }],
     interpretations: [{ text: 'La mesure devient un objet de l’alliance.', author: null }],
-    observations: [{ excerpt: 'Nous comptons ensemble.', sourceLabel: 'Compte rendu', place: { id: place.id } }],
+    observations: [
+      { excerpt: 'Nous comptons ensemble.', sourceLabel: 'Compte rendu', place: { id: place.id } },
+    ],
     steps: [{ state: 'capte', day: '2018-04-11', reason: '' }],
     curve: [{ day: '2018-04-11', value: 0.25 }],
     strength: 0.25,
@@ -61,5 +63,5 @@ test('the words of observations and interpretations are found on the signal', as
     const { hits } = await searchRecords(archive.reader, { query, asYouType: false, offset: 0, limit: 10 });
     expect(hits.map((hit) => hit.id)).toEqual([id]);
   }
-  expect(await Array.fromAsync(checkDerived(archive.reader))).toEqual([]);
+  expect(await problemsOf(archive)).toEqual([]);
 });
