@@ -19,6 +19,8 @@ export default defineConfig({
           index: resolve(here, 'main/index.ts'),
           database: resolve(here, 'main/database/process.ts'),
           'archive-worker': resolve(here, 'db/archive/worker.ts'),
+          'vocabulary-worker': resolve(here, 'db/search/vocabulary-worker.ts'),
+          'text-worker': resolve(here, 'db/attachments/text/worker.ts'),
           'import-worker': resolve(here, 'db/interchange/importers/markdown/worker.ts'),
           'export-worker': resolve(here, 'db/interchange/exporters/worker.ts'),
         },

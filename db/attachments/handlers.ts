@@ -1,11 +1,15 @@
 import type { attachments } from '#preload/contract/interchange.ts';
 import type { Handlers } from '../connection/handlers.ts';
+import { wakeTextReading } from './text/queue.ts';
 import { readAttachment, storeAttachment } from './store.ts';
 
 /** The door of the files kept with the archive. */
 export const attachmentHandlers: Handlers<typeof attachments> = {
-  put: async ({ archive }, { name, mediaType, content }) =>
-    storeAttachment(archive, { name, mediaType, content: await content.bytes() }),
+  async put({ archive }, { name, mediaType, content }) {
+    const stored = await storeAttachment(archive, { name, mediaType, content: await content.bytes() });
+    wakeTextReading(archive, (error) => process.emitWarning(String(error)));
+    return stored;
+  },
 
   async get({ archive }, { sha256 }) {
     const { content, ...about } = await readAttachment(archive, sha256);

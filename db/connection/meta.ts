@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Reader, Transaction } from './types.ts';
 
 /** What an archive says of itself: one row a key in the table `meta`. `hash` covers all the others. */
-export type MetaKey = 'id' | 'name' | 'created_at' | 'program_version' | 'author' | 'hash';
+export type MetaKey = 'id' | 'name' | 'created_at' | 'program_version' | 'author' | 'search_rules' | 'hash';
 type Meta = ReadonlyMap<string, string>;
 type Row = { key: string; value: string };
 

@@ -25,6 +25,10 @@ const MISSING: Readonly<Record<Missing, Readonly<Record<Locale, string>>>> = {
   excerpt: { fr: 'Cet extrait n’existe plus', en: 'This excerpt no longer exists' },
   file: { fr: 'Ce fichier n’existe pas', en: 'This file does not exist' },
   'review-item': { fr: 'Ce commentaire n’existe plus', en: 'This comment no longer exists' },
+  search: {
+    fr: 'Cette recherche enregistrée n’existe plus',
+    en: 'This saved search no longer exists',
+  },
   picture: { fr: 'Cette photographie n’existe plus', en: 'This snapshot no longer exists' },
 };
 

@@ -2,10 +2,12 @@ import { createRouterClient } from '@orpc/server';
 import type { HostEvent } from '#preload/contract/events.ts';
 import type { VigieClient } from '#preload/contract/index.ts';
 import type { careFor } from '../archive/care.ts';
+import { stopTextReading, wakeTextReading } from '../attachments/text/queue.ts';
 import type { CallContext } from '../connection/handlers.ts';
 import type { Archive } from '../connection/types.ts';
 import { VigieError } from '../domain/errors.ts';
 import { takeBackInterrupted } from '../interchange/importers/markdown/take-back.ts';
+import { followSearchRules } from '../search/rules.ts';
 import { domains } from './domains.ts';
 import { createEventHub } from './event-hub.ts';
 import { stderrLog, type HostLog } from './log.ts';
@@ -52,9 +54,15 @@ export function createHost(archive: Archive, options: HostOptions = {}): Host {
 
   // Nobody sees half an import: what a crash cut short is taken back before the first answer. When it cannot be (a full
   // disk), the archive answers all the same, and the next opening tries again.
-  const mended = takeBackInterrupted(archive).catch((error: unknown) =>
-    log.error('an import cut short could not be taken back', error),
-  );
+  const mended = takeBackInterrupted(archive)
+    .catch((error: unknown) => log.error('an import cut short could not be taken back', error))
+    .then(() => followSearchRules(archive))
+    .catch((error: unknown) => log.error('the search index could not be made anew', error))
+    .then(() => {
+      // What a host that lives only for one call leaves is read by the next that stays.
+      if (options.care)
+        wakeTextReading(archive, (error) => log.error('the text of a file could not be kept', error));
+    });
 
   const run = async <T>(
     signal: AbortSignal | undefined,
@@ -79,6 +87,7 @@ export function createHost(archive: Archive, options: HostOptions = {}): Host {
     closing.abort();
     await mended;
     await care?.stop();
+    await stopTextReading(archive);
     await Promise.allSettled(underWay);
     stopHearing();
     hub.close();

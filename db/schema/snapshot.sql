@@ -401,6 +401,8 @@ CREATE TRIGGER attachment_text_updated AFTER UPDATE ON attachment_text BEGIN
   INSERT INTO attachment_index (rowid, words, stems) VALUES (new.seq, new.words, new.stems);
 END;
 
+CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_index, col);
+
 CREATE TABLE excerpt (
   id TEXT PRIMARY KEY,
   note_seq INTEGER NOT NULL REFERENCES record (seq) ON DELETE CASCADE,

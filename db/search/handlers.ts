@@ -1,8 +1,20 @@
 import type { search } from '#preload/contract/search.ts';
 import type { Handlers } from '../connection/handlers.ts';
-import { searchRecords } from './search.ts';
+import { answerQuery } from './answer.ts';
+import { completionsOf } from './complete.ts';
+import { facetsOf } from './facets.ts';
+import { forgetSearch, savedSearches, saveSearch } from './saved.ts';
 
 /** The door of search. */
 export const searchHandlers: Handlers<typeof search> = {
-  query: ({ archive, signal }, input) => searchRecords(archive.reader, input, signal),
+  query: ({ archive, signal }, input) => answerQuery(archive, input, signal),
+  facets: ({ archive }, input) => facetsOf(archive, input),
+  complete: ({ archive }, input) => completionsOf(archive.reader, input),
+  saved: ({ archive }) => savedSearches(archive.reader),
+  save: async ({ archive }, input) =>
+    (await archive.write('search.save', (context) => saveSearch(context, input))).value,
+  async forget({ archive }, { id }) {
+    await archive.write('search.forget', (context) => forgetSearch(context, id));
+    return {};
+  },
 };

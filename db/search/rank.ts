@@ -115,6 +115,17 @@ class Reads {
     );
   }
 
+  /** Every record that answers, in no order. */
+  async seqs(expression: string | null): Promise<number[]> {
+    const { from, parameters } =
+      expression === null
+        ? { from: `record AS r WHERE ${this.#where}`, parameters: this.#parameters }
+        : this.#matching(expression);
+    const column = expression === null ? 'r.seq' : 'search_index.rowid';
+    const rows = await this.#rows<{ seq: number }>(`SELECT ${column} AS seq FROM ${from}`, parameters);
+    return rows.map(({ seq }) => seq);
+  }
+
   latest(offset: number, count: number): Promise<Row[]> {
     return this.#rows(
       `SELECT r.seq, 0 AS score FROM record AS r WHERE ${this.#where} ORDER BY r.updated_at DESC, r.seq DESC LIMIT ? OFFSET ?`,
@@ -174,4 +185,12 @@ export async function rankAnswers(
   if (answers.length < needed) add(await reads.best(all, needed + answers.length), 0);
   if (answers.length < needed) add(inFiles, IN_ATTACHMENT);
   return { total, ranked: answers.slice(offset, needed) };
+}
+
+/** The row numbers of every record that answers a plan, in no order. */
+export async function answeringSeqs(reader: Reader, plan: Plan): Promise<number[]> {
+  const reads = new Reads(reader, plan);
+  const own = await reads.seqs(plan.match?.all ?? null);
+  if (!plan.match?.attached) return own;
+  return [...own, ...(await reads.attached(plan.match.attached, null)).map(({ seq }) => seq)];
 }

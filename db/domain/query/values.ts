@@ -96,9 +96,14 @@ export function around({ start, end }: DateBounds): DateBounds {
 
 const YEARS = /^(\d{4})\s*(?:\.\.|-|–|—|à)\s*(\d{4})$/;
 
+/** 2018-T1, 2018T1, 2018-Q1. */
+const QUARTER = /^(\d{4})[-\s]?[tq]([1-4])$/i;
+
 /** The days that a date typed in a query covers (EDTF, French words, 2013-2017, 2013..2017); undefined when unreadable. */
 export function boundsOf(text: string): DateBounds | undefined {
   const years = YEARS.exec(text.trim());
-  const edtf = years ? `${years[1]}/${years[2]}` : parseDateWording(text)?.edtf;
+  const quarter = QUARTER.exec(text.trim());
+  const written = quarter ? `T${quarter[2]} ${quarter[1]}` : text;
+  const edtf = years ? `${years[1]}/${years[2]}` : parseDateWording(written)?.edtf;
   return (edtf === undefined ? null : dateBounds(edtf)) ?? undefined;
 }

@@ -60,6 +60,8 @@ const fr = {
   severalNotesOneFile: (path: string) =>
     `Ces fiches font plusieurs fichiers Markdown : donnez à ${path} un nom de dossier, ou qui finit par .zip.`,
   nothingFound: 'Aucune fiche ne répond.',
+  corrected: (asked: string, meant: string) =>
+    `Rien ne répond à « ${asked} ». Vouliez-vous dire « ${meant} » ?`,
 
   created: (path: string, records: number) => `Archive créée dans ${path} : ${fiches(records)}.`,
   total: (total: number) => fiches(total),
@@ -159,6 +161,7 @@ const en: Catalogue = {
   severalNotesOneFile: (path) =>
     `These records make several Markdown files: give ${path} the name of a folder, or one that ends in .zip.`,
   nothingFound: 'No record answers.',
+  corrected: (asked: string, meant: string) => `Nothing answers “${asked}”. Did you mean “${meant}”?`,
 
   created: (path, count) => `Archive made in ${path}: ${records(count)}.`,
   total: (total) => records(total),

@@ -1,5 +1,6 @@
 import type { imports } from '#preload/contract/interchange.ts';
 import type { Handlers } from '../../connection/handlers.ts';
+import { readTexts } from '../../attachments/text/read-texts.ts';
 import { fail } from '../../domain/errors.ts';
 import { importMarkdown } from './markdown/run.ts';
 
@@ -14,7 +15,7 @@ export const importHandlers: Handlers<typeof imports> = {
     const cancel = new AbortController();
     if (runId !== undefined) runs.set(runId, cancel);
     try {
-      return await importMarkdown(archive, {
+      const report = await importMarkdown(archive, {
         paths,
         dryRun,
         signal: AbortSignal.any([signal, cancel.signal]),
@@ -22,6 +23,9 @@ export const importHandlers: Handlers<typeof imports> = {
           if (runId !== undefined) emit({ type: 'progress', runId, done, total });
         },
       });
+      // The files that came with the notes: read before the answer, so that a command line that ends here has them found.
+      if (!dryRun) await readTexts(archive, signal);
+      return report;
     } finally {
       if (runId !== undefined) runs.delete(runId);
     }

@@ -1,4 +1,4 @@
-import type { Hit } from '#preload/contract/search.ts';
+import type { CorrectionRead, Hit } from '#preload/contract/search.ts';
 import type { Command } from '../command.ts';
 import { recordLine } from '../format.ts';
 import { resolvePath } from '../io.ts';
@@ -12,17 +12,19 @@ const SHOWN_BY_DEFAULT = 20;
 export const search: Command = async (call) => {
   const query = argument(call, 1);
   const limit = numberOption(call, 'limit', 1, 1_000_000) ?? SHOWN_BY_DEFAULT;
-  let total = 0;
+  const found: { total: number; correction: CorrectionRead | null } = { total: 0, correction: null };
   const hits = await withHost(resolvePath(call.io, argument(call, 0)), (client) =>
     pages<Hit>(limit, async (page) => {
       const answer = await client.search.query({ query, ...page });
-      total = answer.total;
+      Object.assign(found, { total: answer.total, correction: answer.correction });
       return answer.hits;
     }),
   );
+  const { total, correction } = found;
   return {
     json: {
       total,
+      ...(correction && { correction }),
       hits: hits.map(({ id, code, kind, title, excerpt, score }) => ({
         id,
         code,
@@ -36,6 +38,7 @@ export const search: Command = async (call) => {
       total === 0
         ? call.texts.nothingFound
         : [
+            ...(correction ? [call.texts.corrected(query, correction.query)] : []),
             ...hits.map((hit) => `${recordLine(hit)}${hit.excerpt === '' ? '' : `\n        ${hit.excerpt}`}`),
             call.texts.total(total),
           ].join('\n'),

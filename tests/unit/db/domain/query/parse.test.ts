@@ -11,7 +11,11 @@ function spell(node: QueryNode | null): string {
       const words = node.words.join(' ') + (node.prefix ? '*' : '');
       return (
         (node.titleOnly ? 'titre:' : '') +
-        (node.quoted ? `"${words}"` : node.words.length > 1 ? `[${words}]` : words)
+        (node.quoted
+          ? `"${words}"${node.near === null ? '' : `~${node.near}`}`
+          : node.words.length > 1
+            ? `[${words}]`
+            : words)
       );
     }
     case 'filter':
@@ -49,6 +53,16 @@ function spellFilter(filter: Filter): string {
       return `source ${filter.text}`;
     case 'code':
       return `code ${filter.code}${filter.prefix ? '*' : ''}`;
+    case 'presence':
+      return `has ${filter.what}`;
+    case 'filled':
+      return `has ${filter.property.key}`;
+    case 'property':
+      return `${filter.property.key} ${JSON.stringify(filter.wish)}`;
+    case 'author':
+      return `by ${filter.text}`;
+    case 'view':
+      return `view ${filter.name}`;
   }
 }
 

@@ -1,0 +1,46 @@
+import type { CorrectionRead, Hit } from '#preload/contract/search.ts';
+import type { Archive } from '../connection/types.ts';
+import { tokenize } from '../domain/text/tokenize.ts';
+import { correctionsOf, type Correction } from './correct.ts';
+import { searchRecords, type SearchInput } from './search.ts';
+
+export type Answer = { total: number; hits: Hit[]; correction: CorrectionRead | null };
+
+/**
+ * Answers a query; when nothing does, answers it with the words that stand nowhere as the archive spells them, and says so.
+ * Fails as `searchRecords` does.
+ */
+export async function answerQuery(
+  archive: Archive,
+  { correct, ...input }: SearchInput & { correct: boolean },
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const found = await searchRecords(archive.reader, input, signal);
+  if (found.total > 0 || !correct) return { ...found, correction: null };
+  for (const correction of await correctionsOf(archive, input.query, input.asYouType)) {
+    const other = await searchRecords(archive.reader, { ...input, query: correction.query }, signal);
+    if (other.total > 0) return { ...other, correction: spelled(correction, other.hits) };
+  }
+  return { ...found, correction: null };
+}
+
+/** The words with the accents they have in what was found. */
+function spelled({ query, words }: Correction, hits: readonly Hit[]): CorrectionRead {
+  const written = new Map<string, string>();
+  for (const { title, excerpt } of hits) {
+    for (const text of [title, excerpt]) {
+      for (const { folded, start, end } of tokenize(text))
+        if (!written.has(folded)) written.set(folded, text.slice(start, end).toLowerCase());
+    }
+  }
+  let shown = query;
+  const known = words.map(({ from, to }) => {
+    const spelling = to
+      .split(' ')
+      .map((word) => written.get(word) ?? word)
+      .join(' ');
+    shown = shown.replace(to, spelling);
+    return { from, to: spelling };
+  });
+  return { query: shown, words: known };
+}

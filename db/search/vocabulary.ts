@@ -1,0 +1,144 @@
+import { runInWorker } from '../background/run.ts';
+import { rawRows } from '../connection/raw.ts';
+import type { Archive, Reader } from '../connection/types.ts';
+import { sound, typingDistance } from '../domain/text/distance.ts';
+import { changedSince, lastIntent } from './changed-since.ts';
+import type { VocabularyRead } from './vocabulary-worker.ts';
+import { READ_VOCABULARY, wordsOf, type CountedWord } from './vocabulary-words.ts';
+
+const PROGRAM = { caller: import.meta.url, source: './vocabulary-worker.ts', bundle: 'vocabulary-worker.js' };
+/** Up to this many records the words are read at once; beyond, in a thread, while the archive goes on answering. */
+const FEW_RECORDS = 2_000;
+const MOST_CHANGED = 300;
+
+/** The words of an archive, for « Vouliez-vous dire » : spelling, how many records have it, and what a first look compares. */
+export class Vocabulary {
+  readonly #words: string[] = [];
+  readonly #counts: number[] = [];
+  readonly #places = new Map<string, number>();
+  #letters = new Int32Array(1 << 16);
+
+  add({ word, count }: CountedWord): void {
+    const known = this.#places.get(word);
+    if (known !== undefined) {
+      this.#counts[known] = Math.max(this.#counts[known] ?? 0, count);
+      return;
+    }
+    const place = this.#words.length;
+    if (place >= this.#letters.length) {
+      const more = new Int32Array(this.#letters.length * 2);
+      more.set(this.#letters);
+      this.#letters = more;
+    }
+    this.#places.set(word, place);
+    this.#words.push(word);
+    this.#counts.push(count);
+    this.#letters[place] = lettersOf(word);
+  }
+
+  has(word: string): boolean {
+    return this.#places.has(word);
+  }
+
+  /** The words nearest to what was typed, nearest first, then the most used; none when all are too far. */
+  nearest(typed: string, most: number): string[] {
+    const limit = typed.length <= 4 ? 1 : typed.length <= 7 ? 1.5 : 2;
+    const letters = lettersOf(typed);
+    const itsSound = sound(typed);
+    const found: { word: string; far: number; count: number }[] = [];
+    // Each fault changes two letters of the set at most; each half fault none or two.
+    const apart = limit * 2;
+    for (const [place, word] of this.#words.entries()) {
+      if (Math.abs(word.length - typed.length) > 2) continue;
+      if (bits(letters ^ this.#letters[place]!) > apart) continue;
+      const distance = typingDistance(typed, word, limit + 0.5);
+      if (distance === Infinity) continue;
+      // The first letter is seldom wrong; a word that sounds the same is what was meant.
+      const far =
+        distance +
+        (word.charCodeAt(0) === typed.charCodeAt(0) ? 0 : HALF) -
+        (sound(word) === itsSound ? 0.75 : 0);
+      if (far <= limit) found.push({ word, far, count: this.#counts[place] ?? 0 });
+    }
+    found.sort((a, b) => a.far - Math.log10(a.count + 1) / 4 - (b.far - Math.log10(b.count + 1) / 4));
+    return found.slice(0, most).map(({ word }) => word);
+  }
+
+  /** Two words of the archive that were typed as one: signauxfaibles. */
+  split(typed: string): string | null {
+    let best: { text: string; weight: number } | null = null;
+    for (let cut = 3; cut <= typed.length - 3; cut += 1) {
+      const [one, other] = [this.#places.get(typed.slice(0, cut)), this.#places.get(typed.slice(cut))];
+      if (one === undefined || other === undefined) continue;
+      const weight = Math.min(this.#counts[one] ?? 0, this.#counts[other] ?? 0);
+      if (best === null || weight > best.weight)
+        best = { text: `${typed.slice(0, cut)} ${typed.slice(cut)}`, weight };
+    }
+    return best?.text ?? null;
+  }
+}
+
+const HALF = 0.5;
+
+/** One bit a letter of the alphabet. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) - 97);
+  return letters;
+}
+
+function bits(value: number): number {
+  let left = value - ((value >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+type Kept = { token: string | null; vocabulary: Vocabulary };
+const kept = new WeakMap<Archive, Promise<Kept>>();
+
+/**
+ * The words of the archive as it is now: read whole the first time, then only from the records changed since. A word that
+ * nothing has any more may stay: what is proposed is tried first.
+ */
+export async function vocabularyOf(archive: Archive): Promise<Vocabulary> {
+  const next = (kept.get(archive) ?? Promise.resolve(null)).then((known) => upToDate(archive, known));
+  kept.set(archive, next);
+  // A reading that fails is tried anew by the next.
+  next.catch(() => kept.delete(archive));
+  return (await next).vocabulary;
+}
+
+async function upToDate(archive: Archive, known: Kept | null): Promise<Kept> {
+  const { reader } = archive;
+  const token = await lastIntent(reader);
+  if (known && known.token === token) return known;
+  const changed = known ? await changedSince(reader, known.token, MOST_CHANGED) : null;
+  if (known && changed) {
+    for (const word of await wordsOfRecords(reader, changed)) known.vocabulary.add({ word, count: 1 });
+    return { token, vocabulary: known.vocabulary };
+  }
+  const vocabulary = new Vocabulary();
+  for (const word of await allWords(archive)) vocabulary.add(word);
+  return { token, vocabulary };
+}
+
+async function allWords(archive: Archive): Promise<Iterable<CountedWord>> {
+  const [size] = await rawRows<{ records: number }>(
+    archive.reader,
+    'SELECT coalesce(sum(live), 0) AS records FROM record_count',
+  );
+  if ((size?.records ?? 0) <= FEW_RECORDS)
+    return wordsOf(await rawRows<CountedWord>(archive.reader, READ_VOCABULARY));
+  const { words, counts } = await runInWorker<VocabularyRead>(PROGRAM, { file: archive.databaseFile });
+  return words.split(' ').map((word, place) => ({ word, count: counts[place] ?? 1 }));
+}
+
+async function wordsOfRecords(reader: Reader, seqs: readonly number[]): Promise<Set<string>> {
+  const rows = await rawRows<{ words: string }>(
+    reader,
+    `SELECT title || ' ' || body AS words FROM search_text WHERE seq IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(seqs),
+  );
+  const counted = rows.flatMap(({ words }) => words.split(' ').map((word) => ({ word, count: 1 })));
+  return new Set(wordsOf(counted).map(({ word }) => word));
+}
