@@ -13,6 +13,8 @@ import { saveBody } from '../notes/commands.ts';
 import { trashRecords, writeRecord } from '../records/commands.ts';
 import { readList, readProperties, type StoredRecord } from '../records/read.ts';
 import { fold } from '../domain/text/fold.ts';
+import { dropTwins, markAbsorbed } from '../signals/absorb.ts';
+import { STEP_PROPERTIES } from '../signals/steps.ts';
 import { moveRows } from './move-rows.ts';
 
 export type Merging = {
@@ -38,10 +40,12 @@ export async function mergeRecords(
   if (keep.seq === merge.seq) fail({ kind: 'invalid-input', field: 'mergeId', detail: 'same record' });
   if (keep.kind !== merge.kind) fail({ kind: 'invalid-input', field: 'mergeId', detail: 'another kind' });
   const record = await writeRecord(context, keep, mergedColumns(keep, merge, new Set(take)));
+  if (merge.kind === 'signal') await dropTwins(context, keep.seq, merge.seq);
   await moveRows(context, merge.seq, keep.seq);
   await copyAttachments(context, merge.seq, keep.seq);
   await appendBody(context, record, merge);
   const notes = await redirectTexts(context, merge, record);
+  if (merge.kind === 'signal') await markAbsorbed(context, keep.id, merge.id);
   await trashRecords(context, [merge.id]);
   context.touch(record);
   return { record, notes };
@@ -80,7 +84,11 @@ function mergedColumns(
     for (const column of COLUMNS[name]) columns[column] = merge[column];
   }
   const properties = readProperties(keep.properties);
-  for (const [key, value] of Object.entries(readProperties(merge.properties)))
+  // The state of a signal and its review are those of its own steps, which stay with it.
+  const apart: readonly string[] = keep.kind === 'signal' ? STEP_PROPERTIES : [];
+  for (const [key, value] of Object.entries(readProperties(merge.properties)).filter(
+    ([name]) => !apart.includes(name),
+  ))
     if (properties[key] === undefined || take.has(`property:${key}`)) properties[key] = value;
   const title = String(columns['title'] ?? keep.title);
   const names = [...readList(keep.aliases), ...readList(merge.aliases), keep.title, merge.title, merge.code];

@@ -6,8 +6,11 @@ import { AUDITED_TABLES, type AuditedTable } from '../schema/tables.ts';
 
 type Columns = Record<string, unknown>;
 
-/** Moved by rules of their own: a record and its body are not rows of another record. */
-const APART: ReadonlySet<AuditedTable> = new Set(['record', 'note_body']);
+/**
+ * Not moved: a record and its body are not rows of another record, and the steps of a signal are its own life, from which
+ * its state follows.
+ */
+const APART: ReadonlySet<AuditedTable> = new Set(['record', 'note_body', 'signal_step']);
 
 /**
  * Gives one record every row that belonged to another or pointed at it (relations, sources, claims, measures, ratings…),

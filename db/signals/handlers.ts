@@ -3,6 +3,7 @@ import type { Handlers } from '../connection/handlers.ts';
 import type { Archive, WriteContext } from '../connection/types.ts';
 import { addRelation } from '../records/relations.ts';
 import { capture } from './capture.ts';
+import { strengthCurves } from './curves.ts';
 import { localDay } from './day.ts';
 import { duplicatePairs } from './duplicates.ts';
 import { evidence } from './evidence.ts';
@@ -10,7 +11,7 @@ import { addMembers, createGroup, removeMembers } from './groups.ts';
 import { editInterpretation, interpret, removeInterpretation } from './interpretations.ts';
 import { landscape } from './landscape.ts';
 import { advance, correctStep } from './life.ts';
-import { merge } from './merge.ts';
+import { mergeSignals } from './merge.ts';
 import { editObservation, observe, removeObservation } from './observations.ts';
 import { reviewQueue } from './queue.ts';
 import { rate } from './ratings.ts';
@@ -24,6 +25,7 @@ export const signalHandlers: Handlers<typeof signals> = {
   evidence: ({ archive }, { id }) => evidence(archive.reader, id),
   reviewQueue: ({ archive }, { on }) => reviewQueue(archive.reader, on ?? localDay(new Date().toISOString())),
   retrospective: ({ archive }, input) => retrospective(archive.reader, input),
+  curves: ({ archive }, input) => strengthCurves(archive.reader, input),
   duplicates: ({ archive }, { limit }) => duplicatePairs(archive.reader, limit),
 
   async capture({ archive }, input) {
@@ -56,7 +58,7 @@ export const signalHandlers: Handlers<typeof signals> = {
       await addRelation(context, { type: 'distinct-de', sourceId, targetId, date: null, comment: '' });
     }),
   merge: ({ archive }, { keepId, mergeId }) =>
-    doing(archive, 'signal.merge', (context) => merge(context, keepId, mergeId)),
+    doing(archive, 'signal.merge', (context) => mergeSignals(context, keepId, mergeId)),
 
   async createGroup({ archive }, input) {
     const { value, changeSetId } = await archive.write('group.create', (context) =>

@@ -28,6 +28,9 @@ type SignalRow = Pick<
 >;
 type Properties = Record<string, PropertyValue>;
 
+/** The properties of a signal that follow from its steps. */
+export const STEP_PROPERTIES: readonly string[] = ['etat', 'prochaineRevue'];
+
 const STEPS = 'SELECT * FROM signal_step WHERE record_seq = ? ORDER BY day, id';
 
 /** The stored steps of a signal, in order. */
