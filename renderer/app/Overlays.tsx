@@ -11,6 +11,18 @@ const CaptureDialog = lazy(async () => ({
   default: (await import('../features/signals/capture/CaptureDialog.tsx')).CaptureDialog,
 }));
 
+const TrashDialog = lazy(async () => ({
+  default: (await import('../features/links/TrashDialog.tsx')).TrashDialog,
+}));
+
+const RenameDialog = lazy(async () => ({
+  default: (await import('../features/links/RenameDialog.tsx')).RenameDialog,
+}));
+
+const MergeDialog = lazy(async () => ({
+  default: (await import('../features/links/MergeDialog.tsx')).MergeDialog,
+}));
+
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
@@ -34,6 +46,24 @@ export function Overlays() {
       return (
         <Suspense>
           <CaptureDialog from={overlay.from} onClose={closeOverlay} />
+        </Suspense>
+      );
+    case 'trash':
+      return (
+        <Suspense>
+          <TrashDialog ids={overlay.ids} pointing={overlay.pointing} onClose={closeOverlay} />
+        </Suspense>
+      );
+    case 'rename':
+      return (
+        <Suspense>
+          <RenameDialog id={overlay.id} onClose={closeOverlay} />
+        </Suspense>
+      );
+    case 'merge':
+      return (
+        <Suspense>
+          <MergeDialog id={overlay.id} onClose={closeOverlay} />
         </Suspense>
       );
     case 'export':

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Kind } from '#db/domain/kinds.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
+import type { PointingHere } from '#preload/contract/links.ts';
 
 /** Where a signal is captured: the record on screen, the passage selected in it, and how to cite the signal after it. */
 export type CaptureFrom = {
@@ -18,6 +19,9 @@ export type Overlay =
   | { name: 'author' }
   | { name: 'create'; kind: Kind | null }
   | { name: 'capture'; from: CaptureFrom }
+  | { name: 'trash'; ids: readonly string[]; pointing: PointingHere }
+  | { name: 'rename'; id: string }
+  | { name: 'merge'; id: string }
   | { name: 'export'; selection: ExportSelection; title: string };
 
 export const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));

@@ -10,7 +10,17 @@ const OF_ONE_NOTE = new Set(['notes.get', 'notes.markdown', 'notes.revisions']);
 const OF_THE_ARCHIVE = new Set(['archive.backups', 'archive.check', 'authors.list', 'attachments.get']);
 
 /** What an autosave cannot change; it comes twice a second, and these count the whole archive. */
-const NOT_BY_TYPING = new Set(['records.counts', 'records.tags', 'archive.info']);
+const NOT_BY_TYPING = new Set([
+  'records.counts',
+  'records.tags',
+  'archive.info',
+  // What stands around a record or between all of them: read again at the next visit, not at every letter.
+  'links.related',
+  'links.unlinked',
+  'links.graph',
+  'links.neighbourhood',
+  'links.actors',
+]);
 
 function pathOf(query: CachedQuery): string {
   const [path] = query.queryKey;
@@ -29,13 +39,18 @@ function idOf(query: CachedQuery): unknown {
   return inputOf(query)['id'];
 }
 
+function names(change: Changed, query: CachedQuery): boolean {
+  return change.records.some((record) => record.id === idOf(query));
+}
+
 /** True when the answer of `query` may no longer be what the host would say after `change`. */
 export function concerns(change: Changed, query: CachedQuery): boolean {
   const path = pathOf(query);
   if (OF_THE_ARCHIVE.has(path)) return false;
   if (change.wide) return true;
   if (change.intent === 'note.save' && NOT_BY_TYPING.has(path)) return false;
-  if (OF_ONE_NOTE.has(path)) return change.records.some((record) => record.id === idOf(query));
+  if (change.intent === 'note.save' && path === 'links.unlinkedIn') return names(change, query);
+  if (OF_ONE_NOTE.has(path)) return names(change, query);
   if (path === 'records.list') {
     const { kind } = inputOf(query);
     return kind === undefined || change.records.some((record) => record.kind === kind);

@@ -1,7 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
-import { Copy, Ellipsis, FileOutput, History, NotebookPen, Trash2 } from 'lucide-react';
+import {
+  Copy,
+  Ellipsis,
+  FileOutput,
+  History,
+  Merge,
+  NotebookPen,
+  PenLine,
+  Radio,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { Note } from '#preload/contract/notes.ts';
+import { captureHere } from '../../app/capture.ts';
 import { createNote } from '../../app/create-note.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { sentenceNow } from '../../client/sentences.ts';
@@ -45,7 +56,16 @@ export function NoteActions({ note, session }: { note: Note; session: NoteSessio
         >
           {t`Nouvelle note à ce propos`}
         </MenuItem>
+        <MenuItem icon={Radio} shortcut="Alt+S" onAction={captureHere}>{t`Capter un signal`}</MenuItem>
         <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
+        <MenuItem
+          icon={PenLine}
+          onAction={kept(() => openOverlay({ name: 'rename', id: note.id }))}
+        >{t`Renommer…`}</MenuItem>
+        <MenuItem
+          icon={Merge}
+          onAction={kept(() => openOverlay({ name: 'merge', id: note.id }))}
+        >{t`Réunir avec une autre note…`}</MenuItem>
         <MenuItem
           icon={Trash2}
           danger

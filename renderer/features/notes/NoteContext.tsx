@@ -12,7 +12,9 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
 import { KindChip } from '../../ui/kind/Chip.tsx';
 import { navigate } from '../../app/navigation.ts';
-import { Backlinks } from '../records/context/Backlinks.tsx';
+import { Backlinks } from '../links/Backlinks.tsx';
+import { Related } from '../links/Related.tsx';
+import { UnlinkedInNote, UnlinkedMentions } from '../links/UnlinkedMentions.tsx';
 import { formatValue } from '../records/properties/format-value.ts';
 import { useRecord } from '../records/use-record.ts';
 import { aboutOf } from './NoteChips.tsx';
@@ -43,6 +45,7 @@ export function NoteContext({ id }: { id: string }) {
     <div className={css.context}>
       {about && linked?.id === about.id && <Linked record={linked} />}
       <Outline id={id} />
+      {note.deletedAt === null && <UnlinkedInNote note={note} />}
       {about && linked?.id === about.id && <Backlinks id={linked.id} counts={linked.backlinkCounts} />}
       {(!about || note.backlinkCounts.length > 0) && (
         <Backlinks
@@ -51,6 +54,8 @@ export function NoteContext({ id }: { id: string }) {
           {...(about && { title: t`Cette note, citée par` })}
         />
       )}
+      {note.deletedAt === null && <UnlinkedMentions record={note} />}
+      {note.deletedAt === null && <Related id={note.id} />}
     </div>
   );
 }

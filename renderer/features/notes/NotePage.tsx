@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { canEdit } from '../../editor/document/load.ts';
 import { Toolbar } from '../../editor/toolbar/Toolbar.tsx';
 import { NoteEditor } from '../../editor/view/NoteEditor.tsx';
+import { useShowBlock } from '../links/go-to-block.ts';
 import { TrashedBanner } from '../records/TrashedBanner.tsx';
 import { useRecord } from '../records/use-record.ts';
 import { NoteActions } from './NoteActions.tsx';
@@ -22,7 +23,7 @@ import * as css from './notes.css.ts';
 import { ReadOnlyDocument } from './ReadOnlyDocument.tsx';
 import { SaveNotice, useStatusLine } from './SaveNotice.tsx';
 import type { NoteSession } from './session.ts';
-import { useNote } from './useNote.ts';
+import { useNote, useOpenEditor } from './useNote.ts';
 
 /** A note made less than this long ago, still empty, has a name to give. In milliseconds. */
 const JUST_MADE = 5000;
@@ -69,6 +70,7 @@ function OpenNote({ note, session }: { note: Note; session: NoteSession }) {
   const [fresh] = useState(() => isNew(note));
   const attach = useCallback((editor: LexicalEditor | null) => session.attach(editor), [session]);
   useStatusLine(session);
+  useShowBlock(note.id, useOpenEditor(note.id));
 
   const unreadable = !canEdit(first);
   const readOnly = note.readOnly || unreadable;

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { Copy, Ellipsis, FileOutput, NotebookPen, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, FileOutput, Merge, NotebookPen, PenLine, Radio, Trash2 } from 'lucide-react';
 import { VERIFICATIONS, type Verification } from '#db/domain/impacts.ts';
+import type { Kind } from '#db/domain/kinds.ts';
 import { KIND_LABELS, VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
+import { captureFrom } from '../../app/capture.ts';
 import { createNote } from '../../app/create-note.ts';
 import { navigate } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
@@ -18,6 +20,15 @@ import { TextEditor } from './properties/editors.tsx';
 import * as css from './records.css.ts';
 import { trashRecords } from './trash-records.ts';
 import { usePatch } from './use-record.ts';
+
+/** Where signals are captured: what is held, read or met. */
+const CAPTURED_AT: ReadonlySet<Kind> = new Set<Kind>([
+  'atelier',
+  'evenement',
+  'publication',
+  'etude',
+  'acteur',
+]);
 
 /** Kind, code, title, summary, how far the facts are established, and what can be done with the record. */
 export function RecordHead({ record }: { record: RecordDetail }) {
@@ -52,6 +63,14 @@ export function RecordHead({ record }: { record: RecordDetail }) {
           }))}
         />
         <span className={css.push} />
+        {CAPTURED_AT.has(record.kind) && (
+          <IconButton
+            icon={Radio}
+            label={t`Capter un signal ici`}
+            shortcut="Alt+S"
+            onPress={() => captureFrom(record.id)}
+          />
+        )}
         <IconButton
           icon={NotebookPen}
           label={t`Nouvelle note à ce propos`}
@@ -69,6 +88,14 @@ export function RecordHead({ record }: { record: RecordDetail }) {
             }
           >{t`Exporter…`}</MenuItem>
           <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
+          <MenuItem
+            icon={PenLine}
+            onAction={() => openOverlay({ name: 'rename', id: record.id })}
+          >{t`Renommer…`}</MenuItem>
+          <MenuItem
+            icon={Merge}
+            onAction={() => openOverlay({ name: 'merge', id: record.id })}
+          >{t`Réunir avec une autre fiche…`}</MenuItem>
           <MenuItem
             icon={Trash2}
             danger

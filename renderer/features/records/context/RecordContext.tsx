@@ -1,6 +1,9 @@
 import * as css from '../records.css.ts';
 import { useRecord } from '../use-record.ts';
-import { Backlinks } from './Backlinks.tsx';
+import { SubjectThreads } from '../../review/threads/SubjectThreads.tsx';
+import { Backlinks } from '../../links/Backlinks.tsx';
+import { Related } from '../../links/Related.tsx';
+import { UnlinkedMentions } from '../../links/UnlinkedMentions.tsx';
 import { History } from './History.tsx';
 import { NotesAbout } from './NotesAbout.tsx';
 
@@ -12,6 +15,9 @@ export function RecordContext({ id }: { id: string }) {
     <div className={css.context}>
       <NotesAbout record={record} />
       <Backlinks id={record.id} counts={record.backlinkCounts} />
+      {record.deletedAt === null && <UnlinkedMentions record={record} />}
+      {record.deletedAt === null && <Related id={record.id} />}
+      <SubjectThreads subject={{ on: 'record', recordId: record.id }} />
       <History id={record.id} />
     </div>
   );

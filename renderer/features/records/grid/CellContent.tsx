@@ -6,6 +6,7 @@ import { ago } from '../../../app/ago.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { Chip } from '../../../ui/kind/Chip.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { ObservationCount } from '../../signals/sheet/ObservationCount.tsx';
 import { formatValue } from '../properties/format-value.ts';
 import type { Column } from './columns.ts';
 import * as css from './grid.css.ts';
@@ -48,6 +49,8 @@ export function CellContent({ row, column }: { row: RecordRow; column: Column })
       return plain(row.tags.map((tag) => `#${tag}`).join(' '));
     case 'impacts':
       return plain(row.impacts.map((impact) => IMPACT_LABELS[impact][locale]).join(', '));
+    case 'observations':
+      return <ObservationCount id={row.id} />;
     case 'verification':
       return row.verification === 'to-verify' ? (
         <Chip tone="warning">{VERIFICATION_LABELS[row.verification][locale]}</Chip>

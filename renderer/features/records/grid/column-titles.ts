@@ -14,6 +14,7 @@ export function useColumnTitle(): (column: Column) => string {
     summary: t`Résumé`,
     tags: t`Étiquettes`,
     impacts: t`Impacts`,
+    observations: t`Observations`,
     verification: t`Vérification`,
     updated: t`Modifiée`,
   };

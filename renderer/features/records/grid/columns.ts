@@ -40,6 +40,7 @@ export function columnsOf(kind: Kind): Column[] {
       property,
       sort: { by: 'property', property: property.key },
     })),
+    ...(kind === 'signal' ? [{ id: 'observations', width: '124px', numeric: true }] : []),
     { id: 'summary', width: 'minmax(200px, 1.6fr)' },
     { id: 'tags', width: 'minmax(140px, 1fr)' },
     { id: 'impacts', width: 'minmax(140px, 1fr)' },
@@ -52,6 +53,16 @@ const ALWAYS = new Set(['code', 'title']);
 
 /** What is shown before anybody chose: dates, short properties, tags and how far the fact is established. */
 export function defaultColumns(kind: Kind): string[] {
+  // What a signal is followed by: where it is, when it may matter, when to look again, how often it was seen.
+  if (kind === 'signal')
+    return [
+      'date',
+      'property.etat',
+      'property.horizon',
+      'property.prochaineRevue',
+      'observations',
+      'verification',
+    ];
   const short = PROPERTIES[kind]
     .filter(({ type }) => type === 'choice' || type === 'number' || type === 'text')
     .slice(0, 2);

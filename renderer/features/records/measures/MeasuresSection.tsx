@@ -17,6 +17,7 @@ import * as css from '../records.css.ts';
 import { SourceText } from '../sources/SourceText.tsx';
 import { showUndo } from '../undo.ts';
 import { refreshRecord, useWrite } from '../use-record.ts';
+import { MeasureMenu } from '../../indicators/live/MeasureMenu.tsx';
 import { PasteDialog } from '../../indicators/paste/PasteDialog.tsx';
 import { MeasureForm } from './MeasureForm.tsx';
 import { comparability } from './comparability.ts';
@@ -132,6 +133,7 @@ export function MeasuresSection({ record }: { record: RecordDetail }) {
             titleHidden: true,
             cell: (measure: MeasureRead) => (
               <span className={css.onDemand}>
+                <MeasureMenu record={record} measure={measure} />
                 <IconButton
                   icon={Pencil}
                   size={13}
