@@ -3,6 +3,7 @@ import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { IMPACTS, VERIFICATIONS, type Impact, type Verification } from '#db/domain/impacts.ts';
 import type { Kind } from '#db/domain/kinds.ts';
 import { PROPERTIES } from '#db/domain/properties.ts';
+import { VALIDATION_LABELS, VALIDATIONS } from '#db/domain/review/states.ts';
 import { IMPACT_LABELS, VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
 import { api } from '../../../client/client.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
@@ -73,6 +74,20 @@ export function Filters({
         options={[
           { value: ANY, label: t`Impact : tous` },
           ...IMPACTS.map((impact) => ({ value: impact, label: IMPACT_LABELS[impact][locale] })),
+        ]}
+      />
+      <Select
+        shape="pill"
+        label={t`Validation`}
+        value={filter.query ?? ANY}
+        onChange={(query) => onChange(withPart(filter, 'query', query === ANY ? undefined : query))}
+        options={[
+          { value: ANY, label: t`Validation : toutes` },
+          ...VALIDATIONS.map((state) => ({
+            value: `validation:${state}`,
+            label: VALIDATION_LABELS[state][locale],
+          })),
+          { value: 'validation:modifie', label: t`modifié depuis la validation` },
         ]}
       />
       <Select<Verification | ''>

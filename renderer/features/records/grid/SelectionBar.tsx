@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { FileOutput, Trash2 } from 'lucide-react';
 import { openOverlay } from '../../../app/overlays.ts';
 import { Button } from '../../../ui/button/Button.tsx';
+import { ValidateButton } from '../../review/validation/ValidateButton.tsx';
 import * as css from '../records.css.ts';
 import { trashRecords } from '../trash-records.ts';
 
@@ -16,6 +17,7 @@ export function SelectionBar({ selected, onClear }: { selected: ReadonlySet<stri
         <FileOutput size={14} aria-hidden />
         <Trans>Exporter</Trans>
       </Button>
+      <ValidateButton ids={ids} />
       <Button
         compact
         onPress={() => {

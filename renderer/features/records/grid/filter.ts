@@ -6,6 +6,8 @@ import type { Sort } from '#preload/contract/records.ts';
 export type ListFilter = {
   kind?: Kind;
   contains?: string;
+  /** In the one query language: a state of validation. */
+  query?: string;
   tag?: string;
   impact?: Impact;
   verification?: Verification;

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro';
-import type { VigieClient } from '#preload/contract/index.ts';
 import { navigate } from '../../../app/navigation.ts';
 import { openOverlay, type CaptureFrom } from '../../../app/overlays.ts';
 import { saving } from '../../../app/status.ts';
@@ -7,34 +6,8 @@ import { client } from '../../../client/client.ts';
 import { sentenceNow } from '../../../client/sentences.ts';
 import { rememberRef } from '../../../editor/mentions/refs.ts';
 import { showToast } from '../../../ui/state/toasts.ts';
-import { readDate } from '../../records/properties/DateWordingField.tsx';
 import { dropDraft, type Draft } from './draft.ts';
-
-/** What the host is asked, from what was typed: the excerpt says the fact when nothing else does. */
-export function captureInput(draft: Draft): Parameters<VigieClient['signals']['capture']>[0] {
-  const date = readDate(draft.date);
-  const source = draft.source.trim();
-  const text = (value: string) => value.trim() || undefined;
-  const given = {
-    title: text(draft.title),
-    fact: text(draft.fact) ?? draft.excerpt.trim(),
-    question: text(draft.question),
-    interpretation: text(draft.interpretation),
-    date: date === null || date === 'unreadable' ? undefined : date,
-    excerpt: text(draft.excerpt),
-    // The excerpt points at the note it was read in; the signal was captured at the Atelier the note is about.
-    placeId: draft.noteId ?? draft.place?.id,
-    duringId: draft.noteId !== null && draft.place?.id !== draft.noteId ? draft.place?.id : undefined,
-    blockId: draft.noteId === null ? undefined : (draft.blockId ?? undefined),
-    sourceLabel: source || undefined,
-    sourceAddress: /^https?:\/\/\S+$/i.test(source) ? source : undefined,
-    impacts: draft.impacts.length > 0 ? draft.impacts : undefined,
-    horizon: draft.horizon ?? undefined,
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Parameters<
-    VigieClient['signals']['capture']
-  >[0];
-}
+import { captureInput } from './input.ts';
 
 /** The window was closed with words in it: they are kept, and one is told how to go on. */
 export function sayKept(from: CaptureFrom): void {
