@@ -225,6 +225,13 @@ const retrospectiveTotalSchema = z.object({
 });
 export type RetrospectiveTotal = z.infer<typeof retrospectiveTotalSchema>;
 
+const curveSchema = z.object({
+  id: idSchema,
+  /** One an observation that has a day, in the order of time: the strength from that day on. */
+  points: z.array(z.object({ day: daySchema, value: z.number(), direction: directionSchema })),
+});
+export type StrengthCurve = z.infer<typeof curveSchema>;
+
 const duplicatePairSchema = z.object({
   pair: z.tuple([recordRefSchema, recordRefSchema]),
   /** 0 to 1. */
@@ -364,6 +371,11 @@ export const signals = {
       findings: z.array(recordRefSchema.extend({ date: dateSchema.nullable() })),
     }),
   ),
+
+  /** How the strength of the signals a query keeps came about; those without a dated observation are absent. */
+  curves: method
+    .input(z.strictObject({ query: z.string().max(2000).optional() }))
+    .output(z.array(curveSchema)),
 
   /** Pairs of signals that may be one, the likeliest first; those told to be distinct are left out. */
   duplicates: method

@@ -5,6 +5,8 @@ import { QueueView } from './queue/QueueView.tsx';
 import { ListView } from './views/ListView.tsx';
 import { MatrixView } from './views/matrix/MatrixView.tsx';
 import { RadarView } from './views/radar/RadarView.tsx';
+import { RetrospectiveView } from './views/retrospective/RetrospectiveView.tsx';
+import { StrengthView } from './views/strength/StrengthView.tsx';
 
 /** One of the views of the signals: a tab of the page. `header` (its title and the tabs) goes first in the view's tool bar. */
 export type SignalView = {
@@ -17,6 +19,8 @@ export type SignalView = {
 export const SIGNAL_VIEWS: readonly [SignalView, ...SignalView[]] = [
   { id: 'radar', label: msg`Radar`, Content: RadarView },
   { id: 'matrix', label: msg`Impact × incertitude`, Content: MatrixView },
+  { id: 'strength', label: msg`Renforcement`, Content: StrengthView },
+  { id: 'retrospective', label: msg`Rétrospective`, Content: RetrospectiveView },
   { id: 'queue', label: msg`À revoir`, Content: QueueView },
   { id: 'list', label: msg`Liste`, Content: ListView },
 ];

@@ -152,6 +152,15 @@ export function PictureView({
     <>
       <div className={toolbar}>
         {header}
+        <span className={spacer} />
+        <Button variant="primary" compact onPress={() => captureFrom(null)}>
+          <Radio size={14} aria-hidden />
+          <Trans>Capter un signal</Trans>
+        </Button>
+      </div>
+      <div className={classes(toolbar, css.tools)}>
+        <Filters cycles={cycles} ratings={ratings} />
+        {tools}
         {loaded && !error && (
           <span className={css.total}>
             <Plural value={count} one="# signal" other="# signaux" />
@@ -163,16 +172,6 @@ export function PictureView({
             )}
           </span>
         )}
-        <span className={spacer} />
-        {isPicture && <ExportMenu stage={handle} file={file} texts={textsOf} />}
-        <Button variant="primary" compact onPress={() => captureFrom(null)}>
-          <Radio size={14} aria-hidden />
-          <Trans>Capter un signal</Trans>
-        </Button>
-      </div>
-      <div className={classes(toolbar, css.tools)}>
-        <Filters cycles={cycles} ratings={ratings} />
-        {tools}
         <span className={spacer} />
         {isPicture && stage.zoomable && (
           <div className={css.group}>
@@ -205,6 +204,7 @@ export function PictureView({
             onChange={() => useSignalsView.setState({ as: 'table' })}
           />
         </div>
+        {isPicture && <ExportMenu stage={handle} file={file} texts={textsOf} />}
       </div>
       <div className={css.body}>
         <div className={css.main}>{content()}</div>

@@ -85,6 +85,7 @@ export function layOutMatrix(signals: readonly Signal[], options: MatrixOptions)
       y: py,
       r,
       name: inside[0]?.title ?? null,
+      suffix: inside.length > 1 ? `  + ${inside.length - 1}` : '',
     })),
     {
       measure,

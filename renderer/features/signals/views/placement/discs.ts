@@ -5,7 +5,7 @@ export type Disc = { x: number; y: number; r: number };
 export type Cluster = Disc & { members: readonly number[] };
 
 /** Room kept between two discs, in pixels. */
-export const DISC_GAP = 2;
+export const DISC_GAP = 5;
 
 /** Radius of a bubble that stands for some marks: its area grows slowly, so that a hundred still leave room around. */
 export function bubbleRadius(count: number): number {

@@ -30,7 +30,7 @@ export type LabelOptions = {
  * shortened; else none. Marks come most important first; what has no name (null) only takes its room. Gives one a mark.
  */
 export function placeLabels(
-  marks: readonly (Disc & { name: string | null })[],
+  marks: readonly (Disc & { name: string | null; suffix?: string })[],
   { measure, widths, bounds, obstacles = [], most }: LabelOptions,
 ): (PlacedLabel | null)[] {
   const taken = new BoxIndex();
@@ -40,7 +40,7 @@ export function placeLabels(
   let left = most;
   return marks.map((mark) => {
     if (mark.name === null || left <= 0 || !isInside(mark, bounds)) return null;
-    for (const label of candidates(mark, mark.name, measure, widths)) {
+    for (const label of candidates(mark, mark.name, mark.suffix ?? '', measure, widths)) {
       const box = boxOfLabel(label);
       if (box.x0 < bounds.x0 || box.x1 > bounds.x1 || box.y0 < bounds.y0 || box.y1 > bounds.y1) continue;
       if (taken.touches(box) || marksTaken.touches(box)) continue;
@@ -64,16 +64,17 @@ export function boxesTouch(a: Box, b: Box): boolean {
 function* candidates(
   { x, y, r }: Disc,
   name: string,
+  suffix: string,
   measure: Measure,
   widths: readonly number[],
 ): Generator<PlacedLabel> {
   let last = '';
   for (const most of widths) {
-    const text = shorten(name, most, measure);
+    const text = `${shorten(name, most - measure(suffix), measure)}${suffix}`;
     if (text === last) continue;
     last = text;
     const width = measure(text);
-    if (width < LEAST && text !== name) continue;
+    if (width < LEAST && text !== `${name}${suffix}`) continue;
     const side = r + OFFSET;
     yield { text, x: x + side, y, width };
     yield { text, x: x - side - width, y, width };

@@ -79,3 +79,21 @@ export function ringsOf(signals: readonly Pick<Placed, 'horizon'>[]): Ring[] {
   const unknown = count('unknown');
   return unknown > 0 ? [...rings, { ...UNKNOWN, count: unknown }] : rings;
 }
+
+/** Half the room that the name of a ring takes, as shares of the radius: it stands on top, just inside its circle. */
+const NAME = { across: 0.17, down: 0.035 };
+
+/** The middle of the name of a ring, from the centre up, as a share of the radius. */
+export function nameHeight({ to }: Pick<Ring, 'to'>): number {
+  return to - 0.04;
+}
+
+/** How far a point (y down) is from the names of the rings; negative inside one. */
+export function fromNames(rings: readonly Pick<Ring, 'to'>[], { x, y }: { x: number; y: number }): number {
+  return Math.min(
+    ...rings.map((ring) => {
+      const [across, down] = [Math.abs(x) - NAME.across, Math.abs(y + nameHeight(ring)) - NAME.down];
+      return across <= 0 || down <= 0 ? Math.max(across, down) : Math.hypot(across, down);
+    }),
+  );
+}

@@ -31,13 +31,13 @@ function drawGround(
   ink: Ink,
   { centre, radius, rings, sectors, ringNames, sectorNames }: Radar,
 ): void {
-  const { mark } = ink.kind('signal');
+  const { fill } = ink.kind('signal');
   const outer = rings.at(-1)?.to ?? 1;
   for (const { id, to } of rings.toReversed()) {
     pen.beginPath();
     pen.arc(centre.x, centre.y, to * radius, 0, FULL);
     if (id !== 'unknown') {
-      pen.fillStyle = withAlpha(mark, id === '7-10' ? 0.03 : 0.055);
+      pen.fillStyle = withAlpha(fill, id === '7-10' ? 0.35 : 0.6);
       pen.fill();
     }
     pen.strokeStyle = id === 'unknown' ? ink.muted : ink.line;

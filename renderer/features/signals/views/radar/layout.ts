@@ -5,7 +5,7 @@ import { type Analyst, byImportance, type Signal } from '../signal.ts';
 import type { Move } from '../stage/picture.ts';
 import type { Measure } from '../../../timeline/pack.ts';
 import { wrapped } from '../../../timeline/draw-names.ts';
-import type { Ring, Sector } from './cells.ts';
+import { nameHeight, type Ring, type Sector } from './cells.ts';
 import { type Place, placesOf, pointAt } from './places.ts';
 
 /** A bubble or one signal on the radar, in pixels of the picture. */
@@ -48,7 +48,7 @@ export type RadarOptions = {
 const NAME_WIDTH = 170;
 const NAME_LINE = 16;
 /** Room around the circle for the names of the sectors. */
-const MARGIN = { x: 150, y: 52 };
+const MARGIN = { x: 150, y: 46 };
 
 /** Everything of the radar where it is drawn. */
 export function layOutRadar(signals: readonly Signal[], options: RadarOptions): Radar {
@@ -62,11 +62,17 @@ export function layOutRadar(signals: readonly Signal[], options: RadarOptions): 
   const radius = home * move.k;
   const centre = { x: (width / 2) * move.k + move.x, y: (height / 2) * move.k + move.y };
   const bounds = { x0: 4, y0: 4, x1: width - 4, y1: height - 4 };
-  const ringNames = ringNamesOf(sectors, rings, centre, radius, options);
+  const ringNames = ringNamesOf(rings, centre, radius, options);
   const sectorNames = sectorNamesOf(sectors, outer * radius, centre, bounds, options);
   const spots = spotsOf(places, centre, radius, options);
   const labels = placeLabels(
-    spots.map(({ x, y, r, signals: inside }) => ({ x, y, r, name: inside[0]?.title ?? null })),
+    spots.map(({ x, y, r, signals: inside }) => ({
+      x,
+      y,
+      r,
+      name: inside[0]?.title ?? null,
+      suffix: inside.length > 1 ? `  + ${inside.length - 1}` : '',
+    })),
     {
       measure,
       widths: [move.k > 2 ? 300 : 170, 92],
@@ -140,20 +146,16 @@ function spotsOf(
   });
 }
 
-/** The horizon of each ring, on the border that is nearest to the bottom. */
+/** The horizon of each ring, on top and just inside its circle. */
 function ringNamesOf(
-  sectors: readonly Sector[],
   rings: readonly Ring[],
   centre: { x: number; y: number },
   radius: number,
   { measure, ringName }: RadarOptions,
 ): Radar['ringNames'] {
-  const [first] = sectors.toSorted((a, b) => Math.abs(a.to - Math.PI) - Math.abs(b.to - Math.PI));
-  const angle = first?.to ?? Math.PI;
   return rings.map((ring) => {
     const text = ringName(ring);
-    const at = pointAt(angle, ring.to * radius - 10);
-    return { text, x: centre.x + at.x, y: centre.y + at.y, width: measure(text) };
+    return { text, x: centre.x, y: centre.y - nameHeight(ring) * radius, width: measure(text) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Candidate, spread } from '../placement/spread.ts';
 import { byCapture, type Signal } from '../signal.ts';
-import { type Ring, ringOf, ringsOf, type Sector, sectorOf, sectorsOf } from './cells.ts';
+import { fromNames, type Ring, ringOf, ringsOf, type Sector, sectorOf, sectorsOf } from './cells.ts';
 
 /** Where a signal stands on a radar of radius 1 (y down), and how far the nearest border of its cell is. */
 export type Place = { signal: Signal; sector: Sector; ring: Ring; x: number; y: number; border: number };
@@ -26,7 +26,7 @@ export function placesOf(signals: readonly Signal[]): { places: Place[]; sectors
     rings.flatMap((ring) => {
       const inside = cells.get(`${sector.id} ${ring.id}`) ?? [];
       if (inside.length === 0) return [];
-      const candidates = candidatesIn(sector, ring, inside.length);
+      const candidates = candidatesIn(sector, ring, rings, inside.length);
       const chosen = spread(candidates, inside.length);
       return inside.flatMap((signal, index): Place[] => {
         const at = candidates[chosen[index % chosen.length] ?? 0];
@@ -38,15 +38,15 @@ export function placesOf(signals: readonly Signal[]): { places: Place[]; sectors
 }
 
 /** Points all over a cell, close enough together for so many marks. */
-function candidatesIn(sector: Sector, ring: Ring, count: number): Candidate[] {
+function candidatesIn(sector: Sector, ring: Ring, rings: readonly Ring[], count: number): Candidate[] {
   for (const step of STEPS) {
-    const found = gridIn(sector, ring, step);
+    const found = gridIn(sector, ring, rings, step);
     if (found.length >= 4 * count) return found;
   }
-  return gridIn(sector, ring, 0.005);
+  return gridIn(sector, ring, rings, 0.005);
 }
 
-function gridIn({ from, to }: Sector, ring: Ring, step: number): Candidate[] {
+function gridIn({ from, to }: Sector, ring: Ring, rings: readonly Ring[], step: number): Candidate[] {
   const found: Candidate[] = [];
   const depth = ring.to - ring.from;
   const inset = Math.min(INSET, depth / 3);
@@ -61,8 +61,11 @@ function gridIn({ from, to }: Sector, ring: Ring, step: number): Candidate[] {
       const part = columns === 1 ? 0 : (2 * column) / (columns - 1) - 1;
       const angle = (from + to) / 2 + reach * part;
       const side = Math.min(Math.PI / 2, angle - from, to - angle);
-      const border = Math.min(radius - ring.from, ring.to - radius, Math.sin(side) * radius);
-      found.push({ ...pointAt(angle, radius), border });
+      const at = pointAt(angle, radius);
+      const name = fromNames(rings, at);
+      if (name <= 0) continue;
+      const border = Math.min(radius - ring.from, ring.to - radius, Math.sin(side) * radius, name);
+      found.push({ ...at, border });
     }
   }
   return found;
