@@ -18,3 +18,8 @@ export function valueForPeople(value: unknown, locale: Locale): string {
   }
   return String(value);
 }
+
+/** Lines under a title, or nothing when there are none. */
+export function titled(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+}

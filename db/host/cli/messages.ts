@@ -12,6 +12,8 @@ const does: Record<CommandName, string> = {
     'Crée une note à partir d’un fichier Markdown, ou de l’entrée standard avec « - ».\n[[titre, code ou alias]] et [[cible|texte]] deviennent des mentions ; --create-missing crée les fiches inconnues.',
   noteUpdate:
     'Remplace le texte d’une note. Avec --base, refuse d’écraser une version plus récente et garde les deux.',
+  signalCapture:
+    'Capte un signal faible : le fait, et, si l’on veut, la question, l’interprétation, l’extrait, où et quand.\n--date se lit comme on la dit (« fin avril 2018 ») ; sans elle, c’est aujourd’hui. Sans --title, le titre est tiré du fait.',
   importUndo: 'Reprend un import entier. (Pas encore disponible.)',
   import:
     'Importe des fichiers ou des dossiers Markdown en notes. --dry-run dit ce qui se passerait sans rien changer.',
@@ -47,6 +49,8 @@ const fr = {
   badLanguage: () => 'L’option --lang attend fr ou en.',
   badKind: (kind: string, kinds: readonly string[]) =>
     `« ${kind} » n’est pas un type de fiche. Les types : ${kinds.join(', ')}.`,
+  badChoice: (name: string, value: string, values: readonly string[]) =>
+    `« ${value} » ne convient pas à --${name}. Les valeurs : ${values.join(', ')}.`,
   badFormat: (format: string, formats: readonly string[]) =>
     `Le format « ${format} » n’existe pas. Les formats : ${formats.join(', ')}.`,
   formatLater: (format: string) =>
@@ -67,6 +71,7 @@ const fr = {
   total: (total: number) => fiches(total),
   noteCreated: (code: string, mentions: number) =>
     `Note ${code} créée, ${mentions === 0 ? 'sans mention' : mentions === 1 ? '1 mention' : `${mentions} mentions`}.`,
+  signalCaptured: (code: string, title: string) => `Signal ${code} capté : ${title}`,
   noteUpdated: (code: string, revision: number) => `Note ${code} enregistrée, version ${revision}.`,
   unresolved: (names: readonly string[]) =>
     `Sans fiche de ce nom : ${names.join(', ')}. --create-missing les crée.`,
@@ -97,6 +102,9 @@ const fr = {
     relations: 'Relations',
     backlinks: 'Mentionnée dans',
     noDate: 'sans date',
+    observations: 'Observations',
+    interpretations: 'Interprétations',
+    steps: 'Étapes',
   },
 };
 
@@ -121,6 +129,8 @@ const en: Catalogue = {
       'Makes a note of a Markdown file, or of standard input with “-”.\n[[title, code or alias]] and [[target|text]] become mentions; --create-missing creates unknown records.',
     noteUpdate:
       'Replaces the text of a note. With --base, refuses to overwrite a later version and keeps both.',
+    signalCapture:
+      'Captures a weak signal: the fact and, if wanted, the question, the interpretation, the excerpt, where and when.\n--date is read as it is said (“fin avril 2018”); without it, it is today. Without --title, the title comes from the fact.',
     importUndo: 'Takes a whole import back. (Not available yet.)',
     import:
       'Imports Markdown files or folders as notes. --dry-run says what would happen and changes nothing.',
@@ -149,6 +159,7 @@ const en: Catalogue = {
   badNumber: (name, least, most) => `The option --${name} takes a whole number from ${least} to ${most}.`,
   badLanguage: () => 'The option --lang takes fr or en.',
   badKind: (kind, kinds) => `“${kind}” is no kind of record. The kinds: ${kinds.join(', ')}.`,
+  badChoice: (name, value, values) => `“${value}” does not fit --${name}. The values: ${values.join(', ')}.`,
   badFormat: (format, formats) => `There is no format “${format}”. The formats: ${formats.join(', ')}.`,
   formatLater: (format) =>
     `The format ${format} is not available yet: a later version will bring it. Today: docx and md.`,
@@ -167,6 +178,7 @@ const en: Catalogue = {
   total: (total) => records(total),
   noteCreated: (code, mentions) =>
     `Note ${code} created, ${mentions === 0 ? 'no mention' : mentions === 1 ? '1 mention' : `${mentions} mentions`}.`,
+  signalCaptured: (code, title) => `Signal ${code} captured: ${title}`,
   noteUpdated: (code, revision) => `Note ${code} saved, version ${revision}.`,
   unresolved: (names) => `No record of that name: ${names.join(', ')}. --create-missing creates them.`,
   imported: (created, updated, skipped) => `${created} created, ${updated} updated, ${skipped} left.`,
@@ -194,6 +206,9 @@ const en: Catalogue = {
     relations: 'Relations',
     backlinks: 'Mentioned in',
     noDate: 'no date',
+    observations: 'Observations',
+    interpretations: 'Interpretations',
+    steps: 'Steps',
   },
 };
 

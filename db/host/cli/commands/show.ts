@@ -1,23 +1,32 @@
 import type { Backlink } from '#preload/contract/links.ts';
+import type { SignalSheet } from '#preload/contract/signals.ts';
 import type { VigieClient } from '#preload/contract/index.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { relationOf } from '../../../domain/relations.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import type { Command } from '../command.ts';
-import { dateForPeople, recordLine, valueForPeople } from '../format.ts';
+import { dateForPeople, recordLine, titled, valueForPeople } from '../format.ts';
 import { resolvePath } from '../io.ts';
 import type { Catalogue } from '../messages.ts';
 import { withHost } from '../open-host.ts';
+import { signalJson, signalLines } from '../signal.ts';
 import { argument } from '../options.ts';
 
-type Shown = { record: RecordDetail; backlinks: Backlink[]; body: string | null };
+type Shown = {
+  record: RecordDetail;
+  backlinks: Backlink[];
+  body: string | null;
+  /** What is kept of a signal beside its record. */
+  signal: SignalSheet | null;
+};
 
 /** `vigie show`: one record with everything around it. */
 export const show: Command = async (call) => {
   const shown = await withHost(resolvePath(call.io, argument(call, 0)), async (client): Promise<Shown> => {
     const record = await client.records.get({ id: argument(call, 1) });
     const body = record.kind === 'note' ? (await client.notes.markdown({ id: record.id })).markdown : null;
-    return { record, backlinks: await allBacklinks(client, record.id), body };
+    const signal = record.kind === 'signal' ? await client.signals.sheet({ id: record.id }) : null;
+    return { record, backlinks: await allBacklinks(client, record.id), body, signal };
   });
   return { json: asJson(shown, call.locale), text: asText(shown, call.locale, call.texts) };
 };
@@ -43,7 +52,7 @@ function labelOf(type: string, direction: 'in' | 'out', locale: Locale): string 
   return relation ? (direction === 'out' ? relation.label : relation.inverse)[locale] : type;
 }
 
-function asJson({ record, backlinks, body }: Shown, locale: Locale): unknown {
+function asJson({ record, backlinks, body, signal }: Shown, locale: Locale): unknown {
   const { id, code, kind, title, date, tags, properties, sources, verification, relations } = record;
   return {
     id,
@@ -69,10 +78,11 @@ function asJson({ record, backlinks, body }: Shown, locale: Locale): unknown {
       excerpt: sentence,
     })),
     body,
+    ...(signal && signalJson(signal)),
   };
 }
 
-function asText({ record, backlinks, body }: Shown, locale: Locale, { columns }: Catalogue): string {
+function asText({ record, backlinks, body, signal }: Shown, locale: Locale, { columns }: Catalogue): string {
   const date = dateForPeople(record.date, locale);
   const head = [
     recordLine(record),
@@ -82,6 +92,7 @@ function asText({ record, backlinks, body }: Shown, locale: Locale, { columns }:
   const parts = [
     head,
     Object.entries(record.properties).map(([key, value]) => `${key}: ${valueForPeople(value, locale)}`),
+    ...(signal ? signalLines(signal, locale, columns) : []),
     titled(
       columns.relations,
       record.relations.map(
@@ -102,8 +113,4 @@ function asText({ record, backlinks, body }: Shown, locale: Locale, { columns }:
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
-}
-
-function titled(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
 }
