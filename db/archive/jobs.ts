@@ -2,7 +2,7 @@ import { makeBackup, type BackupOrder, type BackupResult } from '../backup/make.
 import { unpackBackup, type UnpackOrder } from '../backup/unpack.ts';
 import type { FoundProblem } from '../domain/problems.ts';
 import { attachmentsInHistory } from '../attachments/in-history.ts';
-import { pictureJob, type Compared, type PictureOrder, type Taken } from '../review/picture/jobs.ts';
+import { pictureJob, type Compared, type PictureOrder, type Read, type Taken } from '../review/picture/jobs.ts';
 import { checkFile, type CheckTarget } from '../integrity/check-file.ts';
 
 /** Work that takes seconds on a large archive, and what each gives. */
@@ -11,7 +11,7 @@ export type Jobs = {
   backup: { order: BackupOrder; result: BackupResult };
   unpack: { order: UnpackOrder; result: { records: number } };
   history: { order: { file: string; names: readonly string[] }; result: string[] };
-  picture: { order: PictureOrder; result: Taken | Compared };
+  picture: { order: PictureOrder; result: Taken | Read | Compared };
 };
 export type Job = { [Kind in keyof Jobs]: { kind: Kind; order: Jobs[Kind]['order'] } }[keyof Jobs];
 

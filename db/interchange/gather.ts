@@ -124,7 +124,8 @@ async function linkedNotes({ reader }: Archive, id: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-async function citedRecords({ reader }: Archive, pieces: readonly Piece[]): Promise<RecordDetail[]> {
+/** The records that the texts of some pieces cite and that are not among them, in the order they are first cited. */
+export async function citedRecords({ reader }: Archive, pieces: readonly Piece[]): Promise<RecordDetail[]> {
   const exported = new Set(pieces.map(({ record }) => record.id));
   const cited = new Set(
     pieces.flatMap(({ document }) =>

@@ -3,7 +3,12 @@ import type { Locale } from '../domain/locale.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 
 /** One record of an export, with its text when it has one. */
-export type Piece = { record: RecordDetail; document: NoteDocument | null };
+export type Piece = {
+  record: RecordDetail;
+  document: NoteDocument | null;
+  /** What stands under the title of a text that is no record of the archive, in the place of the record's line. */
+  said?: string;
+};
 
 /** A picture a text shows, by its content hash. */
 export type Picture = { sha256: string; name: string; mediaType: string; content: Uint8Array };

@@ -9,7 +9,7 @@ import {
   removePicture,
 } from './picture/pictures.ts';
 import { commentedSubjects, listThreads } from './threads.ts';
-import { readValidations, validateRecords, validationHistory } from './validations.ts';
+import { readValidations, validateRecords, validationCounts, validationHistory } from './validations.ts';
 
 /** The door of the director's review: comments and decisions, validations, frozen pictures. */
 export const reviewHandlers: Handlers<typeof review> = {
@@ -43,6 +43,7 @@ export const reviewHandlers: Handlers<typeof review> = {
 
   validations: ({ archive }, { ids }) => readValidations(archive.reader, ids),
   validationHistory: ({ archive }, { id }) => validationHistory(archive.reader, id),
+  validationCounts: ({ archive }) => validationCounts(archive.reader),
   async validate({ archive }, { ids, state, reason }) {
     const { value, changeSetId } = await archive.write('review.validate', (context) =>
       validateRecords(context, ids, state, reason),
@@ -52,7 +53,7 @@ export const reviewHandlers: Handlers<typeof review> = {
 
   pictures: ({ archive }) => listPictures(archive.reader),
   photograph: ({ archive, signal }, input) => photograph(archive, input, signal),
-  picture: ({ archive }, { id, offset, limit }) => openPicture(archive.reader, id, offset, limit),
+  picture: ({ archive, signal }, input) => openPicture(archive, input, signal),
   removePicture: ({ archive }, { id }) => removePicture(archive, id),
   compare: ({ archive, signal }, input) => comparePictureWith(archive, input, signal),
 };

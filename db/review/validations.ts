@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '../domain/ids.ts';
+import { KINDS, type Kind } from '../domain/kinds.ts';
 import type { Validation } from '../domain/review/states.ts';
 import type { Reader, WriteContext } from '../connection/types.ts';
 import { insertRow } from '../history/rows.ts';
@@ -16,6 +17,30 @@ export async function readValidations(reader: Reader, ids: readonly string[]): P
     FROM record AS r LEFT JOIN review_validation AS v ON v.id = ${LAST_VALIDATION}
     WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(reader);
   return rows.map(({ id, state, modified_at }) => ({ id, state, modifiedAt: modified_at }));
+}
+
+/** How far each kind is validated, for kinds that have live records. `modified` are among the validated. */
+export async function validationCounts(reader: Reader) {
+  const live = await reader
+    .selectFrom('record_count')
+    .select(['kind', 'live'])
+    .where('live', '>', 0)
+    .execute();
+  const { rows } = await sql<{ kind: Kind; state: Validation; count: number; modified: number }>`
+    SELECT r.kind, v.state, count(*) AS count,
+      sum(v.state = 'valide' AND EXISTS (SELECT 1 ${MODIFIED_SINCE})) AS modified
+    FROM review_validation AS v JOIN record AS r ON r.seq = v.record_seq
+    WHERE r.deleted_at IS NULL AND v.id = ${LAST_VALIDATION}
+    GROUP BY r.kind, v.state`.execute(reader);
+  const said = (kind: Kind, state: Validation) =>
+    rows.find((row) => row.kind === kind && row.state === state) ?? { count: 0, modified: 0 };
+  return live
+    .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
+    .map(({ kind, live: total }) => {
+      const { count: validated, modified } = said(kind, 'valide');
+      const toRework = said(kind, 'a-reprendre').count;
+      return { kind, toValidate: total - validated - toRework, validated, modified, toRework };
+    });
 }
 
 /** Everything that was said of a record, newest first. @throws VigieError `not-found` */

@@ -13,6 +13,14 @@ export const selectionSchema = z.union([
 ]);
 export type ExportSelection = z.infer<typeof selectionSchema>;
 
+const fileSchema = z.object({
+  fileName: z.string(),
+  mediaType: z.string(),
+  records: z.number().int(),
+  bytes: z.number().int(),
+  content: z.instanceof(Blob),
+});
+
 export const exportsContract = {
   /**
    * One document of the selection. DOCX is one file; Markdown is one `.md` when the selection is one note without
@@ -32,15 +40,20 @@ export const exportsContract = {
         figureSources: z.enum(['annex', 'footnotes']).default('annex'),
       }),
     )
-    .output(
-      z.object({
-        fileName: z.string(),
-        mediaType: z.string(),
-        records: z.number().int(),
-        bytes: z.number().int(),
-        content: z.instanceof(Blob),
+    .output(fileSchema),
+  /**
+   * The director's review: open comments and decisions, validations and what is missing, by cycle, with an annex of sources;
+   * or two frozen pictures compared (`to` null: with now). `records` are those the text cites.
+   */
+  review: method
+    .input(
+      z.strictObject({
+        format: z.enum(['docx', 'md']),
+        locale: z.enum(['fr', 'en']).default('fr'),
+        comparison: z.strictObject({ from: idSchema, to: idSchema.nullable() }).optional(),
       }),
-    ),
+    )
+    .output(fileSchema),
 };
 
 export const importReportSchema = z.object({

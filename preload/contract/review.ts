@@ -232,6 +232,18 @@ export const review = {
       }),
     ),
   ),
+  /** How far each kind is validated; `modified` are among the validated. */
+  validationCounts: method.output(
+    z.array(
+      z.object({
+        kind: kindSchema,
+        toValidate: z.number().int(),
+        validated: z.number().int(),
+        modified: z.number().int(),
+        toRework: z.number().int(),
+      }),
+    ),
+  ),
   /** Says the same of several records; `count` are those of which it was not said already. */
   validate: method
     .input(

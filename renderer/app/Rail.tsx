@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useIsFetching, useQuery } from '@tanstack/react-query';
-import { ChartGantt, Hash, NotebookPen, Search, Settings, Trash2 } from 'lucide-react';
+import { ChartGantt, Hash, MessagesSquare, NotebookPen, Search, Settings, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { KINDS, type Kind } from '#db/domain/kinds.ts';
 import { KIND_LABELS } from '#db/domain/vocabulary.ts';
@@ -52,6 +52,7 @@ export function Rail() {
   const { t } = useLingui();
   const locale = useLocale();
   const { data: counts } = useQuery(api.records.counts.queryOptions());
+  const { data: review } = useQuery(api.review.threads.queryOptions({ input: { limit: 1 } }));
   // What the page shows comes first: counting the tags of a large archive takes the host a while.
   const isListing = useIsFetching({ queryKey: api.records.list.key() }) > 0;
   const { data: tags } = useQuery(
@@ -65,6 +66,13 @@ export function Rail() {
           {t`Carnet`}
         </Item>
         <Item to={{ page: 'timeline' }} icon={<ChartGantt size={15} aria-hidden />}>{t`Chronologie`}</Item>
+        <Item
+          to={{ page: 'review' }}
+          icon={<MessagesSquare size={15} aria-hidden />}
+          count={review?.counts.open}
+        >
+          {t`Revue`}
+        </Item>
         <Item to={{ page: 'search', query: '' }} icon={<Search size={15} aria-hidden />}>{t`Recherche`}</Item>
       </ul>
       <div>

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import type { Intent } from '#preload/bridge-api.ts';
 import { captureHere } from './capture.ts';
+import { codeHere } from './code-passage.ts';
 import { createNote } from './create-note.ts';
 import { navigate } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
@@ -50,6 +51,8 @@ export const COMMANDS: readonly Command[] = [
     intent: 'capture-signal',
     run: captureHere,
   },
+  { label: msg`Coder le passage sélectionné`, keys: ['Alt+C'], run: codeHere },
+  { label: msg`Codage`, keys: ['Alt+4'], run: () => navigate.to({ page: 'coding' }) },
   { label: msg`Page précédente`, keys: ['Alt+ArrowLeft'], intent: 'back', run: navigate.back },
   { label: msg`Page suivante`, keys: ['Alt+ArrowRight'], intent: 'forward', run: navigate.forward },
   {
@@ -77,6 +80,7 @@ export const COMMANDS: readonly Command[] = [
     intent: 'timeline',
     run: () => navigate.to({ page: 'timeline' }),
   },
+  { label: msg`Revue`, keys: ['Alt+4'], run: () => navigate.to({ page: 'review' }) },
   {
     label: msg`Ateliers`,
     keys: ['Alt+3'],

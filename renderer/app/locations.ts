@@ -10,6 +10,10 @@ export type Location =
   | { page: 'timeline' }
   | { page: 'signals' }
   | { page: 'search'; query: string }
+  | { page: 'review' }
+  | { page: 'coding' }
+  | { page: 'picture'; pictureId: string }
+  | { page: 'comparison'; from: string; to: string | null }
   | { page: 'trash' }
   | { page: 'settings' };
 
@@ -28,6 +32,10 @@ export function locationKey(location: Location): string {
       return `${location.page}:${location.id}`;
     case 'kind':
       return `kind:${location.kind}`;
+    case 'picture':
+      return `picture:${location.pictureId}`;
+    case 'comparison':
+      return `comparison:${location.from}:${location.to ?? 'now'}`;
     case 'search':
       return `search:${location.query}`;
     default:

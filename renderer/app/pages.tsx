@@ -21,6 +21,10 @@ const recordContext = () => import('../features/records/context/RecordContext.ts
 const timeline = () => import('../features/timeline/TimelinePage.tsx');
 const signals = () => import('../features/signals/SignalsPage.tsx');
 const search = () => import('../features/search/SearchPage.tsx');
+const review = () => import('../features/review/ReviewPage.tsx');
+const picture = () => import('../features/review/pictures/PicturePage.tsx');
+const comparison = () => import('../features/review/pictures/ComparisonPage.tsx');
+const coding = () => import('../features/coding/CodingPage.tsx');
 const trash = () => import('../features/records/TrashPage.tsx');
 
 /** The page of each place; a feature adds its own here and nowhere else. */
@@ -40,6 +44,10 @@ export const PAGES: Pages = {
   timeline: { Content: later(timeline, 'TimelinePage') },
   signals: { Content: later(signals, 'SignalsPage') },
   search: { Content: later(search, 'SearchPage') },
+  review: { Content: later(review, 'ReviewPage') },
+  picture: { Content: later(picture, 'PicturePage') },
+  comparison: { Content: later(comparison, 'ComparisonPage') },
+  coding: { Content: later(coding, 'CodingPage') },
   trash: { Content: later(trash, 'TrashPage') },
   settings: { Content: later(settings, 'SettingsPage') },
 };

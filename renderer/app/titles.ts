@@ -24,6 +24,14 @@ export function useTitle(location: Location): string {
       return KIND_LABELS.signal.many[locale];
     case 'search':
       return location.query ? t`Recherche : ${location.query}` : t`Recherche`;
+    case 'coding':
+      return t`Codage`;
+    case 'review':
+      return t`Revue`;
+    case 'picture':
+      return t`Photographie`;
+    case 'comparison':
+      return t`Comparaison`;
     case 'trash':
       return t`Corbeille`;
     case 'settings':

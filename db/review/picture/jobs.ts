@@ -11,20 +11,30 @@ import { takePicture } from './take.ts';
 /** What freezing a picture gives: its content, ready to be kept. */
 export type Taken = { records: number; bytes: number; content: Uint8Array };
 export type Compared = Comparison & { names: Record<string, string>; live: string[] };
+/** A window of the records of a picture, and all the rest of it. */
+export type Read = Pick<Picture, 'names' | 'measures' | 'decisions' | 'coverage'> & {
+  rows: Picture['records'];
+};
 export type PictureOrder =
   | { does: 'take'; file: string; query: string; at: string }
+  | { does: 'read'; file: string; id: string; offset: number; limit: number }
   | { does: 'compare'; file: string; from: string; to: string | null; at: string; limit: number };
 
 /**
- * Takes a picture, or compares one with another or with now, on a connection of its own and in one transaction of it: it
+ * Takes a picture, reads one, or compares one with another or with now, on a connection of its own and in one transaction of it: it
  * belongs into a worker.
  * @throws VigieError `invalid-query`, `not-found`, `too-large`, `archive-damaged`
  */
-export async function pictureJob(order: PictureOrder): Promise<Taken | Compared> {
+export async function pictureJob(order: PictureOrder): Promise<Taken | Read | Compared> {
   return onSnapshot(order.file, async (reader) => {
     if (order.does === 'take') {
       const picture = await takePicture(reader, order.query, order.at);
       return { records: picture.records.length, ...packPicture(picture) };
+    }
+    if (order.does === 'read') {
+      const { names, records, measures, decisions, coverage } = await readPicture(reader, order.id);
+      const rows = records.slice(order.offset, order.offset + order.limit);
+      return { names, rows, measures, decisions, coverage };
     }
     const earlier = await readPicture(reader, order.from);
     const later =
@@ -55,7 +65,7 @@ export async function pictureJob(order: PictureOrder): Promise<Taken | Compared>
  * A kept picture, its content verified against the hash of its row.
  * @throws VigieError `not-found`, `archive-damaged`
  */
-export async function readPicture(reader: Reader, id: string): Promise<Picture> {
+async function readPicture(reader: Reader, id: string): Promise<Picture> {
   const row = await reader
     .selectFrom('review_snapshot')
     .selectAll()

@@ -5,7 +5,7 @@ import { fail } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import { insertRow, updateRow } from '../../history/rows.ts';
 import type { PictureHead } from '#preload/contract/review.ts';
-import { readPicture, type Compared, type Taken } from './jobs.ts';
+import type { Compared, PictureOrder, Read, Taken } from './jobs.ts';
 
 /** The pictures kept, newest first; `id` for one of them. */
 export async function listPictures(reader: Reader, id?: string): Promise<PictureHead[]> {
@@ -40,7 +40,7 @@ export async function photograph(
   signal: AbortSignal,
 ) {
   const at = new Date().toISOString();
-  const order = { does: 'take' as const, file: archive.databaseFile, query: input.query, at };
+  const order: PictureOrder = { does: 'take', file: archive.databaseFile, query: input.query, at };
   const { records, bytes, content } = (await runInBackground({ kind: 'picture', order }, signal)) as Taken;
   const { value, changeSetId } = await archive.write('review.photograph', async (context) => {
     const id = newId();
@@ -60,14 +60,25 @@ export async function photograph(
   return { id: value, records, changeSetId };
 }
 
-/** A window of the records of a picture, and all the rest of it. @throws VigieError `not-found`, `archive-damaged` */
-export async function openPicture(reader: Reader, id: string, offset: number, limit: number) {
-  const head = await pictureHead(reader, id);
-  const { names, records, measures, decisions, coverage } = await readPicture(reader, id);
+/**
+ * A window of the records of a picture, and all the rest of it.
+ * @throws VigieError `not-found`, `archive-damaged`, `cancelled`
+ */
+export async function openPicture(
+  archive: Archive,
+  input: { id: string; offset: number; limit: number },
+  signal: AbortSignal,
+) {
+  const head = await pictureHead(archive.reader, input.id);
+  const order: PictureOrder = { does: 'read', file: archive.databaseFile, ...input };
+  const { names, rows, measures, decisions, coverage } = (await runInBackground(
+    { kind: 'picture', order },
+    signal,
+  )) as Read;
   return {
     ...head,
     names,
-    rows: records.slice(offset, offset + limit),
+    rows: [...rows],
     measures: [...measures],
     decisions: [...decisions],
     coverage: [...coverage],
@@ -101,8 +112,8 @@ export async function comparePictureWith(
   const one = await pictureHead(archive.reader, input.from);
   const other = input.to === null ? null : await pictureHead(archive.reader, input.to);
   const [from, to] = other !== null && other.at < one.at ? [other, one] : [one, other];
-  const order = {
-    does: 'compare' as const,
+  const order: PictureOrder = {
+    does: 'compare',
     file: archive.databaseFile,
     from: from.id,
     to: to?.id ?? null,

@@ -12,11 +12,14 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
 import { KindChip } from '../../ui/kind/Chip.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { CodedPassages } from '../coding/CodedPassages.tsx';
 import { Backlinks } from '../links/Backlinks.tsx';
 import { Related } from '../links/Related.tsx';
 import { UnlinkedInNote, UnlinkedMentions } from '../links/UnlinkedMentions.tsx';
 import { formatValue } from '../records/properties/format-value.ts';
 import { useRecord } from '../records/use-record.ts';
+import { SubjectThreads } from '../review/threads/SubjectThreads.tsx';
+import { ValidationSelect } from '../review/validation/ValidationSelect.tsx';
 import { aboutOf } from './NoteChips.tsx';
 import * as css from './notes.css.ts';
 import { Outline } from './Outline.tsx';
@@ -45,6 +48,7 @@ export function NoteContext({ id }: { id: string }) {
     <div className={css.context}>
       {about && linked?.id === about.id && <Linked record={linked} />}
       <Outline id={id} />
+      <CodedPassages noteId={id} />
       {note.deletedAt === null && <UnlinkedInNote note={note} />}
       {about && linked?.id === about.id && <Backlinks id={linked.id} counts={linked.backlinkCounts} />}
       {(!about || note.backlinkCounts.length > 0) && (
@@ -55,7 +59,20 @@ export function NoteContext({ id }: { id: string }) {
         />
       )}
       {note.deletedAt === null && <UnlinkedMentions record={note} />}
+      {note.deletedAt === null && <NoteReview id={note.id} />}
       {note.deletedAt === null && <Related id={note.id} />}
+    </div>
+  );
+}
+
+/** What the review says of the note. */
+function NoteReview({ id }: { id: string }) {
+  return (
+    <div className={css.group}>
+      <div>
+        <ValidationSelect id={id} />
+      </div>
+      <SubjectThreads subject={{ on: 'record', recordId: id }} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { Select } from '../../ui/field/Select.tsx';
 import { Chip, KindChip } from '../../ui/kind/Chip.tsx';
 import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
+import { ValidationSelect } from '../review/validation/ValidationSelect.tsx';
 import { ClaimList } from './claims/ClaimList.tsx';
 import { EditableValue } from './properties/EditableValue.tsx';
 import { TextEditor } from './properties/editors.tsx';
@@ -62,6 +63,7 @@ export function RecordHead({ record }: { record: RecordDetail }) {
             label: VERIFICATION_LABELS[state][locale],
           }))}
         />
+        {record.deletedAt === null && <ValidationSelect id={record.id} />}
         <span className={css.push} />
         {CAPTURED_AT.has(record.kind) && (
           <IconButton

@@ -1,8 +1,9 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { IMPACT_LABELS, KIND_LABELS } from '#db/domain/vocabulary.ts';
 import type { TimelineItem } from '#preload/contract/timeline.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
+import type { Said } from '../review/useReview.ts';
 import { dateText } from './names.ts';
 import * as css from './timeline.css.ts';
 
@@ -13,12 +14,15 @@ const HEIGHT = 130;
 export function HoverCard({
   item,
   cycle,
+  said,
   x,
   y,
   within,
 }: {
   item: TimelineItem;
   cycle: string | null;
+  /** What the review says of it, null when nothing. */
+  said: Said | null;
   /** The middle of the mark, in pixels of the plot; `bottom` is the lowest pixel in view. */
   x: number;
   y: number;
@@ -43,6 +47,13 @@ export function HoverCard({
       {item.date && <span className={css.cardLine}>{dateText(item.date, locale)}</span>}
       {item.planned && <span className={css.cardLine}>{t`annoncé : ${dateText(item.planned, locale)}`}</span>}
       {cycle && <span className={css.cardMuted}>{cycle}</span>}
+      {said && said.open > 0 && (
+        <span className={css.cardLine}>
+          <Plural value={said.open} one="un commentaire ouvert" other="# commentaires ouverts" />
+          {' : '}
+          {said.opening}
+        </span>
+      )}
       {item.impacts.length > 0 && (
         <span className={css.cardMuted}>
           {item.impacts.map((impact) => IMPACT_LABELS[impact][locale]).join(' · ')}

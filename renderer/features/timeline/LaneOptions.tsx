@@ -29,6 +29,7 @@ export const LaneOptions = memo(function LaneOptions({
   width,
   active,
   selected,
+  spoken,
   onOpen,
 }: {
   lanes: readonly LaidLane[];
@@ -40,6 +41,8 @@ export const LaneOptions = memo(function LaneOptions({
   /** The place that has the focus. */
   active: string | null;
   selected: ReadonlySet<string>;
+  /** Those that the review speaks of: it is said. */
+  spoken: ReadonlySet<string>;
   onOpen: (item: TimelineItem) => void;
 }) {
   const { t } = useLingui();
@@ -82,6 +85,7 @@ export const LaneOptions = memo(function LaneOptions({
                 onClick={() => onOpen(item)}
               >
                 {spokenName(item, locale, t`annoncé :`)}
+                {spoken.has(item.id) && `, ${t`commentée dans la revue`}`}
               </div>
             );
           })}

@@ -10,6 +10,7 @@ import type { LanesHandle } from './lanes-handle.ts';
 import { PresentButton } from './present/PresentButton.tsx';
 import { Presentation } from './present/Presentation.tsx';
 import type { Step } from './present/steps.ts';
+import { PeriodButton } from './review/PeriodButton.tsx';
 import { SavedViews } from './saved/SavedViews.tsx';
 import { SelectionBar } from './selection/SelectionBar.tsx';
 import { Swimlanes } from './Swimlanes.tsx';
@@ -74,6 +75,7 @@ export function LanesView({ header }: { header: ReactNode }) {
         lanes={areLanes ? lanes : null}
         actions={
           <>
+            {areLanes && <PeriodButton days={() => lanes.current?.scene().view ?? null} />}
             <SavedViews lanes={lanes} />
             <PresentButton
               spans={spans}

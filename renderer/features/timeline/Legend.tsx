@@ -65,6 +65,13 @@ export function Legend() {
         <span>
           <Trans>une édition renouvelle l’autre</Trans>
         </span>
+        <Sample>
+          <circle cx="14" cy="11" r="4.5" style={{ fill: mark }} />
+          <path d="M18 1h6a2 2 0 0 1 2 2v2a2 2 0 0 1 -2 2h-2l-3 3v-3h-1z" style={{ fill: colour.ink }} />
+        </Sample>
+        <span>
+          <Trans>la revue en parle</Trans>
+        </span>
         <p className={css.keyList}>
           <Trans>
             Flèches : d’une fiche à l’autre. Entrée : ouvrir. Espace, ou Maj et flèche : sélectionner. + et −

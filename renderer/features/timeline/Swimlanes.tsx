@@ -16,6 +16,7 @@ import type { TimelineItem } from '#preload/contract/timeline.ts';
 import { locationOf } from '../../app/locations.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
+import { classes } from '../../ui/classes.ts';
 import { useScheme } from '../../ui/theme/scheme.ts';
 import { bucketAt } from './density.ts';
 import { markAt, marksWithin, moveFrom, type Stop, stopOf } from './find.ts';
@@ -32,6 +33,7 @@ import { useBrush } from './minimap/useBrush.ts';
 import { Minimap, type Spread } from './minimap/Minimap.tsx';
 import { viewportOf } from './minimap/window.ts';
 import { rangeText } from './names.ts';
+import { PeriodStrip } from './review/PeriodStrip.tsx';
 import { addSelected, clearSelection, toggleSelected, useSelection } from './selection/selection.ts';
 import { useRubberBand } from './selection/useRubberBand.ts';
 import { middleOf, type Span, touches } from './spans.ts';
@@ -43,6 +45,7 @@ import { useQuiet } from './useQuiet.ts';
 import { useSettled } from './useSettled.ts';
 import { useSize } from './useSize.ts';
 import { useViewport } from './useViewport.ts';
+import { useSpoken } from './review/useSpoken.ts';
 import { useTimelinePlace } from './view-state.ts';
 import { revealing, zoomedBy } from './viewport.ts';
 
@@ -97,6 +100,7 @@ export function Swimlanes({
   const [focused, setFocused] = useState(false);
   const { active } = useTimelinePlace();
   const { ids: selected } = useSelection();
+  const spoken = useSpoken();
   const setActive = (key: string | null) => useTimelinePlace.setState({ active: key });
   const carded = pointed ?? (focused ? active : null);
   const card = carded === null ? null : placeOf(carded);
@@ -117,6 +121,7 @@ export function Swimlanes({
     measure,
     active: card?.item.id ?? null,
     selected,
+    commented: spoken.ids,
   });
 
   const reveal = ({ lane: { id }, span }: Stop) => {
@@ -141,6 +146,7 @@ export function Swimlanes({
     show: (days) => moveTo(viewportOf(home, days)),
     scene: () => ({
       ...{ layout, arcs, ticks, bands, shift, width, pixelsPerDay, view, measure, nameOf, selected },
+      commented: spoken.ids,
       inView: inViewNow(),
     }),
   }));
@@ -227,7 +233,7 @@ export function Swimlanes({
   }
 
   return (
-    <div className={css.frame}>
+    <div className={classes(css.frame, spoken.periods.length > 0 && css.frameWithPeriods)}>
       <div className={css.corner}>
         <p className={css.range} role="status">
           {rangeText(summary.from, summary.to, locale)}
@@ -245,6 +251,13 @@ export function Swimlanes({
           />
         )}
       </div>
+      {spoken.periods.length > 0 && (
+        <PeriodStrip
+          periods={spoken.periods}
+          {...{ pixelsPerDay, shift, width }}
+          onShow={(days) => moveTo(viewportOf(home, days))}
+        />
+      )}
       <div className={css.body} ref={setBody}>
         <LaneNames lanes={layout.lanes} height={total} />
         <div
@@ -280,6 +293,7 @@ export function Swimlanes({
               width={width}
               active={focused ? active : null}
               selected={selected}
+              spoken={spoken.ids}
               onOpen={open}
             />
           </div>
@@ -297,6 +311,7 @@ export function Swimlanes({
           {card && (
             <HoverCard
               item={card.item}
+              said={spoken.of(card.item.id)}
               cycle={card.item.cycleId ? (titles.get(card.item.cycleId) ?? null) : null}
               x={card.x}
               y={card.y}

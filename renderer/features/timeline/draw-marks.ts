@@ -17,6 +17,8 @@ export type Frame = {
   active: string | null;
   /** The records selected, drawn with a ring. */
   selected: ReadonlySet<string>;
+  /** The records that the review speaks of, drawn with a small sign. */
+  commented?: ReadonlySet<string>;
 };
 
 const BAR = 16;
@@ -35,7 +37,25 @@ export function drawMarks(frame: Frame, { box, marks }: LaidLane, titleOf: (mark
     if (mark.x1 - mark.x0 <= 2 * RADIUS) drawRound(frame, mark, y);
     else drawBar(frame, mark, y);
     drawLabel(frame, mark, y, titleOf(mark));
+    if (frame.commented?.has(mark.span.item.id)) drawSpoken(frame, mark, y);
   }
+}
+
+/** A small balloon over the mark, full of ink on a rim of paper: it shows on a bar, and in grey. */
+function drawSpoken({ context, shift, width, ink }: Frame, { x0, x1 }: Placed, y: number): void {
+  const x = x1 - x0 <= 2 * RADIUS ? (x0 + x1) / 2 + shift + 2 : Math.max(x0, -shift) + shift + 3;
+  if (x > width) return;
+  const top = y - RADIUS - 7;
+  context.beginPath();
+  context.roundRect(x, top, 9, 6.5, 2);
+  context.moveTo(x + 2, top + 5);
+  context.lineTo(x + 2, top + 9.5);
+  context.lineTo(x + 6, top + 5);
+  context.strokeStyle = ink.paper;
+  context.lineWidth = 2;
+  context.stroke();
+  context.fillStyle = ink.ink;
+  context.fill();
 }
 
 /** A disc for a known day; a ring for a day somewhere near; dashed when approximate, uncertain or only announced. */

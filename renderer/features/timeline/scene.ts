@@ -23,4 +23,5 @@ export type LanesScene = {
   /** The records in view, in the order of time. */
   inView: readonly Span[];
   selected: ReadonlySet<string>;
+  commented?: ReadonlySet<string>;
 };

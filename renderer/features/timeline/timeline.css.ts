@@ -53,6 +53,10 @@ export const frame = style({
   gridTemplateRows: `${String(AXIS)}px minmax(0, 1fr) auto`,
   '@media': { 'screen and (max-width: 1279px)': { gridTemplateColumns: '126px minmax(0, 1fr)' } },
 });
+/** One row more, for the periods that the review speaks of. */
+export const frameWithPeriods = style({
+  gridTemplateRows: `${String(AXIS)}px auto minmax(0, 1fr) auto`,
+});
 export const corner = style({
   borderBottom: `1px solid ${colour.line}`,
   borderRight: `1px solid ${colour.line}`,

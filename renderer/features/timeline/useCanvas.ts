@@ -23,6 +23,7 @@ export function useCanvas({
   measure,
   active,
   selected,
+  commented,
 }: {
   layout: Layout;
   arcs: readonly Arc[];
@@ -35,6 +36,7 @@ export function useCanvas({
   measure: Measure;
   active: string | null;
   selected: ReadonlySet<string>;
+  commented: ReadonlySet<string>;
 }) {
   const axis = useRef<HTMLCanvasElement>(null);
   const lanes = useRef<HTMLCanvasElement>(null);
@@ -45,7 +47,7 @@ export function useCanvas({
     const context = lanes.current && prepare(lanes.current, width, layout.height);
     if (context)
       drawLanes(
-        { context: penOf(context), shift, width, pixelsPerDay, ink, measure, active, selected },
+        { context: penOf(context), shift, width, pixelsPerDay, ink, measure, active, selected, commented },
         { layout, fine, coarse, bands, arcs, titleOf },
       );
   });

@@ -112,7 +112,7 @@ function writeDocument(gathered: Gathered, figures: Figures): FileChild[] {
 
 /** A note: one line of what it is, the records it is about, its text. Any other record: all it says, then its text. */
 function writePiece(
-  { record, document }: Piece,
+  { record, document, said }: Piece,
   gathered: Gathered,
   context: BodyContext,
   level: number,
@@ -120,6 +120,8 @@ function writePiece(
   const { locale } = gathered;
   const holds = (id: string) => context.recordOf(id) !== undefined;
   const body = document ? writeBody(document, context) : [];
+  if (said !== undefined)
+    return [new Paragraph({ style: 'Subtitle', children: [new TextRun(said)] }), ...body];
   if (record.kind !== 'note' && record.kind !== 'rapport') {
     return [...writeRecord(record, { locale, levels: context.levels, level, holds }), ...body];
   }

@@ -99,7 +99,7 @@ function pictureName(picture: Picture): string {
 }
 
 function pieceText(
-  { record, document }: Piece,
+  { record, document, said }: Piece,
   { locale, pieces, cited }: Gathered,
   addressOf: AddressOf,
   image: (sha256: string) => string,
@@ -111,7 +111,9 @@ function pieceText(
   const body = text
     ? documentToMarkdown(text, { record: addressOf, image }, hasFirstLevel(text) ? 1 : 0)
     : '';
-  return `${frontMatter(record)}\n${headingLine(1, record.title)}\n\n${own}${body}`;
+  const title = headingLine(1, record.title);
+  if (said !== undefined) return `${title}\n\n${said}\n\n${body}`;
+  return `${frontMatter(record)}\n${title}\n\n${own}${body}`;
 }
 
 /** Under the title of its record, a text with headings of the first level has them all lowered by one. */

@@ -1,6 +1,7 @@
 import * as css from '../records.css.ts';
 import { useRecord } from '../use-record.ts';
 import { SubjectThreads } from '../../review/threads/SubjectThreads.tsx';
+import { CodedPassages } from '../../coding/CodedPassages.tsx';
 import { Backlinks } from '../../links/Backlinks.tsx';
 import { Related } from '../../links/Related.tsx';
 import { UnlinkedMentions } from '../../links/UnlinkedMentions.tsx';
@@ -14,6 +15,7 @@ export function RecordContext({ id }: { id: string }) {
   return (
     <div className={css.context}>
       <NotesAbout record={record} />
+      <CodedPassages code={record.id} />
       <Backlinks id={record.id} counts={record.backlinkCounts} />
       {record.deletedAt === null && <UnlinkedMentions record={record} />}
       {record.deletedAt === null && <Related id={record.id} />}

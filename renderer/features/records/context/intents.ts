@@ -43,6 +43,13 @@ export function useIntentWords(): (intent: string) => string {
     'record.remove-examples': t`Exemples retirés`,
     'revision.name': t`Version nommée`,
     'corpus.load': t`Fonds d’origine`,
+    'review.comment': t`Commentée dans la revue`,
+    'review.answer': t`Réponse dans la revue`,
+    'review.edit': t`Commentaire modifié`,
+    'review.remove': t`Commentaire retiré`,
+    'review.close': t`Commentaire clos`,
+    'review.reopen': t`Commentaire rouvert`,
+    'review.validate': t`Validation`,
     import: t`Importée`,
     undo: t`Annulation`,
   };

@@ -23,7 +23,7 @@ export type SheetTexts = {
 
 /** The lanes on screen with their axis, their names and a title, drawn by the same code into shapes; always in light inks. */
 export function sheetOf(scene: LanesScene, ink: Ink, texts: SheetTexts): Sheet {
-  const { layout, width, measure, shift, pixelsPerDay, ticks, selected } = scene;
+  const { layout, width, measure, shift, pixelsPerDay, ticks, selected, commented } = scene;
   const { fine, coarse } = ticks;
   const group = (x: number, y: number, w: number, h: number, draw: (pen: Recorder) => void): Group => {
     const pen = new Recorder();
@@ -48,7 +48,10 @@ export function sheetOf(scene: LanesScene, ink: Ink, texts: SheetTexts): Sheet {
     ),
     group(plot.x, plot.y, width, layout.height, (pen) =>
       drawLanes(
-        { context: pen, shift, width, pixelsPerDay, ink, measure, active: null, selected },
+        {
+          ...{ context: pen, shift, width, pixelsPerDay, ink, measure, active: null, selected },
+          ...(commented && { commented }),
+        },
         {
           layout,
           fine,

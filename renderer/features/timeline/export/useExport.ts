@@ -5,6 +5,7 @@ import { type MadeFile, saveFile } from '../../../client/save-file.ts';
 import { useSentence } from '../../../client/sentences.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { showToast } from '../../../ui/state/toasts.ts';
+import { fileOf, type SheetFormat } from '../../drawing/file-of.ts';
 import { isoOf } from '../days.ts';
 import { inkOf } from '../ink.ts';
 import type { LanesHandle } from '../lanes-handle.ts';
@@ -13,7 +14,7 @@ import type { LanesScene } from '../scene.ts';
 import { useTimelineView } from '../view-state.ts';
 import { type SheetTexts, sheetOf } from './sheet.ts';
 
-export type TimelineFormat = 'svg' | 'png' | 'a4' | 'a3' | 'ics';
+export type TimelineFormat = SheetFormat | 'ics';
 
 /** Gives what makes a file of the lanes on screen and hands it to the person. */
 export function useExport(lanes: RefObject<LanesHandle | null>): (format: TimelineFormat) => Promise<void> {
@@ -50,22 +51,7 @@ export function useExport(lanes: RefObject<LanesHandle | null>): (format: Timeli
       return { name: `${name}.ics`, mediaType: made.mediaType, content: made.content };
     }
     const sheet = sheetOf(scene, { ...inkOf('light'), paper: '#ffffff' }, textsOf(scene));
-    if (format === 'svg') {
-      const { svgOf } = await import('../../drawing/svg.ts');
-      const content = new Blob([svgOf(sheet)], { type: 'image/svg+xml' });
-      return { name: `${name}.svg`, mediaType: 'image/svg+xml', content };
-    }
-    if (format === 'png') {
-      const { pngOf } = await import('../../drawing/png.ts');
-      return { name: `${name}.png`, mediaType: 'image/png', content: await pngOf(sheet) };
-    }
-    const [{ pdfOf }, { exportFonts }] = await Promise.all([
-      import('../../drawing/pdf.ts'),
-      import('../../drawing/fonts.ts'),
-    ]);
-    const bytes = await pdfOf(sheet, format, await exportFonts());
-    const content = new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
-    return { name: `${name}-${format}.pdf`, mediaType: 'application/pdf', content };
+    return fileOf(sheet, format, name);
   };
 
   return async (format) => {

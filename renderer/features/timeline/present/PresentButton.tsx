@@ -1,12 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { Presentation } from 'lucide-react';
+import { api } from '../../../client/client.ts';
 import { Button } from '../../../ui/button/Button.tsx';
 import { MenuButton, MenuItem } from '../../../ui/overlay/Menu.tsx';
 import { useSelection } from '../selection/selection.ts';
 import { inTimeOrder, type Span } from '../spans.ts';
+import { reviewSteps } from './review-steps.ts';
 import { cycleSteps, type Step, stepsOf } from './steps.ts';
 
-/** What to show step by step: the cycles, the selection, or what is in view. */
+/** What to show step by step: the cycles, the review, the selection, or what is in view. */
 export function PresentButton({
   spans,
   inView,
@@ -18,6 +21,9 @@ export function PresentButton({
 }) {
   const { t } = useLingui();
   const { ids } = useSelection();
+  const { data: review } = useQuery(
+    api.review.threads.queryOptions({ input: { state: 'ouvert', sort: 'due', limit: 500 } }),
+  );
   const cycles = spans.filter(({ item }) => item.kind === 'cycle').length;
   const present = (steps: readonly Step[]) => steps.length > 0 && onPresent(steps);
   return (
@@ -39,6 +45,11 @@ export function PresentButton({
         </MenuItem>
       )}
       {cycles > 0 && <MenuItem onAction={() => present(cycleSteps(spans))}>{t`Les cycles`}</MenuItem>}
+      {review && review.total > 0 && (
+        <MenuItem
+          onAction={() => present(reviewSteps(spans, review.threads))}
+        >{t`La revue, cycle par cycle`}</MenuItem>
+      )}
       <MenuItem
         onAction={() => present(stepsOf(inTimeOrder(inView()), spans))}
       >{t`Les fiches en vue`}</MenuItem>

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight, NotebookText, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
@@ -9,7 +9,9 @@ import { KindIcon } from '../../../ui/kind/KindIcon.tsx';
 import { dateText } from '../names.ts';
 import type { Span } from '../spans.ts';
 import { SpeakerNotes } from './SpeakerNotes.tsx';
-import { placeAfter, type Step } from './steps.ts';
+import { Produced } from './Produced.tsx';
+import { ReviewSlide } from './ReviewSlide.tsx';
+import { placeAfter, type RecordStep, type Step } from './steps.ts';
 import { Strip } from './Strip.tsx';
 import * as css from './present.css.ts';
 
@@ -17,7 +19,8 @@ import * as css from './present.css.ts';
 const MOST_TITLES = 4;
 
 /**
- * Records one after the other over the whole screen, in large type, with their place in time and notes for who speaks.
+ * Records, and what the review says, one after the other over the whole screen, in large type, with their place in time and
+ * notes for who speaks.
  * Arrows and Page keys go on and back, N shows the notes, Escape ends.
  */
 export function Presentation({
@@ -56,20 +59,24 @@ export function Presentation({
   }, [at, steps.length, onClose]);
   const step = steps[at];
   if (!step) return null;
-  const { item } = step.span;
+  const place = 'thread' in step ? step.place : step.span;
   return (
     <ModalOverlay isOpen className={css.veil} isKeyboardDismissDisabled>
       <Modal className={css.modal}>
         <Dialog className={css.dialog} aria-label={t`Présentation`}>
           <div className={css.stage} ref={stage}>
-            <Slide
-              key={item.id}
-              step={step}
-              cycle={item.cycleId ? (titles.get(item.cycleId) ?? null) : null}
-            />
-            <Strip spans={spans} current={step.span} />
+            {'thread' in step ? (
+              <ReviewSlide key={step.thread.id} step={step} />
+            ) : (
+              <Slide
+                key={step.span.item.id}
+                step={step}
+                cycle={titles.get(step.span.item.cycleId ?? '') ?? null}
+              />
+            )}
+            <Strip spans={spans} current={place} />
           </div>
-          {hasNotes && <SpeakerNotes id={item.id} next={steps[at + 1]?.span.item.title ?? null} />}
+          {hasNotes && <SpeakerNotes step={step} next={steps[at + 1] ?? null} />}
           <div className={css.controls}>
             <IconButton
               icon={ChevronLeft}
@@ -106,7 +113,7 @@ export function Presentation({
   );
 }
 
-function Slide({ step: { span, produced }, cycle }: { step: Step; cycle: string | null }) {
+function Slide({ step: { span, produced }, cycle }: { step: RecordStep; cycle: string | null }) {
   const { t } = useLingui();
   const locale = useLocale();
   const { item } = span;
@@ -123,29 +130,7 @@ function Slide({ step: { span, produced }, cycle }: { step: Step; cycle: string 
       {item.impacts.length > 0 && (
         <p className={css.more}>{item.impacts.map((impact) => IMPACT_LABELS[impact][locale]).join(' · ')}</p>
       )}
-      {produced.length > 0 && (
-        <ul className={css.produced}>
-          {produced.map(({ kind, spans }) => (
-            <li key={kind} className={css.product}>
-              <p className={css.number}>
-                <KindIcon kind={kind} size={22} />
-                {spans.length}{' '}
-                {KIND_LABELS[kind][spans.length === 1 ? 'one' : 'many'][locale].toLocaleLowerCase(locale)}
-              </p>
-              <ul className={css.titles}>
-                {spans.slice(0, MOST_TITLES).map((one) => (
-                  <li key={one.item.id}>{one.item.title}</li>
-                ))}
-                {spans.length > MOST_TITLES && (
-                  <li>
-                    <Plural value={spans.length - MOST_TITLES} one="et # autre" other="et # autres" />
-                  </li>
-                )}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Produced produced={produced} />
     </div>
   );
 }

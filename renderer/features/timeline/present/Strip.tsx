@@ -13,7 +13,14 @@ const AIR = 200;
 const MOST_DOTS = 1500;
 
 /** The whole time with its cycles, and where the step stands in it: thick and dark, so that it shows in grey too. */
-export function Strip({ spans, current }: { spans: readonly Span[]; current: Span }) {
+export function Strip({
+  spans,
+  current,
+}: {
+  spans: readonly Span[];
+  /** Where the step stands; null when it has no place in time. */
+  current: Pick<Span, 'from' | 'to'> | null;
+}) {
   const locale = useLocale();
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { width } = useSize(box);
@@ -21,13 +28,13 @@ export function Strip({ spans, current }: { spans: readonly Span[]; current: Spa
   const from = (extent?.from ?? 0) - AIR;
   const to = (extent?.to ?? 1) + AIR;
   const at = (day: number): number => ((day - from) / (to - from)) * width;
-  const bar = (span: Span) => {
+  const bar = (span: Pick<Span, 'from' | 'to'>) => {
     const x = at(span.from ?? from);
     return { x, width: Math.max(4, at(span.to ?? to) - x) };
   };
   const cycles = spans.filter(({ item }) => item.kind === 'cycle');
   const { fine } = ticksFor(from, to, (width / (to - from)) * 0.6, locale);
-  const place = bar(current);
+  const place = current && bar(current);
   return (
     <div className={css.strip} ref={setBox} aria-hidden>
       <svg width={width} height={HEIGHT}>
@@ -60,15 +67,19 @@ export function Strip({ spans, current }: { spans: readonly Span[]; current: Spa
             {at(day) >= 0 && at(day) < width - 40 ? label : ''}
           </text>
         ))}
-        <rect
-          x={place.x - 3}
-          width={place.width + 6}
-          y={LINE - 7}
-          height={14}
-          rx={7}
-          style={{ fill: colour.ink }}
-        />
-        <path d={`M${at(middleOf(current))} ${LINE + 8}l8 11h-16z`} style={{ fill: colour.ink }} />
+        {place && current && (
+          <>
+            <rect
+              x={place.x - 3}
+              width={place.width + 6}
+              y={LINE - 7}
+              height={14}
+              rx={7}
+              style={{ fill: colour.ink }}
+            />
+            <path d={`M${at(middleOf(current))} ${LINE + 8}l8 11h-16z`} style={{ fill: colour.ink }} />
+          </>
+        )}
       </svg>
     </div>
   );

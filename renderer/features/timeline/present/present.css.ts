@@ -42,6 +42,15 @@ export const title = style({
   lineHeight: 1.12,
   maxWidth: '24em',
   textWrap: 'balance',
+  whiteSpace: 'pre-wrap',
+});
+export const longTitle = style({
+  fontFamily: font.serif,
+  fontSize: text(3.6, 26),
+  fontWeight: 600,
+  lineHeight: 1.25,
+  maxWidth: '44em',
+  whiteSpace: 'pre-wrap',
 });
 export const date = style({ fontSize: text(4, 28), fontWeight: 600, fontVariantNumeric: 'tabular-nums' });
 export const more = style({ fontSize: text(3, 22), color: colour.muted });

@@ -9,10 +9,12 @@ import { Button } from '../../../ui/button/Button.tsx';
 import { IconButton } from '../../../ui/button/IconButton.tsx';
 import { PopoverButton } from '../../../ui/overlay/Popover.tsx';
 import { showToast } from '../../../ui/state/toasts.ts';
+import { ValidateButton } from '../../review/validation/ValidateButton.tsx';
 import type { LanesHandle } from '../lanes-handle.ts';
 import { type Step, stepsOf } from '../present/steps.ts';
+import { PeriodButton } from '../review/PeriodButton.tsx';
 import { SaveForm } from '../saved/SavedViews.tsx';
-import { inTimeOrder, type Span } from '../spans.ts';
+import { extentOf, inTimeOrder, type Span } from '../spans.ts';
 import { linksText } from './copy.ts';
 import { clearSelection, useSelection } from './selection.ts';
 import * as css from './selection.css.ts';
@@ -77,6 +79,8 @@ export function SelectionBar({
         <FileOutput size={14} aria-hidden />
         <Trans>Exporter</Trans>
       </Button>
+      <ValidateButton ids={[...ids]} placement="top" />
+      <PeriodButton days={() => extentOf(chosen)} placement="top" />
       <PopoverButton
         label={t`Enregistrer la vue`}
         placement="top"

@@ -53,7 +53,7 @@ describe('a frozen picture', () => {
     expect(await listPictures(archive.reader)).toMatchObject([
       { id, name: 'Revue de novembre', author: { name: 'Anne' }, records },
     ]);
-    const open = await openPicture(archive.reader, id, 0, 500);
+    const open = await openPicture(archive, { id, offset: 0, limit: 500 }, signal);
     expect((await review.picture['~orpc'].outputSchema?.['~standard'].validate(open))?.issues).toBe(
       undefined,
     );
@@ -173,7 +173,7 @@ describe('a frozen picture', () => {
     const before = await bytes();
     await removePicture(archive, id);
     expect(await listPictures(archive.reader)).toEqual([]);
-    await expect(openPicture(archive.reader, id, 0, 1)).rejects.toEqual(gone);
+    await expect(openPicture(archive, { id, offset: 0, limit: 1 }, signal)).rejects.toEqual(gone);
     await expect(removePicture(archive, id)).rejects.toEqual(gone);
     await undoLast(archive);
     expect(await listPictures(archive.reader)).toHaveLength(1);
@@ -188,7 +188,7 @@ describe('a frozen picture', () => {
     await archive.write('undo', (context) => undoChangeSet(context, taking!.id), { undoes: taking!.id });
     expect(await listPictures(archive.reader)).toEqual([]);
     await undoLast(archive);
-    expect((await openPicture(archive.reader, id, 0, 1)).rows).toHaveLength(1);
+    expect((await openPicture(archive, { id, offset: 0, limit: 1 }, signal)).rows).toHaveLength(1);
     expect((await checkArchive(archive)).problems).toEqual([]);
   });
 
@@ -201,7 +201,7 @@ describe('a frozen picture', () => {
         .set({ content: Buffer.from([1, 2, 3]) })
         .execute();
     });
-    await expect(openPicture(archive.reader, id, 0, 1)).rejects.toMatchObject({
+    await expect(openPicture(archive, { id, offset: 0, limit: 1 }, signal)).rejects.toMatchObject({
       data: { kind: 'archive-damaged' },
     });
     expect((await checkArchive(archive)).problems).toMatchObject([{ kind: 'row' }]);
@@ -210,11 +210,11 @@ describe('a frozen picture', () => {
   test('is in a backup and back after a restore', async () => {
     const archive = await temporaryArchive({ corpus: true });
     const { id } = await take(archive, 'Avant');
-    const before = await openPicture(archive.reader, id, 0, 500);
+    const before = await openPicture(archive, { id, offset: 0, limit: 500 }, signal);
     const { file } = await createBackup(archive, 'manual', signal);
     await removePicture(archive, id);
     await restoreOver(archive, file, signal);
-    expect(await openPicture(archive.reader, id, 0, 500)).toEqual(before);
+    expect(await openPicture(archive, { id, offset: 0, limit: 500 }, signal)).toEqual(before);
     await archive.close();
     const again = await openArchive(join(archive.folder));
     expect(await listPictures(again.reader)).toHaveLength(1);

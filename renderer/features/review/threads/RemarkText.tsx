@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Remark } from '#preload/contract/review.ts';
+import { LocationLink } from '../../../app/LocationLink.tsx';
+import { locationOf } from '../../../app/locations.ts';
+import * as css from '../review.css.ts';
+
+/** A text with its line breaks; the codes it cites lead to their records. */
+export function RemarkText({ remark: { text, cites } }: { remark: Pick<Remark, 'text' | 'cites'> }) {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const { start, length, record } of cites) {
+    parts.push(text.slice(at, start));
+    parts.push(
+      <LocationLink key={start} to={locationOf(record)} aria-label={`${record.code}, ${record.title}`}>
+        {text.slice(start, start + length)}
+      </LocationLink>,
+    );
+    at = start + length;
+  }
+  return (
+    <p className={css.text}>
+      {parts}
+      {text.slice(at)}
+    </p>
+  );
+}
