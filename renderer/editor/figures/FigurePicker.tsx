@@ -4,6 +4,7 @@ import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $getSelection,
   $insertNodes,
+  $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
   type LexicalNode,
@@ -125,7 +126,7 @@ function ChartChoice({ indicator, onIndicator, onInsert, onClose }: ChoiceProps)
       title={t`Graphique d’un indicateur`}
       action={t`Insérer`}
       before={<IndicatorChoice indicator={indicator} onIndicator={onIndicator} onSeries={setSeries} />}
-      onChosen={(fields) => onInsert(() => $insertNodeToNearestRoot($createChartNode(fields)))}
+      onChosen={(fields) => onInsert(() => $putBlock($createChartNode(fields)))}
       onClose={onClose}
     />
   );
@@ -172,4 +173,11 @@ function $putInline(node: LexicalNode): void {
   const selection = $getSelection();
   if ($isRangeSelection(selection)) selection.insertNodes([node]);
   else $insertNodes([node]);
+}
+
+/** After the block where the caret is; the empty line on which one asked for it gives way. */
+function $putBlock(node: LexicalNode): void {
+  $insertNodeToNearestRoot(node);
+  const before = node.getPreviousSibling();
+  if ($isParagraphNode(before) && before.isEmpty() && before.getPreviousSibling() !== null) before.remove();
 }

@@ -30,6 +30,7 @@ export function ExportDialog({
   const [format, setFormat] = useState<ExportFormat>('docx');
   const [title, setTitle] = useState(suggestedTitle);
   const [withLinkedNotes, setWithLinkedNotes] = useState(true);
+  const [footnotes, setFootnotes] = useState(false);
   const { data: selected, error } = useQuery({
     queryKey: ['export', selection],
     queryFn: ({ signal }) => countSelection(selection, signal),
@@ -38,7 +39,13 @@ export function ExportDialog({
   const problem = state.step === 'ready' ? (state.problem ?? (error ? sentenceOf(error) : null)) : null;
 
   const start = async () => {
-    const exported = await make({ selection, format, title, withLinkedNotes });
+    const exported = await make({
+      selection,
+      format,
+      title,
+      withLinkedNotes,
+      figureSources: footnotes ? 'footnotes' : 'annex',
+    });
     if (!exported) return;
     const { fileName, path } = exported;
     showToast({
@@ -88,6 +95,11 @@ export function ExportDialog({
         {selected?.beyondNotes && (
           <Checkbox isSelected={withLinkedNotes} onChange={setWithLinkedNotes} isDisabled={busy}>
             <Trans>Avec les notes liées, en entier</Trans>
+          </Checkbox>
+        )}
+        {format === 'docx' && (
+          <Checkbox isSelected={footnotes} onChange={setFootnotes} isDisabled={busy}>
+            <Trans>Sources des chiffres en notes de bas de page</Trans>
           </Checkbox>
         )}
       </Form>

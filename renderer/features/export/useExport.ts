@@ -10,6 +10,8 @@ export type ExportRequest = {
   format: ExportFormat;
   title: string;
   withLinkedNotes: boolean;
+  /** Where a Word document gives the sources of live figures. */
+  figureSources: 'annex' | 'footnotes';
 };
 export type Exported = { fileName: string; path: string | null };
 

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Copy, Download, FileImage } from 'lucide-react';
+import { ChartLine, Copy, Download, FileImage, FileInput } from 'lucide-react';
+import { useState } from 'react';
 import { VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
 import { svgOf } from '#db/domain/indicators/chart/svg.ts';
 import type { Reading } from '#db/domain/indicators/reading.ts';
@@ -10,6 +11,9 @@ import { Button } from '../../../ui/button/Button.tsx';
 import { MenuButton, MenuItem } from '../../../ui/overlay/Menu.tsx';
 import { showToast } from '../../../ui/state/toasts.ts';
 import { useChartWords } from '../useChartWords.ts';
+import { copyLive } from '../live/copy.ts';
+import { InsertInNote } from '../live/InsertInNote.tsx';
+import { liveChart } from '../live/live.ts';
 import { asTable } from './as-table.ts';
 import { chartInk, textWidth } from './ink.ts';
 import { pngOf } from './picture.ts';
@@ -23,12 +27,13 @@ export function CopyMenu({
   measures,
   reading,
 }: {
-  indicator: Pick<RecordRef, 'code' | 'title'>;
+  indicator: Pick<RecordRef, 'id' | 'code' | 'title'>;
   measures: readonly MeasureRead[];
   reading: Reading;
 }) {
   const { t } = useLingui();
   const words = useChartWords();
+  const [inserting, setInserting] = useState(false);
 
   const table = () => {
     const names = [
@@ -91,40 +96,57 @@ export function CopyMenu({
     save(format).catch(() => showToast({ text: t`L’image n’a pas pu être faite.` }));
   };
 
+  const copyChart = () => {
+    const { tsv, html } = table();
+    const done = copyLive(liveChart(indicator, measures), { text: tsv, html });
+    showToast({
+      text: done
+        ? t`Graphique copié : dans une note, il restera à jour.`
+        : t`Le presse-papiers n’est pas disponible.`,
+    });
+  };
+
   return (
-    <MenuButton
-      label={t`Copier ou enregistrer`}
-      placement="bottom end"
-      trigger={
-        <Button compact variant="quiet">
-          <Copy size={14} aria-hidden />
-          {t`Copier`}
-        </Button>
-      }
-    >
-      <MenuItem
-        icon={Copy}
-        onAction={() =>
-          copy(
-            () => {
-              const { tsv, html } = table();
-              return {
-                'text/plain': new Blob([tsv], { type: 'text/plain' }),
-                'text/html': new Blob([html], { type: 'text/html' }),
-              };
-            },
-            t`Tableau copié.`,
-          )
+    <>
+      <MenuButton
+        label={t`Copier ou enregistrer`}
+        placement="bottom end"
+        trigger={
+          <Button compact variant="quiet">
+            <Copy size={14} aria-hidden />
+            {t`Copier`}
+          </Button>
         }
-      >{t`Copier le tableau`}</MenuItem>
-      <MenuItem
-        icon={FileImage}
-        onAction={() => copy(() => ({ 'image/png': pngOf(picture(), SIZE) }), t`Image copiée.`)}
       >
-        {t`Copier l’image`}
-      </MenuItem>
-      <MenuItem icon={Download} onAction={() => saveOrSay('svg')}>{t`Enregistrer en SVG`}</MenuItem>
-      <MenuItem icon={Download} onAction={() => saveOrSay('png')}>{t`Enregistrer en PNG`}</MenuItem>
-    </MenuButton>
+        <MenuItem
+          icon={Copy}
+          onAction={() =>
+            copy(
+              () => {
+                const { tsv, html } = table();
+                return {
+                  'text/plain': new Blob([tsv], { type: 'text/plain' }),
+                  'text/html': new Blob([html], { type: 'text/html' }),
+                };
+              },
+              t`Tableau copié.`,
+            )
+          }
+        >{t`Copier le tableau`}</MenuItem>
+        <MenuItem
+          icon={FileImage}
+          onAction={() => copy(() => ({ 'image/png': pngOf(picture(), SIZE) }), t`Image copiée.`)}
+        >
+          {t`Copier l’image`}
+        </MenuItem>
+        <MenuItem icon={Download} onAction={() => saveOrSay('svg')}>{t`Enregistrer en SVG`}</MenuItem>
+        <MenuItem icon={Download} onAction={() => saveOrSay('png')}>{t`Enregistrer en PNG`}</MenuItem>
+        <MenuItem icon={ChartLine} onAction={copyChart}>{t`Copier pour une note`}</MenuItem>
+        <MenuItem icon={FileInput} onAction={() => setInserting(true)}>{t`Insérer dans une note`}</MenuItem>
+      </MenuButton>
+      {inserting && (
+        <InsertInNote node={liveChart(indicator, measures)} onClose={() => setInserting(false)} />
+      )}
+    </>
   );
 }
