@@ -1,6 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ComponentType, ReactNode } from 'react';
+import { DuplicatesView } from './duplicates/DuplicatesView.tsx';
+import { GroupsView } from './groups/GroupsView.tsx';
 import { QueueView } from './queue/QueueView.tsx';
 import { ListView } from './views/ListView.tsx';
 import { MatrixView } from './views/matrix/MatrixView.tsx';
@@ -20,7 +22,9 @@ export const SIGNAL_VIEWS: readonly [SignalView, ...SignalView[]] = [
   { id: 'radar', label: msg`Radar`, Content: RadarView },
   { id: 'matrix', label: msg`Impact × incertitude`, Content: MatrixView },
   { id: 'strength', label: msg`Renforcement`, Content: StrengthView },
+  { id: 'groups', label: msg`Grappes`, Content: GroupsView },
   { id: 'retrospective', label: msg`Rétrospective`, Content: RetrospectiveView },
   { id: 'queue', label: msg`À revoir`, Content: QueueView },
+  { id: 'duplicates', label: msg`Doublons`, Content: DuplicatesView },
   { id: 'list', label: msg`Liste`, Content: ListView },
 ];

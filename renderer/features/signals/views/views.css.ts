@@ -153,3 +153,4 @@ export const bar = style({
 export const barCount = style({ fontWeight: 600, marginRight: space[2] });
 export const waiting = style({ padding: space[6] });
 export const form = style({ display: 'grid', gap: space[3], minWidth: '260px' });
+export const memberRow = style({ display: 'flex', alignItems: 'center', gap: space[1] });

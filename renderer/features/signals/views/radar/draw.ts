@@ -1,4 +1,5 @@
 import type { Pen } from '../../../drawing/pen.ts';
+import { contrast } from '../../../../ui/theme/colour.ts';
 import { withAlpha } from '../../../timeline/draw-marks.ts';
 import { type Ink, LABEL_FONT, SMALL_FONT, STRONG_FONT } from '../../../timeline/ink.ts';
 import { drawBubble, drawSignal } from '../look.ts';
@@ -33,11 +34,13 @@ function drawGround(
 ): void {
   const { fill } = ink.kind('signal');
   const outer = rings.at(-1)?.to ?? 1;
+  // On a dark page the pale colour of the kind is a strong one.
+  const strength = contrast(fill, ink.paper) > 1.25 ? 0.35 : 1;
   for (const { id, to } of rings.toReversed()) {
     pen.beginPath();
     pen.arc(centre.x, centre.y, to * radius, 0, FULL);
     if (id !== 'unknown') {
-      pen.fillStyle = withAlpha(fill, id === '7-10' ? 0.35 : 0.6);
+      pen.fillStyle = withAlpha(fill, (id === '7-10' ? 0.35 : 0.6) * strength);
       pen.fill();
     }
     pen.strokeStyle = id === 'unknown' ? ink.muted : ink.line;

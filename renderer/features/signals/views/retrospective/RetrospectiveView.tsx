@@ -58,7 +58,10 @@ export function RetrospectiveView({ header }: { header: ReactNode }) {
           findingRate === null || becameFinding === 0
             ? ''
             : t` · ${becameFinding} constats (${findingRate.toLocaleString(locale, { style: 'percent' })})`;
-        const time = medianDaysToFinding === null ? '' : t`, en ${duration(medianDaysToFinding)}`;
+        const time =
+          medianDaysToFinding === null || medianDaysToFinding < 0
+            ? ''
+            : t`, en ${duration(medianDaysToFinding)}`;
         return [cycleName(id), `${t`${captured} captés`}${share}${time}`];
       },
       outcome: (id, count) => [outcomeName(id), t`${count} signaux`],

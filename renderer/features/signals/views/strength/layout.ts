@@ -136,7 +136,9 @@ export function layOutStrength(
 
 /** A strength with its sign. */
 export function signed(value: number, locale: Locale): string {
-  return value.toLocaleString(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+  return value
+    .toLocaleString(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+    .replace('-', '−');
 }
 
 function yearsOf(from: Day, to: Day, plot: Box): Tick[] {
