@@ -79,25 +79,7 @@ export const composerRow = style({
   alignItems: 'center',
   gap: space[2],
 });
-export const due = style({
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: space[2],
-  color: colour.muted,
-  fontSize: size.small,
-});
-export const dueInput = style({
-  minHeight: '28px',
-  padding: `2px ${space[2]}`,
-  border: `1px solid ${colour.line}`,
-  borderRadius: radius.medium,
-  background: colour.surface,
-  color: colour.ink,
-  font: 'inherit',
-  fontVariantNumeric: 'tabular-nums',
-  selectors: { '&:focus-visible': { outline: `2px solid ${colour.accent}`, outlineOffset: '1px' } },
-});
-export const figures = style({ display: 'flex', flexWrap: 'wrap', gap: space[2] });
+export const day = style({ flex: '0 1 190px', minWidth: '130px' });
 export const history = style({
   display: 'flex',
   flexDirection: 'column',

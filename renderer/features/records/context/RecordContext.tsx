@@ -15,11 +15,11 @@ export function RecordContext({ id }: { id: string }) {
   return (
     <div className={css.context}>
       <NotesAbout record={record} />
+      {record.deletedAt === null && <SubjectThreads subject={{ on: 'record', recordId: record.id }} />}
       <CodedPassages code={record.id} />
       <Backlinks id={record.id} counts={record.backlinkCounts} />
       {record.deletedAt === null && <UnlinkedMentions record={record} />}
       {record.deletedAt === null && <Related id={record.id} />}
-      <SubjectThreads subject={{ on: 'record', recordId: record.id }} />
       <History id={record.id} />
     </div>
   );

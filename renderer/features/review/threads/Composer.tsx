@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { NATURE_LABELS, NATURES, type Nature } from '#db/domain/review/states.ts';
 import { subjectKey, type Subject } from '#db/domain/review/subject.ts';
 import { client } from '../../../client/client.ts';
@@ -7,13 +7,11 @@ import { useLocale } from '../../../i18n/useLocale.ts';
 import { Button } from '../../../ui/button/Button.tsx';
 import { Select } from '../../../ui/field/Select.tsx';
 import { TextField } from '../../../ui/field/TextField.tsx';
+import { DayInWords } from '../DayInWords.tsx';
 import { useDraft } from '../drafts.ts';
 import * as css from '../review.css.ts';
 import { useReviewWrite } from '../useReview.ts';
-
-/** True for what sends a text being written: Ctrl or Command with Enter. */
-export const sends = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+import { sends } from './sends.ts';
 
 /** A new comment or decision on a subject. Ctrl+Enter sends it; what is not sent is kept. */
 export function Composer({
@@ -30,8 +28,8 @@ export function Composer({
   const write = useReviewWrite();
   const [text, setText] = useDraft(subjectKey(subject));
   const [nature, setNature] = useState<Nature>('commentaire');
-  const [due, setDue] = useState('');
-  const isReady = text.trim() !== '';
+  const [due, setDue] = useState<string | null>('');
+  const isReady = text.trim() !== '' && due !== null;
   const send = async () => {
     if (!isReady) return;
     const sent = await write(() =>
@@ -72,7 +70,7 @@ export function Composer({
           onChange={setNature}
           options={NATURES.map((value) => ({ value, label: NATURE_LABELS[value][locale] }))}
         />
-        <DueField value={due} onChange={setDue} />
+        <DayInWords label={t`Échéance`} day="" onChange={setDue} />
         <span className={css.push} />
         {onDone && (
           <Button compact variant="quiet" onPress={onDone}>
@@ -84,35 +82,5 @@ export function Composer({
         </Button>
       </div>
     </form>
-  );
-}
-
-/** The day by which something is to be done. */
-export function DueField({ value, onChange }: { value: string; onChange: (day: string) => void }) {
-  const { t } = useLingui();
-  return <DayField label={t`Échéance`} value={value} onChange={onChange} />;
-}
-
-/** A day of the calendar, empty for none. */
-export function DayField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (day: string) => void;
-}) {
-  return (
-    <label className={css.due}>
-      {label}
-      <input
-        type="date"
-        className={css.dueInput}
-        value={value}
-        max="9999-12-31"
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }

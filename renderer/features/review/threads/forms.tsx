@@ -7,10 +7,11 @@ import { useLocale } from '../../../i18n/useLocale.ts';
 import { Button } from '../../../ui/button/Button.tsx';
 import { Select } from '../../../ui/field/Select.tsx';
 import { TextField } from '../../../ui/field/TextField.tsx';
+import { DayInWords } from '../DayInWords.tsx';
 import { useDraft } from '../drafts.ts';
 import * as css from '../review.css.ts';
 import { useReviewWrite } from '../useReview.ts';
-import { DueField, sends } from './Composer.tsx';
+import { sends } from './sends.ts';
 
 /** An answer being written; Ctrl+Enter sends it. */
 export function AnswerForm({ id, onDone }: { id: string; onDone: () => void }) {
@@ -48,9 +49,10 @@ export function EditForm({
   const write = useReviewWrite();
   const [text, setText] = useState(remark.text);
   const [nature, setNature] = useState<Nature>(thread?.nature ?? 'commentaire');
-  const [due, setDue] = useState(thread?.due ?? '');
+  const [due, setDue] = useState<string | null>(thread?.due ?? '');
+  const isReady = text.trim() !== '' && due !== null;
   const save = async () => {
-    if (!text.trim()) return;
+    if (!isReady) return;
     const patch = { id: remark.id, text: text.trim(), ...(thread && { nature, due: due || null }) };
     if (await write(() => client.review.edit(patch))) onDone();
   };
@@ -66,10 +68,10 @@ export function EditForm({
             onChange={setNature}
             options={NATURES.map((value) => ({ value, label: NATURE_LABELS[value][locale] }))}
           />
-          <DueField value={due} onChange={setDue} />
+          <DayInWords label={t`Échéance`} day={thread.due ?? ''} onChange={setDue} />
         </div>
       )}
-      <Actions onDone={onDone} onSend={() => void save()} isReady={text.trim() !== ''}>
+      <Actions onDone={onDone} onSend={() => void save()} isReady={isReady}>
         <Trans>Enregistrer</Trans>
       </Actions>
     </div>

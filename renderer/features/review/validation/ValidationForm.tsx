@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { VALIDATION_LABELS, VALIDATIONS, type Validation } from '#db/domain/review/states.ts';
+import { VALIDATION_LABELS, type Validation } from '#db/domain/review/states.ts';
 import { client } from '../../../client/client.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { Button } from '../../../ui/button/Button.tsx';
@@ -11,6 +11,9 @@ import { showUndo } from '../../records/undo.ts';
 import * as css from '../review.css.ts';
 import { useReviewWrite } from '../useReview.ts';
 import { ValidationSign } from './ValidationSign.tsx';
+
+/** What is said most comes first. */
+const OFFERED: readonly Validation[] = ['valide', 'a-reprendre', 'a-valider'];
 
 /** A reason if there is one, then what is said of one or several records. */
 export function ValidationForm({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
@@ -23,8 +26,8 @@ export function ValidationForm({ ids, onDone }: { ids: readonly string[]; onDone
     if (!done) return;
     const text = plural(done.count, {
       0: 'Rien n’a changé : c’était déjà dit.',
-      one: 'C’est dit d’une fiche.',
-      other: 'C’est dit de # fiches.',
+      one: 'La revue le dit d’une fiche.',
+      other: 'La revue le dit de # fiches.',
     });
     if (done.count > 0) showUndo(text, done.changeSetId);
     else showToast({ text });
@@ -34,7 +37,7 @@ export function ValidationForm({ ids, onDone }: { ids: readonly string[]; onDone
     <div className={css.form}>
       <TextField label={t`Motif`} value={reason} onChange={setReason} maxLength={2000} autoFocus />
       <div className={css.composerRow}>
-        {VALIDATIONS.toReversed().map((state) => (
+        {OFFERED.map((state) => (
           <Button
             key={state}
             compact

@@ -3,8 +3,9 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/Button.tsx';
 import { PopoverButton } from '../../../ui/overlay/Popover.tsx';
+import { DayInWords } from '../../review/DayInWords.tsx';
 import * as review from '../../review/review.css.ts';
-import { Composer, DayField } from '../../review/threads/Composer.tsx';
+import { Composer } from '../../review/threads/Composer.tsx';
 import { isoOf, type Day } from '../days.ts';
 
 type Placement = 'top' | 'bottom end';
@@ -37,16 +38,15 @@ export function PeriodButton({
 
 function PeriodForm({ days, onDone }: { days: { from: Day; to: Day } | null; onDone: () => void }) {
   const { t } = useLingui();
-  const [from, setFrom] = useState(() => (days ? isoOf(days.from) : ''));
-  const [to, setTo] = useState(() => (days ? isoOf(days.to) : ''));
-  const isPeriod = from !== '' && to !== '' && from <= to;
+  const [from, setFrom] = useState<string | null>(() => (days ? isoOf(days.from) : ''));
+  const [to, setTo] = useState<string | null>(() => (days ? isoOf(days.to) : ''));
   return (
     <div className={review.popover}>
       <div className={review.composerRow}>
-        <DayField label={t`Du`} value={from} onChange={setFrom} />
-        <DayField label={t`Au`} value={to} onChange={setTo} />
+        <DayInWords label={t`Du`} day={from ?? ''} side="start" onChange={setFrom} />
+        <DayInWords label={t`Au`} day={to ?? ''} onChange={setTo} />
       </div>
-      {isPeriod ? (
+      {from && to && from <= to ? (
         <Composer subject={{ on: 'period', from, to }} autoFocus onDone={onDone} />
       ) : (
         <p className={review.muted} role="status">
