@@ -14,21 +14,33 @@ const signaux: readonly CorpusRecord[] = [
     key: 'exemple-signal-preuve',
     kind: 'signal',
     title: 'Exemple : une preuve d’impact partagée entre partenaires',
-    summary: 'Exemple de signal : le fait, la question et l’interprétation restent séparés.',
+    summary: 'Exemple de signal : le fait, la question et les interprétations restent séparés.',
     date: '2018-04-11',
     impacts: ['performance', 'confiance'],
     tags: ['exemple'],
     properties: {
       fait: 'Exemple. Des participants parlent d’une même mesure pour les deux partenaires.',
       question: 'Exemple. Qui porte la mesure quand l’alliance compte plusieurs partenaires ?',
-      interpretation: 'Exemple. La mesure pourrait devenir un objet de l’alliance elle-même.',
-      etat: 'capte',
       horizon: '3-7',
     },
     relations: [
       { type: 'capte-lors-de', to: 'atelier-1' },
       { type: 'a-pour-theme', to: 'evaluation-partenariale' },
+      { type: 'regroupe-dans', to: 'exemple-grappe' },
     ],
+    signal: {
+      observations: [
+        {
+          date: '2018-04-11',
+          direction: 'renforce',
+          excerpt: 'Exemple : « Nous comptons ensemble ce que nous faisons ensemble. »',
+          place: 'atelier-1',
+          verification: 'to-verify',
+        },
+      ],
+      interpretations: ['Exemple. La mesure pourrait devenir un objet de l’alliance elle-même.'],
+      steps: [],
+    },
   },
   {
     ...common,
@@ -42,13 +54,43 @@ const signaux: readonly CorpusRecord[] = [
     properties: {
       fait: 'Exemple. Un centre de ressources en ligne rassemble des acteurs qui ne se connaissaient pas.',
       question: 'Exemple. Quelles alliances naissent d’abord en ligne ?',
-      etat: 'qualifie',
       horizon: '0-3',
     },
     relations: [
       { type: 'capte-lors-de', to: 'centre-ressources-numeriques' },
       { type: 'a-pour-theme', to: 'numerique' },
+      { type: 'nourrit', to: 'exemple-tendance' },
     ],
+    signal: {
+      observations: [
+        {
+          date: { edtf: '2018-04', wording: 'fin avril 2018' },
+          direction: 'renforce',
+          excerpt: 'Exemple : deux acteurs se rencontrent par le centre de ressources.',
+          place: 'centre-ressources-numeriques',
+          verification: 'to-verify',
+        },
+        {
+          date: '2018-09',
+          direction: 'nuance',
+          excerpt: 'Exemple : la rencontre en ligne demande une suite en présence.',
+          comment: 'Exemple de nuance : elle ne change pas la force du signal.',
+          verification: 'to-verify',
+        },
+      ],
+      interpretations: [
+        'Exemple. Le numérique rapproche d’abord ceux qui sont isolés.',
+        'Exemple d’une seconde lecture : l’outil compte moins que l’animation.',
+      ],
+      steps: [
+        {
+          state: 'qualifie',
+          day: '2018-05-14',
+          reason: 'Exemple. Le fait est net, et la question se pose ailleurs.',
+          reviewDay: '2018-12-03',
+        },
+      ],
+    },
   },
   {
     ...common,
@@ -62,14 +104,80 @@ const signaux: readonly CorpusRecord[] = [
     properties: {
       fait: 'Exemple. Un territoire engage une alliance sans avoir désigné qui la pilote.',
       question: 'Exemple. Le pilotage vient-il après l’engagement ?',
-      etat: 'suivi',
       horizon: '3-7',
     },
     relations: [
       { type: 'capte-lors-de', to: 'atelier-3' },
       { type: 'illustre', to: 'ne-savent-pas-piloter' },
       { type: 'a-pour-theme', to: 'co-construction-territoriale' },
+      { type: 'regroupe-dans', to: 'exemple-grappe' },
     ],
+    signal: {
+      observations: [
+        {
+          date: { edtf: '2018-11', wording: 'novembre 2018' },
+          direction: 'renforce',
+          excerpt: 'Exemple : « Nous avons commencé, nous verrons qui pilote. »',
+          place: 'atelier-3',
+          verification: 'to-verify',
+        },
+        {
+          date: '2019-02',
+          direction: 'renforce',
+          excerpt: 'Exemple : un deuxième territoire fait de même.',
+          verification: 'reported',
+        },
+        {
+          date: '2019-05',
+          direction: 'affaiblit',
+          excerpt: 'Exemple : un troisième territoire désigne son pilote avant de s’engager.',
+          verification: 'to-verify',
+        },
+      ],
+      interpretations: ['Exemple. Le pilotage se découvre en agissant.'],
+      steps: [
+        { state: 'qualifie', day: '2018-12-10', reason: 'Exemple. Le fait est établi par les échanges.' },
+        {
+          state: 'suivi',
+          day: '2019-02-18',
+          reason: 'Exemple. Un deuxième territoire le montre : à suivre.',
+          reviewDay: '2019-09-02',
+        },
+      ],
+    },
+  },
+];
+
+const groupes: readonly CorpusRecord[] = [
+  {
+    ...common,
+    key: 'exemple-grappe',
+    kind: 'libre',
+    title: 'Exemple : ce qui se fait ensemble avant d’être nommé',
+    summary: 'Exemple de grappe : deux signaux qui disent la même chose autrement.',
+    tags: ['exemple'],
+    properties: { nature: 'grappe' },
+    relations: [{ type: 'nourrit', to: 'exemple-tendance' }],
+  },
+  {
+    ...common,
+    key: 'exemple-tendance',
+    kind: 'libre',
+    title: 'Exemple : l’action commune précède son cadre',
+    summary: 'Exemple de tendance, nourrie par une grappe et par un signal.',
+    tags: ['exemple'],
+    properties: { nature: 'tendance' },
+    relations: [{ type: 'etaye', to: 'exemple-constat' }],
+  },
+  {
+    ...common,
+    key: 'exemple-constat',
+    kind: 'libre',
+    title: 'Exemple : les alliances se cadrent en agissant',
+    summary: 'Exemple de constat : chaque signal et chaque extrait qui l’étayent se retrouvent en un clic.',
+    date: '2019-10',
+    tags: ['exemple'],
+    properties: { nature: 'constat' },
   },
 ];
 
@@ -133,5 +241,5 @@ const notes: readonly CorpusRecord[] = [
   },
 ];
 
-/** Sample signals and notes, to be removed in one action. */
-export const exemples: readonly CorpusRecord[] = [...signaux, ...notes];
+/** Sample signals with their groups, and notes, to be removed in one action. */
+export const exemples: readonly CorpusRecord[] = [...signaux, ...groupes, ...notes];

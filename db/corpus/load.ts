@@ -1,4 +1,4 @@
-import type { CorpusDate, CorpusMeasure, CorpusRecord } from '../domain/corpus.ts';
+import type { CorpusDate, CorpusMeasure, CorpusRecord, CorpusSignal } from '../domain/corpus.ts';
 import type { DateValue } from '../domain/dates/edtf.ts';
 import { markdownToDocument } from '../domain/markdown/read.ts';
 import type { Archive, WriteContext } from '../connection/types.ts';
@@ -9,6 +9,9 @@ import { addMeasure } from '../records/measures.ts';
 import type { StoredRecord } from '../records/read.ts';
 import { addRelation } from '../records/relations.ts';
 import { addClaim, addSource } from '../records/sources.ts';
+import { interpret } from '../signals/interpretations.ts';
+import { advance } from '../signals/life.ts';
+import { observe } from '../signals/observations.ts';
 import { CORPUS } from './corpus.ts';
 
 /** The label under which the mission's own document is named as a source. */
@@ -52,9 +55,34 @@ async function writeCorpus(context: WriteContext, corpus: readonly CorpusRecord[
         comment: comment ?? '',
       });
     }
+    if (record.signal) await writeSignal(context, row, record.signal, of);
     if (record.markdown !== undefined) await writeText(context, row, record.markdown, of);
   }
   return corpus.length;
+}
+
+async function writeSignal(
+  context: WriteContext,
+  { id }: StoredRecord,
+  { observations, interpretations, steps }: CorpusSignal,
+  of: (key: string) => StoredRecord,
+): Promise<void> {
+  for (const { date, direction, excerpt, comment, place, verification } of observations) {
+    await observe(context, id, {
+      date: dateOf(date)!,
+      direction,
+      excerpt,
+      comment: comment ?? '',
+      placeId: place === undefined ? null : of(place).id,
+      blockId: null,
+      sourceLabel: 'Exemple',
+      sourceAddress: null,
+      verification,
+    });
+  }
+  for (const text of interpretations) await interpret(context, id, text);
+  for (const { reviewDay, ...step } of steps)
+    await advance(context, id, { ...step, reviewDay: reviewDay ?? null });
 }
 
 async function writeText(

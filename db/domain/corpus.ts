@@ -1,6 +1,7 @@
 import type { Impact, Verification } from './impacts.ts';
 import type { Kind } from './kinds.ts';
 import type { PropertyValue } from './properties.ts';
+import type { Direction, SignalState } from './signals/vocabulary.ts';
 
 /** What an archive of the corpus is called. */
 export const CORPUS_NAME = 'Observatoire des partenariats';
@@ -45,6 +46,20 @@ export type CorpusMeasure = {
   comment?: string;
 };
 
+/** What is kept of a signal beside its record. Its capture is its first step; `place` is the key of another record. */
+export type CorpusSignal = {
+  observations: readonly {
+    date: CorpusDate;
+    direction: Direction;
+    excerpt: string;
+    comment?: string;
+    place?: string;
+    verification: Verification;
+  }[];
+  interpretations: readonly string[];
+  steps: readonly { state: SignalState; day: string; reason: string; reviewDay?: string }[];
+};
+
 /** One record of the built-in archive. `key` is what other records of the corpus call it by. */
 export type CorpusRecord = {
   key: string;
@@ -64,6 +79,7 @@ export type CorpusRecord = {
   relations?: readonly { type: string; to: string; date?: CorpusDate; comment?: string }[];
   /** A visible « exemple » mark; all examples can be removed in one action. */
   example?: true;
+  signal?: CorpusSignal;
   /** Body of a note, in Markdown; `[[key]]` and `[[key|text]]` mention a record of the corpus by its key. */
   markdown?: string;
 };

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { HostEvent } from '#preload/contract/events.ts';
+import { SCHEMA_VERSION } from '#db/migrations/run.ts';
 import { createHost } from '#db/host/create-host.ts';
 import { temporaryArchive } from '#tests/support/archive.ts';
 import { noteSaying, says } from '#tests/support/builders.ts';
@@ -19,7 +20,7 @@ test('the archive says what it is and how much it holds', async () => {
   expect(info).toMatchObject({
     name: 'Essai',
     folder: archive.folder,
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     lastBackup: null,
     author: null,
   });

@@ -171,6 +171,9 @@ describe('the corpus is honest', () => {
   test('examples carry their mark in their title and nothing that is a fact points to one', () => {
     const examples = CORPUS.filter((item) => item.example);
     expect(examples.map(({ kind }) => kind).sort()).toEqual([
+      'libre',
+      'libre',
+      'libre',
       'note',
       'note',
       'note',
@@ -178,8 +181,15 @@ describe('the corpus is honest', () => {
       'signal',
       'signal',
     ]);
+    for (const { signal } of examples)
+      for (const text of [
+        ...(signal?.interpretations ?? []),
+        ...(signal?.steps ?? []).map(({ reason }) => reason),
+        ...(signal?.observations ?? []).map(({ excerpt }) => excerpt),
+      ])
+        expect(text).toMatch(/^Exemple/);
     for (const example of examples) expect(example.title).toMatch(/^Exemple/);
-    for (const kind of ['signal', 'note'] as const) expect(ofKind(kind)).toEqual([]);
+    for (const kind of ['signal', 'note', 'libre'] as const) expect(ofKind(kind)).toEqual([]);
     const marked = new Set(examples.map(({ key }) => key));
     for (const item of facts) expect((item.relations ?? []).filter(({ to }) => marked.has(to))).toEqual([]);
   });
@@ -253,6 +263,9 @@ describe('the corpus fits the domain', () => {
         item.title,
         item.summary ?? '',
         ...(item.measures ?? []).map(({ comment }) => comment ?? ''),
+        ...(item.signal?.observations ?? []).flatMap(({ excerpt, comment }) => [excerpt, comment ?? '']),
+        ...(item.signal?.interpretations ?? []),
+        ...(item.signal?.steps ?? []).map(({ reason }) => reason),
       ].join('\n');
       expect([item.key, /'|« | »|\S [:;?!](\s|$)|\d %/.exec(text)?.[0]]).toEqual([item.key, undefined]);
     }
