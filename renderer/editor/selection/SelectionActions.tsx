@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey } from 'lexical';
-import { Radio } from 'lucide-react';
+import { Highlighter, Radio } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { captureHere } from '../../app/capture.ts';
+import { codeHere } from '../../app/code-passage.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { Shortcut } from '../../ui/layout/Shortcut.tsx';
+import { readScreen } from '../excerpts/leaves.ts';
+import { selectedRange } from '../excerpts/selection.ts';
 import type { MentionFields } from '../nodes/mention.ts';
 import * as css from '../view/menus.css.ts';
 import { $mentionAfter, $selectedPassage } from './passage.ts';
@@ -55,6 +58,10 @@ export function SelectionActions({ recordId, host }: { recordId: string; host: H
       recordId,
       text: passage.text,
       blockId: passage.blockId,
+      range: () => {
+        const state = editor.getEditorState();
+        return selectedRange(state, readScreen(state));
+      },
       mentionAfter: editor.isEditable() ? mentionAfter : null,
     };
   }, [editor, recordId]);
@@ -108,6 +115,11 @@ export function SelectionActions({ recordId, host }: { recordId: string; host: H
         <Radio size={14} aria-hidden />
         {t`Capter un signal`}
         <Shortcut keys="Alt+S" />
+      </Button>
+      <Button variant="quiet" compact preventFocusOnPress excludeFromTabOrder onPress={codeHere}>
+        <Highlighter size={14} aria-hidden />
+        {t`Coder`}
+        <Shortcut keys="Alt+C" />
       </Button>
     </div>,
     host,

@@ -38,7 +38,7 @@ export function $selectedPassage(): Passage | null {
   };
 }
 
-/** Puts a mention after a passage, a space before it, and gives its key; null when the text there is gone. */
+/** Puts a mention after the last word of a passage, a space before it, and gives its key; null when the text there is gone. */
 export function $mentionAfter({ end }: Passage, fields: MentionFields): string | null {
   const node = $getNodeByKey(end.key);
   if (!node?.isAttached()) return null;
@@ -49,7 +49,8 @@ export function $mentionAfter({ end }: Passage, fields: MentionFields): string |
       : null;
   if (length === null) return null;
   const selection = $createRangeSelection();
-  const offset = Math.min(end.offset, length);
+  const written = $isTextNode(node) ? node.getTextContent().slice(0, end.offset).trimEnd() : null;
+  const offset = written?.length ?? Math.min(end.offset, length);
   selection.anchor.set(end.key, offset, end.type);
   selection.focus.set(end.key, offset, end.type);
   $setSelection(selection);

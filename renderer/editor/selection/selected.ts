@@ -6,6 +6,8 @@ export type Selected = {
   text: string;
   /** The block the selection begins in; null when it has no id yet. */
   blockId: string | null;
+  /** Its place in the plain text of the note; null when it is not one of its words. */
+  range: () => { start: number; end: number; quote: string } | null;
   /** Gives what takes the mention out again; null when the note is only read. */
   mentionAfter: ((mention: MentionFields) => () => void) | null;
 };

@@ -12,6 +12,7 @@ export function Radios<Value extends string>({
   value,
   onChange,
   across = false,
+  autoFocus = false,
   ...texts
 }: FieldTexts & {
   options: readonly RadioOption<Value>[];
@@ -19,6 +20,7 @@ export function Radios<Value extends string>({
   onChange: (value: Value) => void;
   /** Side by side rather than one under the other. */
   across?: boolean;
+  autoFocus?: boolean;
 }) {
   return (
     <RadioGroup
@@ -31,7 +33,12 @@ export function Radios<Value extends string>({
       <FieldParts {...texts}>
         <div className={across ? css.radiosAcross : css.radios}>
           {options.map((option) => (
-            <Radio key={option.value} value={option.value} className={css.line}>
+            <Radio
+              key={option.value}
+              value={option.value}
+              className={css.line}
+              autoFocus={autoFocus && option.value === value}
+            >
               <span className={css.dot} />
               <span>
                 {option.label}

@@ -12,7 +12,7 @@ export const left = style({
   background: colour.warningPale,
   color: colour.warningText,
 });
-export const label = style({ fontSize: size.small, fontWeight: 500, color: colour.muted });
+export const label = style({ fontSize: size.small, fontWeight: 500, color: colour.muted, padding: 0 });
 export const excerpt = style({ display: 'flex', flexDirection: 'column', gap: space[1] });
 export const quotation = style({
   margin: 0,

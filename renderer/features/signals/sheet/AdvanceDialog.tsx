@@ -77,6 +77,7 @@ export function AdvanceDialog({
         <p className={css.small}>{signal.title}</p>
         <Radios
           label={t`Nouvel état`}
+          autoFocus
           value={state}
           onChange={choose}
           options={states.map((next) => ({

@@ -75,7 +75,7 @@ function OfGroup({ record, role }: { record: RecordDetail; role: GroupNature }) 
       <section className={section} aria-label={t`Preuves`}>
         <div className={sectionHead}>
           <SectionLabel>
-            <Trans>Ce sur quoi repose ce groupe</Trans>
+            <Trans>Repose sur</Trans>
           </SectionLabel>
           {counts && counts.signals > 0 && (
             <span className={css.small}>

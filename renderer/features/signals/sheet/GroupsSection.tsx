@@ -12,7 +12,7 @@ import { SectionLabel } from '../../../ui/layout/SectionLabel.tsx';
 import { VisuallyHidden } from '../../../ui/layout/VisuallyHidden.tsx';
 import { EmptyState } from '../../../ui/state/EmptyState.tsx';
 import { RecordPicker } from '../../records/RecordPicker.tsx';
-import { lineItem, lineText, onDemand, section, sectionHead } from '../../records/records.css.ts';
+import { lineItem, lineText, onDemand, section } from '../../records/records.css.ts';
 import { showUndo } from '../../records/undo.ts';
 import { GroupButton } from '../groups/GroupButton.tsx';
 import * as css from './sheet.css.ts';
@@ -37,7 +37,7 @@ export function GroupsSection({ sheet }: { sheet: SignalSheet }) {
   const isLive = !sheet.deletedAt;
   return (
     <section className={section} aria-label={t`Groupes et contre-signaux`}>
-      <div className={sectionHead}>
+      <div className={css.row}>
         <SectionLabel>
           <Trans>Groupes et contre-signaux</Trans>
         </SectionLabel>

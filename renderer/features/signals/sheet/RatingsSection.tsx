@@ -134,7 +134,7 @@ function RatingRow({
             <span className={css.small}>
               {summary.min === summary.max
                 ? t`tous à ${summary.min}`
-                : t`de ${summary.min} à ${summary.max}, écart type ${number(summary.deviation)}`}
+                : t`de ${summary.min} à ${summary.max}, écart ${number(summary.deviation)}`}
               {' · '}
               <Plural value={summary.count} one="# note" other="# notes" />
             </span>

@@ -62,14 +62,13 @@ export const card = style({
 });
 export const cardHead = style({
   display: 'flex',
-  flexWrap: 'wrap',
   alignItems: 'center',
   columnGap: space[2],
-  rowGap: '2px',
   minHeight: '28px',
 });
 export const cardActions = style({
   display: 'inline-flex',
+  flex: 'none',
   marginLeft: 'auto',
   opacity: 0,
   selectors: { ':is(li, article):hover > * > &': { opacity: 1 }, '&:focus-within': { opacity: 1 } },
@@ -91,6 +90,7 @@ export const date = style({ fontWeight: 600 });
 
 export const direction = style({
   display: 'inline-flex',
+  flex: 'none',
   alignItems: 'center',
   gap: '5px',
   minHeight: '22px',
@@ -120,7 +120,8 @@ export const ratings = style({
   overflowX: 'auto',
 });
 export const ratingHead = style({
-  padding: `0 ${space[3]}`,
+  padding: `0 ${space[2]}`,
+  selectors: { '&:first-child': { paddingLeft: space[3] } },
   height: '30px',
   textAlign: 'left',
   fontSize: size.label,
@@ -135,11 +136,11 @@ export const ratingRow = style({
   selectors: { '&:not(:last-child)': { borderBottom: `1px solid ${colour.line}` } },
 });
 export const ratingName = style({
-  padding: `${space[1]} ${space[3]}`,
+  padding: `${space[1]} ${space[2]} ${space[1]} ${space[3]}`,
   textAlign: 'left',
   fontWeight: 500,
 });
-export const ratingCell = style({ padding: `${space[1]} ${space[3]}` });
+export const ratingCell = style({ padding: `${space[1]} ${space[2]}` });
 export const mean = style({ fontWeight: 650, fontVariantNumeric: 'tabular-nums', textAlign: 'right' });
 export const marks = style({ display: 'inline-flex', alignItems: 'center', gap: '2px' });
 export const mark = style({

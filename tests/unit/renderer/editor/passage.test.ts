@@ -56,6 +56,16 @@ describe('a selected passage', () => {
     );
   });
 
+  test('selected with the space after it has one space before the mention, and one after', () => {
+    const editor = openEditor(note());
+    change(editor, () => $select([0, 3], [0, 11]));
+    const passage = editor.read($selectedPassage)!;
+    change(editor, () => expect($mentionAfter(passage, signal)).not.toBeNull());
+    expect(editor.read(() => $getRoot().getTextContent())).toBe(
+      'Un premier Un signal texte, entier.\n\nUn second.',
+    );
+  });
+
   test('whose text is gone takes no mention', () => {
     const editor = openEditor(note());
     change(editor, () => $select([0, 3], [0, 16]));
