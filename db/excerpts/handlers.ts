@@ -10,7 +10,7 @@ export const excerptHandlers: Handlers<typeof excerpts> = {
   codes: ({ archive: { reader } }) => codesInUse(reader),
   matrix: ({ archive: { reader } }, { columns }) => excerptMatrix(reader, columns),
   cooccurrence: ({ archive: { reader } }) => cooccurrence(reader),
-  export: ({ archive: { reader } }, input) => exportExcerpts(reader, input),
+  export: ({ archive, signal }, input) => exportExcerpts(archive, input, signal),
   async code({ archive }, input) {
     const { value, changeSetId } = await archive.write('excerpt.code', (context) =>
       codePassage(context, input),

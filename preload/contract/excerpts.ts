@@ -129,12 +129,12 @@ export const excerpts = {
   cooccurrence: method.output(
     z.array(z.object({ codes: z.tuple([codeReadSchema, codeReadSchema]), count: z.number().int() })),
   ),
-  /** The quotations that answer as a table, or the codes in use as a REFI-QDA codebook. */
+  /** The quotations that answer as a table or a Word document, or the codes in use as a REFI-QDA codebook. */
   export: method
     .input(
       z.strictObject({
         ...filter,
-        format: z.enum(['csv', 'qdc']),
+        format: z.enum(['csv', 'docx', 'qdc']),
         locale: z.enum(['fr', 'en']).default('fr'),
       }),
     )

@@ -23,6 +23,10 @@ const MergeDialog = lazy(async () => ({
   default: (await import('../features/links/MergeDialog.tsx')).MergeDialog,
 }));
 
+const CodeDialog = lazy(async () => ({
+  default: (await import('../features/coding/CodeDialog.tsx')).CodeDialog,
+}));
+
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
@@ -64,6 +68,12 @@ export function Overlays() {
       return (
         <Suspense>
           <MergeDialog id={overlay.id} onClose={closeOverlay} />
+        </Suspense>
+      );
+    case 'code':
+      return (
+        <Suspense>
+          <CodeDialog from={overlay.from} onClose={closeOverlay} />
         </Suspense>
       );
     case 'export':

@@ -1,6 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { useIsFetching, useQuery } from '@tanstack/react-query';
-import { ChartGantt, Hash, MessagesSquare, NotebookPen, Search, Settings, Trash2 } from 'lucide-react';
+import {
+  ChartGantt,
+  Hash,
+  Highlighter,
+  MessagesSquare,
+  NotebookPen,
+  Search,
+  Settings,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { KINDS, type Kind } from '#db/domain/kinds.ts';
 import { KIND_LABELS } from '#db/domain/vocabulary.ts';
@@ -73,6 +82,7 @@ export function Rail() {
         >
           {t`Revue`}
         </Item>
+        <Item to={{ page: 'coding' }} icon={<Highlighter size={15} aria-hidden />}>{t`Codage`}</Item>
         <Item to={{ page: 'search', query: '' }} icon={<Search size={15} aria-hidden />}>{t`Recherche`}</Item>
       </ul>
       <div>

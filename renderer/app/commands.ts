@@ -52,7 +52,7 @@ export const COMMANDS: readonly Command[] = [
     run: captureHere,
   },
   { label: msg`Coder le passage sélectionné`, keys: ['Alt+C'], run: codeHere },
-  { label: msg`Codage`, keys: ['Alt+4'], run: () => navigate.to({ page: 'coding' }) },
+  { label: msg`Codage`, keys: ['Alt+8'], run: () => navigate.to({ page: 'coding' }) },
   { label: msg`Page précédente`, keys: ['Alt+ArrowLeft'], intent: 'back', run: navigate.back },
   { label: msg`Page suivante`, keys: ['Alt+ArrowRight'], intent: 'forward', run: navigate.forward },
   {

@@ -13,6 +13,9 @@ export type CaptureFrom = {
   cite: ((signal: RecordRef) => () => void) | null;
 };
 
+/** A passage of a note to code: its place in the plain text on screen, in UTF-16 units, and its words. */
+export type CodeFrom = { noteId: string; start: number; end: number; quote: string };
+
 /** A window over the page that any part of the program may ask for. */
 export type Overlay =
   | { name: 'keys' }
@@ -22,6 +25,7 @@ export type Overlay =
   | { name: 'trash'; ids: readonly string[]; pointing: PointingHere }
   | { name: 'rename'; id: string }
   | { name: 'merge'; id: string }
+  | { name: 'code'; from: CodeFrom }
   | { name: 'export'; selection: ExportSelection; title: string };
 
 export const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));

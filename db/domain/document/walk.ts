@@ -56,10 +56,17 @@ type PlacedMention = {
   targetBlock?: string;
 };
 type Flat = DocumentText & { mentions: PlacedMention[]; images: ImageNode[] };
-type Flattening = { text: string; mentions: PlacedMention[]; images: ImageNode[]; blockId: string | null };
+type Flattening = {
+  text: string;
+  mentions: PlacedMention[];
+  images: ImageNode[];
+  blockId: string | null;
+  /** Hears of every node, at the place in the text where it begins. */
+  visit?: ((node: AnyNode, start: number) => void) | undefined;
+};
 
-function flatten(document: NoteDocument): Flat {
-  const state: Flattening = { text: '', mentions: [], images: [], blockId: null };
+function flatten(document: NoteDocument, visit?: Flattening['visit']): Flat {
+  const state: Flattening = { text: '', mentions: [], images: [], blockId: null, visit };
   const blocks: TextBlock[] = [];
   for (const [index, block] of document.root.children.entries()) {
     if (index > 0) state.text += '\n';
@@ -72,6 +79,7 @@ function flatten(document: NoteDocument): Flat {
 }
 
 function write(node: AnyNode, state: Flattening): void {
+  state.visit?.(node, state.text.length);
   switch (node.type) {
     case 'text':
     case 'code-highlight':
@@ -141,6 +149,13 @@ function writeChildren(children: readonly AnyNode[], separator: string, state: F
 export function documentText(document: NoteDocument): DocumentText {
   const { text, blocks } = flatten(document);
   return { text, blocks };
+}
+
+/** The plain text of a document, and every node in reading order with the place in the text where it begins. */
+export function documentPlaces(document: NoteDocument): DocumentText & { places: [AnyNode, number][] } {
+  const places: [AnyNode, number][] = [];
+  const { text, blocks } = flatten(document, (node, start) => places.push([node, start]));
+  return { text, blocks, places };
 }
 
 /** Every mention in reading order, with the sentence around it. */

@@ -1,19 +1,30 @@
 import type { Locale } from '../../domain/locale.ts';
-import type { Reader } from '../../connection/types.ts';
+import type { Archive } from '../../connection/types.ts';
+import { gatherText } from '../../interchange/gather-text.ts';
+import { makeExport } from '../../interchange/exporters/make.ts';
 import { codesInUse, listExcerpts, type ExcerptFilter } from '../queries.ts';
 import { codebookQdc } from './codebook-qdc.ts';
+import { quotationsDocument } from './quotations-document.ts';
 import { quotationsCsv } from './quotations-csv.ts';
 import { codeName } from './words.ts';
 
-export type ExcerptExport = ExcerptFilter & { format: 'csv' | 'qdc'; locale: Locale };
+export type ExcerptExport = ExcerptFilter & { format: 'csv' | 'docx' | 'qdc'; locale: Locale };
 
 const NAMES = {
   fr: { quotations: 'citations', codes: 'codes' },
   en: { quotations: 'quotations', codes: 'codes' },
 };
 
-/** A file of the quotations that answer, or of the codes they use. */
-export async function exportExcerpts(reader: Reader, { format, locale, ...filter }: ExcerptExport) {
+/**
+ * A file of the quotations that answer, or of the codes they use.
+ * @throws VigieError `cancelled` when the signal aborts
+ */
+export async function exportExcerpts(
+  archive: Archive,
+  { format, locale, ...filter }: ExcerptExport,
+  signal: AbortSignal,
+) {
+  const { reader } = archive;
   const excerpts = await listExcerpts(reader, filter);
   const [only] = filter.code === undefined ? [] : excerpts;
   const about = only ? ` ${only.code.record?.code ?? codeName(only.code, locale)}` : '';
@@ -23,6 +34,16 @@ export async function exportExcerpts(reader: Reader, { format, locale, ...filter
       mediaType: 'text/csv; charset=utf-8',
       excerpts: excerpts.length,
       content: new Blob([quotationsCsv(excerpts, locale)]),
+    };
+  }
+  if (format === 'docx') {
+    const gathered = await gatherText(archive, quotationsDocument(excerpts, locale), locale);
+    const { fileName, mediaType, content } = await makeExport('docx', gathered, signal);
+    return {
+      fileName,
+      mediaType,
+      excerpts: excerpts.length,
+      content: new Blob([content], { type: mediaType }),
     };
   }
   const { codes } = await codesInUse(reader);

@@ -12,6 +12,7 @@ import { Pictures } from '../images/Pictures.tsx';
 import { ChartView } from '../figures/ChartView.tsx';
 import { FigurePicker } from '../figures/FigurePicker.tsx';
 import { FigureView } from '../figures/FigureView.tsx';
+import { Excerpts } from '../excerpts/Excerpts.tsx';
 import { LinkEditor } from '../links/LinkEditor.tsx';
 import { MentionCard } from '../mentions/MentionCard.tsx';
 import { MentionKeys } from '../mentions/MentionKeys.tsx';
@@ -93,6 +94,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
         </>
       )}
       <CheckItems />
+      <Excerpts recordId={props.recordId} />
       <MentionKeys />
       {host && <MentionCard host={host} />}
       {host && <SelectionActions recordId={props.recordId} host={host} />}

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
@@ -7,6 +8,8 @@ import { documentText } from '#db/domain/document/walk.ts';
 import { readNote } from '#db/notes/queries.ts';
 import { temporaryArchive, write } from '#tests/support/archive.ts';
 import { noteSaying, record, says } from '#tests/support/builders.ts';
+
+const NEVER = new AbortController().signal;
 
 async function coded() {
   const archive = await temporaryArchive();
@@ -35,7 +38,7 @@ async function coded() {
 
 test('quotations are a table every spreadsheet reads, and that runs nothing', async () => {
   const { archive, theme, quote } = await coded();
-  const file = await exportExcerpts(archive.reader, { format: 'csv', locale: 'fr', code: theme.id });
+  const file = await exportExcerpts(archive, { format: 'csv', locale: 'fr', code: theme.id }, NEVER);
   expect(file).toMatchObject({ fileName: `citations ${theme.code}.csv`, excerpts: 1 });
   // `text()` would take the byte order mark away, which the file must have for Excel to read its accents.
   const bytes = new Uint8Array(await file.content.arrayBuffer());
@@ -58,7 +61,7 @@ test('quotations are a table every spreadsheet reads, and that runs nothing', as
 
 test('the codes are a REFI-QDA codebook', async () => {
   const { archive, theme } = await coded();
-  const file = await exportExcerpts(archive.reader, { format: 'qdc', locale: 'fr' });
+  const file = await exportExcerpts(archive, { format: 'qdc', locale: 'fr' }, NEVER);
   expect(file.fileName).toBe('codes.qdc');
   const found: { name: string; attributes: Record<string, string> }[] = [];
   let words = '';
@@ -82,4 +85,18 @@ test('the codes are a REFI-QDA codebook', async () => {
   expect(codes[3]?.['guid']).toBe(theme.id);
   for (const { guid } of codes) expect(guid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   expect(words).toContain('Ce qui <tient>.');
+});
+
+test('the report of quotations is a Word document: a title for each code, the passage, who says it and where', async () => {
+  const { archive, theme, quote } = await coded();
+  const file = await exportExcerpts(archive, { format: 'docx', locale: 'fr', code: theme.id }, NEVER);
+  const xml = strFromU8(unzipSync(new Uint8Array(await file.content.arrayBuffer()))['word/document.xml']!);
+  const words = xml
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"');
+  expect(words).toContain('1 passage codé');
+  expect(words).toContain(`«\u00a0${quote}\u00a0»`);
+  expect(words).toContain('@quelqu’un, chercheur — Séance');
+  expect(xml).toMatch(/<w:pStyle w:val="Heading1"\/>/);
 });
