@@ -26,7 +26,7 @@ export function CoveredList({ rows }: { rows: readonly (Covered & { sure?: boole
                 row.date
                   ? dateText(row.date, locale)
                   : row.planned
-                    ? t`annoncé : ${dateText(row.planned, locale)}`
+                    ? t`annoncé : ${dateText(row.planned, locale)}`
                     : t`sans date`,
               ].join(' · ')}
               {row.sure === false && <> · {t`date imprécise`}</>}

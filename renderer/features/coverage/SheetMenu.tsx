@@ -28,7 +28,7 @@ export function SheetMenu({
     try {
       const saved = await saveFile(await make());
       if (saved.saved)
-        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
+        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
       else if (saved.sentence) showToast({ text: saved.sentence });
     } catch (error) {
       showToast({ text: sentenceOf(error) });

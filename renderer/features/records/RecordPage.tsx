@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
+import { CycleSections } from '../cycles/CycleSections.tsx';
 import { AttachmentsSection } from './AttachmentsSection.tsx';
 import { ChartSection } from '../indicators/ChartSection.tsx';
 import { EditionComparison } from '../indicators/EditionComparison.tsx';
@@ -71,6 +72,7 @@ export function RecordPage({ id }: { id: string }) {
       {record.kind === 'signal' && <SignalSheet record={record} />}
       {record.kind === 'libre' && <GroupEvidence record={record} />}
       <PropertyList record={record} except={record.kind === 'signal' ? ON_THE_SHEET : NONE} />
+      {record.kind === 'cycle' && !record.deletedAt && <CycleSections record={record} />}
       {record.kind === 'indicateur' && record.measures.length > 0 && <ChartSection record={record} />}
       {(record.kind === 'indicateur' || record.measures.length > 0) && <MeasuresSection record={record} />}
       {record.kind === 'etude' && <EditionComparison record={record} />}

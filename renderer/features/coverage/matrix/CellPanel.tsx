@@ -69,7 +69,7 @@ export function CellPanel({
   return (
     <SidePanel
       title={title}
-      {...(isGap && { subtitle: t`Manque : rien de ce qui est compté n’a été fait ici.` })}
+      {...(isGap && { subtitle: t`Manque : rien de ce qui est compté n’a été fait ici.` })}
       onClose={onClose}
     >
       {error && (

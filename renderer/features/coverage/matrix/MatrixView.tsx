@@ -74,7 +74,7 @@ export function MatrixView({ header }: { header: ReactNode }) {
 
   const what = [
     kinds.map((kind) => KIND_LABELS[kind].many[locale]).join(', '),
-    ...(query.trim() ? [t`filtre : ${query.trim()}`] : []),
+    ...(query.trim() ? [t`filtre : ${query.trim()}`] : []),
   ].join(' · ');
   const title = t`Matrice de couverture, ${names[axis].choice.toLocaleLowerCase(locale)}`;
   const columnNames = arranged
@@ -95,7 +95,7 @@ export function MatrixView({ header }: { header: ReactNode }) {
   ];
   const notes = [
     t`Une fiche de deux thèmes ou de deux cycles compte dans chacun, et une seule fois dans chaque total.`,
-    t`∅ : rien dans un cycle commencé. · : sans objet (axe d’un autre cycle, cycle à venir).`,
+    t`∅ : rien dans un cycle commencé. · : sans objet (axe d’un autre cycle, cycle à venir).`,
   ];
   const sheet = () => {
     if (!arranged) throw new Error('no matrix to draw');

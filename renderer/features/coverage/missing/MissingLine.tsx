@@ -64,7 +64,7 @@ export function MissingLine({ missing, cycles }: { missing: Missing; cycles: rea
         compact
         onPress={act}
         isDisabled={isSourcing}
-        aria-label={`${action.label[locale]} : ${record.title}`}
+        aria-label={`${action.label[locale]} : ${record.title}`}
       >
         {action.label[locale]}
       </Button>
@@ -77,7 +77,7 @@ async function writeNote(
   { id, title }: { id: string; title: string },
   typeNote: string | null,
 ): Promise<void> {
-  const name = typeNote === 'synthese' ? now`Synthèse : ${title}` : now`Note à propos de « ${title} »`;
+  const name = typeNote === 'synthese' ? now`Synthèse : ${title}` : now`Note à propos de « ${title} »`;
   const note = await client.notes.create({
     title: name.slice(0, 500),
     aboutIds: [id],

@@ -5,6 +5,7 @@ import { ruleNamed } from '#db/domain/coverage/missing.ts';
 import { api } from '../../../client/client.ts';
 import { useSentence } from '../../../client/sentences.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
+import { Button } from '../../../ui/button/Button.tsx';
 import { Select } from '../../../ui/field/Select.tsx';
 import { spacer, toolbar } from '../../../ui/layout/layout.css.ts';
 import { EmptyState } from '../../../ui/state/EmptyState.tsx';
@@ -38,9 +39,13 @@ export function MissingView({ header }: { header: ReactNode }) {
       title: t`Ce qui manque`,
       rowHeader: true,
       cell: ({ rule }) => (
-        <a href={`#manque-${rule}`} className={css.jump}>
+        <Button
+          compact
+          variant="quiet"
+          onPress={() => document.getElementById(`manque-${rule}`)?.scrollIntoView()}
+        >
           {ruleNamed(rule)?.label[locale]}
-        </a>
+        </Button>
       ),
     },
     ...cycles.map((cycle, rank) => ({

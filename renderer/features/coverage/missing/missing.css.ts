@@ -7,11 +7,6 @@ export const inner = style({
   margin: '0 auto',
   padding: `${space[4]} ${space[6]} ${space[12]}`,
 });
-export const jump = style({
-  color: colour.accentText,
-  textDecoration: 'underline',
-  textUnderlineOffset: '2px',
-});
 export const none = style({ color: colour.muted });
 export const group = style({ marginTop: space[8], scrollMarginTop: space[4] });
 export const means = style({ color: colour.muted, fontSize: size.small, maxWidth: '78ch', lineHeight: 1.5 });

@@ -73,7 +73,7 @@ export function Plot({
         ref={group}
         role="group"
         aria-label={label}
-        aria-description={t`Flèches : d’un point à l’autre, ou d’un cycle à l’autre. Entrée : voir les fiches.`}
+        aria-description={t`Flèches : d’un point à l’autre, ou d’un cycle à l’autre. Entrée : voir les fiches.`}
         onKeyDown={onKeyDown}
       >
         {points.flat().map((point) => {

@@ -46,7 +46,7 @@ export function SlotPanel({
   return (
     <SidePanel
       title={title}
-      {...(days && { subtitle: cumulated ? t`jusqu’à la fin de : ${period(days)}` : period(days) })}
+      {...(days && { subtitle: cumulated ? t`jusqu’à la fin de : ${period(days)}` : period(days) })}
       onClose={onClose}
     >
       {error && (

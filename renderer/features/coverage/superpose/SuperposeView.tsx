@@ -101,7 +101,7 @@ export function SuperposeView({ header }: { header: ReactNode }) {
     cumulated
       ? t`cumul depuis le premier jour du cycle`
       : unitText(unit, t`par année`, t`par trimestre`, t`par mois`),
-    ...(query.trim() ? [t`filtre : ${query.trim()}`] : []),
+    ...(query.trim() ? [t`filtre : ${query.trim()}`] : []),
   ].join(' · ');
 
   const describe = (point: PlotPoint): string[] => {
@@ -117,16 +117,16 @@ export function SuperposeView({ header }: { header: ReactNode }) {
       ...(days && shape !== 'difference' ? [period(days)] : []),
       cumulated ? t`${value} en cumul` : value,
       ...(range ? [range] : []),
-      ...(point.current ? [t`en cours : incomplet`] : []),
+      ...(point.current ? [t`en cours : incomplet`] : []),
       ...(point.beyond && shape !== 'difference' ? [t`après la fin du cycle`] : []),
     ];
   };
   const notes = [
     t`${records} dates comptées, ${left} fiches annoncées ou sans date laissées de côté.`,
-    t`Une date imprécise est partagée entre les périodes qu’elle couvre ; la bande ou les traits fins disent le moins et le plus possibles.`,
+    t`Une date imprécise est partagée entre les périodes qu’elle couvre ; la bande ou les traits fins disent le moins et le plus possibles.`,
     shape === 'side'
-      ? t`Pointillé : part des dates imprécises.`
-      : t`Pointillé et marque creuse : après la fin du cycle, ou période en cours.`,
+      ? t`Pointillé : part des dates imprécises.`
+      : t`Pointillé et marque creuse : après la fin du cycle, ou période en cours.`,
   ];
   const sheet = () => {
     const size = { width: 1120, height: 560 };
@@ -167,7 +167,7 @@ export function SuperposeView({ header }: { header: ReactNode }) {
         />
       );
     if (cycles.length > 0 && shown.length === 0)
-      return <EmptyState title={t`Aucun cycle n’a de date de début : donnez-en une sur sa fiche.`} />;
+      return <EmptyState title={t`Aucun cycle n’a de date de début : donnez-en une sur sa fiche.`} />;
     if (!data)
       return (
         <div className={css.waiting}>

@@ -241,12 +241,25 @@ function labelled(
         return before ? boxesAlong(before.x, before.y, point.x, point.y) : [];
       }),
     ),
-    ...lanes.flatMap(({ name }) => (name ? [{ x: name.x, y: name.y - 13, width, height: 17 }] : [])),
+    ...lanes.flatMap(({ name, points }) => {
+      const end = points.at(-1);
+      if (!name || !end) return [];
+      // The name, and the thin line that leads to it.
+      return [
+        { x: name.x, y: name.y - 13, width, height: 17 },
+        ...boxesAlong(end.x, end.y, name.x, name.y - 4),
+      ];
+    }),
   ];
   const frame = { x: plot.x, y: 0, width: plot.width + 8, height: plot.y + plot.height };
   for (const lane of lanes.toReversed())
     for (const point of lane.points.toReversed())
-      point.label = placeLabel(point, [number(point.value)], { frame, taken, widthOf });
+      point.label = placeLabel(point, [number(point.value)], {
+        frame,
+        taken,
+        // Two figures side by side would read as one.
+        widthOf: (text) => widthOf(text) + 6,
+      });
 }
 
 type Slots = PlotScene['slots'];
@@ -262,8 +275,7 @@ function sideBySide(input: PlotInput, curves: Curves, plot: Box, slots: Slots) {
     const top = plot.y + index * (height + gap);
     const scale = scaleLinear()
       .domain([0, most])
-      .range([top + height, top + 18])
-      .nice(3);
+      .range([top + height, top + 18]);
     ticks.push(...ticksOf(scale, 3, input.number));
     const segments: Segment[] = [];
     const points = slots.flatMap((slot): PlotPoint[] => {
@@ -328,9 +340,12 @@ function difference(input: PlotInput, curves: Curves, plot: Box, slots: Slots) {
     both.map(({ slot }) => filled(own.curve, slot)),
     both.map(({ slot }) => filled(base.curve, slot)),
   );
-  const most = Math.max(1, ...found.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
+  const bounds = found.flatMap(({ low, high }) => [low, high]);
+  const least = Math.min(0, ...bounds);
+  // Nothing more and nothing less still needs an axis.
+  const most = Math.max(least < 0 ? 0 : 1, ...bounds);
   const scale = scaleLinear()
-    .domain([-most, most])
+    .domain([least, most])
     .range([plot.y + plot.height, plot.y])
     .nice(6);
   const whiskers: PlotScene['whiskers'] = [];
