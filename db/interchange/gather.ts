@@ -7,6 +7,7 @@ import { readNote } from '../notes/queries.ts';
 import { recordDetail } from '../records/detail.ts';
 import { listRecords } from '../records/queries.ts';
 import { searchRecords } from '../search/search.ts';
+import { signalLife } from '../signals/said.ts';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { withCurrentFigures } from './figures.ts';
@@ -43,6 +44,7 @@ export async function gather(
     pieces.set(record.id, {
       record,
       document: record.hasBody ? (await readNote(reader, record.id)).document : null,
+      ...(record.kind === 'signal' && { life: await signalLife(reader, record.id) }),
     });
     return record;
   };
@@ -57,8 +59,8 @@ export async function gather(
   const read = [...pieces.values()];
   const cited = await citedRecords(archive, read);
   const known = new Map([...read.map(({ record }) => record), ...cited].map((record) => [record.id, record]));
-  const gatheredPieces = read.map(({ record, document }) => ({
-    record,
+  const gatheredPieces = read.map(({ document, ...piece }) => ({
+    ...piece,
     document: document && withCurrentFigures(document, (id) => known.get(id), options.locale),
   }));
   return {

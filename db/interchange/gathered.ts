@@ -1,11 +1,14 @@
 import type { NoteDocument } from '../domain/document/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
+import type { SignalLife } from './signal-life.ts';
 
 /** One record of an export, with its text when it has one. */
 export type Piece = {
   record: RecordDetail;
   document: NoteDocument | null;
+  /** Of a signal: what was seen of it and made of it, and its steps. */
+  life?: SignalLife;
   /** What stands under the title of a text that is no record of the archive, in the place of the record's line. */
   said?: string;
 };

@@ -31,6 +31,16 @@ const FR = {
   yes: 'oui',
   no: 'non',
   folder: 'fiches',
+  observations: 'Observations',
+  interpretations: 'Interprétations',
+  steps: 'Étapes',
+  direction: 'Sens',
+  excerpt: 'Extrait',
+  interpretation: 'Interprétation',
+  author: 'Auteur',
+  state: 'État',
+  reason: 'Raison',
+  nextReview: 'Prochaine revue',
 };
 
 /** Words of the exported documents that no record carries, in both languages. */
@@ -67,5 +77,15 @@ export const EXPORT_WORDS: Readonly<Record<Locale, Readonly<typeof FR>>> = {
     yes: 'yes',
     no: 'no',
     folder: 'records',
+    observations: 'Observations',
+    interpretations: 'Interpretations',
+    steps: 'Steps',
+    direction: 'Direction',
+    excerpt: 'Excerpt',
+    interpretation: 'Interpretation',
+    author: 'Author',
+    state: 'State',
+    reason: 'Reason',
+    nextReview: 'Next review',
   },
 };

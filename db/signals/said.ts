@@ -1,5 +1,6 @@
 import type { Reader } from '../connection/types.ts';
 import { rawRows } from '../connection/raw.ts';
+import { findRecord } from '../records/find.ts';
 import { readDate, readRef } from '../records/read.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { Criterion } from '../domain/signals/vocabulary.ts';
@@ -111,4 +112,17 @@ export async function ratingsOf(reader: Reader, seq: number): Promise<SignalShee
     value: row.value,
     updatedAt: row.updated_at,
   }));
+}
+
+/** What was seen of a signal, made of it, and the steps of its life. @throws VigieError `not-found` */
+export async function signalLife(
+  reader: Reader,
+  id: string,
+): Promise<Pick<SignalSheet, 'observations' | 'interpretations' | 'steps'>> {
+  const { seq } = await findRecord(reader, id);
+  return {
+    observations: (await observationsOf(reader, [seq])).get(seq) ?? [],
+    interpretations: await interpretationsOf(reader, seq),
+    steps: await stepsOf(reader, seq),
+  };
 }

@@ -112,7 +112,7 @@ function writeDocument(gathered: Gathered, figures: Figures): FileChild[] {
 
 /** A note: one line of what it is, the records it is about, its text. Any other record: all it says, then its text. */
 function writePiece(
-  { record, document, said }: Piece,
+  { record, document, life, said }: Piece,
   gathered: Gathered,
   context: BodyContext,
   level: number,
@@ -123,7 +123,7 @@ function writePiece(
   if (said !== undefined)
     return [new Paragraph({ style: 'Subtitle', children: [new TextRun(said)] }), ...body];
   if (record.kind !== 'note' && record.kind !== 'rapport') {
-    return [...writeRecord(record, { locale, levels: context.levels, level, holds }), ...body];
+    return [...writeRecord(record, { locale, levels: context.levels, level, holds }, life), ...body];
   }
   const about = record.relations.filter(
     ({ type, direction }) => type === 'a-propos-de' && direction === 'out',

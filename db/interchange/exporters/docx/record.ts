@@ -16,6 +16,7 @@ import type { Locale } from '../../../domain/locale.ts';
 import { VERIFICATION_LABELS } from '../../../domain/vocabulary.ts';
 import type { RecordDetail, SourceRead } from '#preload/contract/records.ts';
 import { factsOf, measureText, relationLabel, sourceText, valueText } from '../../facts.ts';
+import { lifeTables, type SignalLife } from '../../signal-life.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { bookmarkName } from './bookmarks.ts';
 import { headingStyle } from './body.ts';
@@ -33,7 +34,7 @@ type RecordContext = {
 };
 
 /** Everything a record that is no note says of itself: properties, summary, relations, measures, conflicts, sources. */
-export function writeRecord(record: RecordDetail, context: RecordContext): Block[] {
+export function writeRecord(record: RecordDetail, context: RecordContext, life?: SignalLife): Block[] {
   const { locale } = context;
   const words = EXPORT_WORDS[locale];
   const blocks: Block[] = [
@@ -54,6 +55,8 @@ export function writeRecord(record: RecordDetail, context: RecordContext): Block
   };
   section(words.relations, writeRelations(record, context));
   section(words.measures, writeMeasures(record, locale));
+  for (const { title, head, rows, widths } of life ? lifeTables(life, locale) : [])
+    section(title, [table(head, rows, widths), gap()]);
   section(words.claims, writeClaims(record, locale));
   section(
     words.sources,
@@ -153,7 +156,9 @@ function table(
       width: { size: widths[column]!, type: WidthType.PERCENTAGE },
       margins: { top: 50, bottom: 50, left: 100, right: 100 },
       ...(bold && { shading: { type: ShadingType.CLEAR, fill: 'F4F2EC' } }),
-      children: [new Paragraph({ style: 'TableText', children: [new TextRun({ text, bold })] })],
+      children: text
+        .split('\n')
+        .map((line) => new Paragraph({ style: 'TableText', children: [new TextRun({ text: line, bold })] })),
     });
   const row = (texts: readonly string[], isHead: boolean) =>
     new TableRow({

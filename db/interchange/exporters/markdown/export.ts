@@ -99,13 +99,13 @@ function pictureName(picture: Picture): string {
 }
 
 function pieceText(
-  { record, document, said }: Piece,
+  { record, document, life, said }: Piece,
   { locale, pieces, cited }: Gathered,
   addressOf: AddressOf,
   image: (sha256: string) => string,
 ): string {
   const isNote = record.kind === 'note' || record.kind === 'rapport';
-  const own = isNote ? '' : `${recordMarkdown(record, locale, 2, addressOf)}\n\n`;
+  const own = isNote ? '' : `${recordMarkdown(record, locale, 2, addressOf, life)}\n\n`;
   const records = new Map([...pieces.map((piece) => piece.record), ...cited].map((one) => [one.id, one]));
   const text = document && withChartsInWords(document, (id) => records.get(id), locale);
   const body = text

@@ -6,6 +6,7 @@ import { VERIFICATION_LABELS } from '../../../domain/vocabulary.ts';
 import type { MeasureRead, RecordDetail, SourceRead } from '#preload/contract/records.ts';
 import { factsOf, measureText, relationLabel, sourceText, valueText } from '../../facts.ts';
 import { measureSource } from '../../figures.ts';
+import { lifeTables, type SignalLife } from '../../signal-life.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 
 /** Where a record is to be found from the file being written, or null when the export does not hold it. */
@@ -60,6 +61,7 @@ export function recordMarkdown(
   locale: Locale,
   level: number,
   addressOf: AddressOf,
+  life?: SignalLife,
 ): string {
   const words = EXPORT_WORDS[locale];
   const parts = [
@@ -79,6 +81,8 @@ export function recordMarkdown(
     }),
   );
   section(words.measures, measureTable(record, locale));
+  for (const { title, head, rows } of life ? lifeTables(life, locale) : [])
+    section(title, [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow)]);
   section(
     words.claims,
     record.claims.map(
@@ -94,13 +98,17 @@ function measureTable(record: RecordDetail, locale: Locale): string[] {
   if (record.measures.length === 0) return [];
   const words = EXPORT_WORDS[locale];
   const ofStudy = record.kind === 'etude';
-  const row = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => escapeText(cell).replace(/\|/g, '\\|').replace(/\n/g, ' ')).join(' | ')} |`;
   return [
-    row([ofStudy ? words.indicator : words.date, words.value, words.base, words.source, words.verification]),
+    tableRow([
+      ofStudy ? words.indicator : words.date,
+      words.value,
+      words.base,
+      words.source,
+      words.verification,
+    ]),
     '| --- | ---: | --- | --- | --- |',
     ...record.measures.map((measure) =>
-      row([
+      tableRow([
         ofStudy ? measure.indicator.title : formatDate(measure.date, locale, 'short'),
         measureText(measure, locale),
         [measure.base, measure.sample].filter(Boolean).join(' ; '),
@@ -109,4 +117,9 @@ function measureTable(record: RecordDetail, locale: Locale): string[] {
       ]),
     ),
   ];
+}
+
+/** A row of a Markdown table; a cell is one line, its bars escaped with the rest. */
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => escapeText(cell).replace(/\n/g, ' ')).join(' | ')} |`;
 }
