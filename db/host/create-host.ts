@@ -52,16 +52,22 @@ export function createHost(archive: Archive, options: HostOptions = {}): Host {
     emit({ type: 'changed', ...notice, records: [...notice.records] }),
   );
 
+  /** The index and the texts of files, looked after beside the answers. */
+  let tended: Promise<unknown> = Promise.resolve();
   // Nobody sees half an import: what a crash cut short is taken back before the first answer. When it cannot be (a full
   // disk), the archive answers all the same, and the next opening tries again.
   const mended = takeBackInterrupted(archive)
     .catch((error: unknown) => log.error('an import cut short could not be taken back', error))
-    .then(() => followSearchRules(archive))
-    .catch((error: unknown) => log.error('the search index could not be made anew', error))
     .then(() => {
-      // What a host that lives only for one call leaves is read by the next that stays.
-      if (options.care)
-        wakeTextReading(archive, (error) => log.error('the text of a file could not be kept', error));
+      const indexed = followSearchRules(archive, closing.signal).catch((error: unknown) =>
+        log.error('the search index could not be made anew', error),
+      );
+      // A host that lives only for one call answers it from a true index, and leaves reading files to the next that stays.
+      if (!options.care) return indexed;
+      tended = indexed.then(() =>
+        wakeTextReading(archive, (error) => log.error('the text of a file could not be kept', error)),
+      );
+      return undefined;
     });
 
   const run = async <T>(
@@ -87,6 +93,7 @@ export function createHost(archive: Archive, options: HostOptions = {}): Host {
     closing.abort();
     await mended;
     await care?.stop();
+    await tended;
     await stopTextReading(archive);
     await Promise.allSettled(underWay);
     stopHearing();

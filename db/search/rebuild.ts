@@ -44,6 +44,13 @@ export async function rebuildSearch(trx: Transaction): Promise<void> {
   await run(`INSERT INTO search_index (search_index) VALUES ('rebuild')`);
 }
 
+/** Makes the words of the next records after `seq` anew. @returns the last of them, null after the last of all */
+export async function reindexBatch(trx: Transaction, seq: number): Promise<number | null> {
+  const { rows } = await trx.executeQuery<IndexedRecordRow>(CompiledQuery.raw(READ_BATCH, [seq]));
+  for (const row of rows) await indexRecord(trx, indexInput(row));
+  return rows.at(-1)?.seq ?? null;
+}
+
 /**
  * Takes out of the file every word that is in the index no more. Until then such words stay in its older segments, though no
  * search sees them: to be called by whoever erases data for good, in the same transaction. Costs a second at 50 000 notes.

@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
+import { Paperclip } from 'lucide-react';
 import { formatDate } from '#db/domain/dates/format.ts';
 import type { Hit } from '#preload/contract/search.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { Chip } from '../../ui/kind/Chip.tsx';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx';
 import { Marked } from './Marked.tsx';
 import * as css from './search.css.ts';
 
@@ -29,6 +31,13 @@ export function HitLine({ hit, lines = 1 }: { hit: Hit; lines?: 1 | 2 }) {
         </span>
         {hit.excerpt && (
           <span className={css.hitExcerpt[lines === 1 ? 'short' : 'long']}>
+            {hit.attachment && (
+              <span className={css.hitFile}>
+                <Paperclip size={12} aria-hidden />
+                <VisuallyHidden>{t`Pièce jointe`} </VisuallyHidden>
+                {hit.attachment.name}
+              </span>
+            )}
             <Marked text={hit.excerpt} ranges={hit.excerptRanges} />
           </span>
         )}

@@ -7,7 +7,7 @@ import { openHit } from './open-hit.ts';
 import * as css from './search.css.ts';
 
 /** The list of results: arrows move, Enter opens, Ctrl+Enter or Ctrl+click opens in another tab. */
-export function Results({ hits }: { hits: readonly Hit[] }) {
+export function Results({ hits, onOpen }: { hits: readonly Hit[]; onOpen?: () => void }) {
   const { t } = useLingui();
   const withKey = useRef(false);
   const note = (event: KeyboardEvent | PointerEvent) => {
@@ -22,7 +22,9 @@ export function Results({ hits }: { hits: readonly Hit[] }) {
         selectionMode="none"
         onAction={(id) => {
           const hit = hits.find((one) => one.id === id);
-          if (hit) openHit(hit, withKey.current);
+          if (!hit) return;
+          onOpen?.();
+          openHit(hit, withKey.current);
         }}
       >
         {(hit) => (

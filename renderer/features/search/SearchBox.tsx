@@ -1,23 +1,32 @@
 import { useLingui } from '@lingui/react/macro';
-import { Search } from 'lucide-react';
+import { Bookmark, History, Search } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem } from 'react-aria-components';
-import type { Hit } from '#preload/contract/search.ts';
+import type { Completion, Hit } from '#preload/contract/search.ts';
 import { navigate } from '../../app/navigation.ts';
 import { errorOf } from '../../client/errors.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { Shortcut } from '../../ui/layout/Shortcut.tsx';
 import { PopoverSurface } from '../../ui/overlay/Popover.tsx';
+import { CompletionLine } from './CompletionLine.tsx';
 import { HitLine } from './HitLine.tsx';
 import { openHit } from './open-hit.ts';
 import { QueryProblem } from './QueryProblem.tsx';
 import * as css from './search.css.ts';
+import { rememberSearch, useRecentSearches } from './recent.ts';
+import { useCompletions } from './use-completions.ts';
 import { useQuickHits } from './use-hits.ts';
+import { useSavedSearches } from './use-saved.ts';
 
 /** The last option: everything found, on the search page. */
 const ALL = 'all';
 
-type Option = { id: string; hit: Hit | null };
+type Option = { id: string; hit: Hit | null; completion: Completion | null; query: string | null };
+
+/** Prefixes of the options that are no result. */
+const COMPLETION = 'completion ';
+const SEARCH = 'search ';
+const MOST_COMPLETIONS = 4;
 
 /**
  * The search box of the header: results as one types, arrows to choose, Enter to open, Ctrl+Enter in another tab, Enter on
@@ -33,13 +42,35 @@ export function SearchBox() {
   const asked = text.trim() !== '';
   const hits = asked && data && !error ? data.hits : [];
   const total = data?.total ?? 0;
-  const options: Option[] = hits.map((hit) => ({ id: hit.id, hit }));
-  if (total > hits.length && hits.length > 0) options.push({ id: ALL, hit: null });
+  const correction = asked && !error ? (data?.correction ?? null) : null;
+  const { items, choose: chosen } = useCompletions(text, text.length, MOST_COMPLETIONS);
+  const { queries } = useRecentSearches();
+  const { saved } = useSavedSearches();
+  const bare = { hit: null, completion: null, query: null };
+  const past = [
+    ...saved.map(({ name, query }) => ({ name, query, isSaved: true })),
+    ...queries.map((query) => ({ name: query, query, isSaved: false })),
+  ].slice(0, 10);
+  const options: Option[] = asked
+    ? [
+        ...items.map((completion) => ({ ...bare, id: COMPLETION + completion.text, completion })),
+        ...hits.map((hit) => ({ ...bare, id: hit.id, hit })),
+        ...(hits.length > 0 && (total > hits.length || correction) ? [{ ...bare, id: ALL }] : []),
+      ]
+    : past.map(({ query }, index) => ({ ...bare, id: `${SEARCH}${index}`, query }));
 
   const choose = (id: string, inNewTab: boolean) => {
+    const completion = items.find((item) => COMPLETION + item.text === id);
+    if (completion) {
+      setText(chosen(completion).query);
+      return;
+    }
+    const earlier = id.startsWith(SEARCH) ? past[Number(id.slice(SEARCH.length))] : undefined;
     const hit = hits.find((one) => one.id === id);
+    const query = earlier?.query ?? text.trim();
+    rememberSearch(query);
     if (hit) openHit(hit, inNewTab);
-    else if (asked) navigate.to({ page: 'search', query: text.trim() });
+    else if (query !== '') navigate.to({ page: 'search', query });
     // The words stay for the next Ctrl+K; the list goes away with the focus. After the combo box has closed it by itself: left
     // in the middle of its own choice, it would keep the page hidden from screen readers.
     window.setTimeout(() => input.current?.blur());
@@ -47,12 +78,14 @@ export function SearchBox() {
 
   // Taken before the combo box sees it: Enter must tell an option from the whole page, with Ctrl or without.
   const onEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !asked) return;
+    if ((event.key !== 'Enter' && event.key !== 'Tab') || event.nativeEvent.isComposing) return;
+    const active = input.current?.getAttribute('aria-activedescendant');
+    const key = (active ? document.getElementById(active) : null)?.dataset['key'];
+    // Tab takes what completes the words, and leaves the box otherwise.
+    if (event.key === 'Tab' ? !key?.startsWith(COMPLETION) : !asked && key === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const active = input.current?.getAttribute('aria-activedescendant');
-    const option = active ? document.getElementById(active) : null;
-    choose(option?.dataset['key'] ?? ALL, event.ctrlKey || event.metaKey);
+    choose(key ?? ALL, event.ctrlKey || event.metaKey);
   };
 
   const problem = error ? errorOf(error) : null;
@@ -106,18 +139,44 @@ export function SearchBox() {
             aria-label={t`Fiches trouvées`}
             onPointerDownCapture={(event) => (withKey.current = event.ctrlKey || event.metaKey)}
           >
+            {correction && (
+              <p className={css.boxCorrection}>{t`Vouliez-vous dire « ${correction.query} » ?`}</p>
+            )}
             <ListBox<Option> className={css.options} renderEmptyState={nothing}>
-              {({ id, hit }) =>
-                hit ? (
-                  <ListBoxItem id={id} textValue={hit.title} className={css.option}>
-                    <HitLine hit={hit} />
-                  </ListBoxItem>
-                ) : (
+              {({ id, hit, completion, query }) => {
+                if (hit)
+                  return (
+                    <ListBoxItem id={id} textValue={hit.title} className={css.option}>
+                      <HitLine hit={hit} />
+                    </ListBoxItem>
+                  );
+                if (completion)
+                  return (
+                    <ListBoxItem id={id} textValue={completion.label} className={css.completionOption}>
+                      <CompletionLine item={completion} />
+                    </ListBoxItem>
+                  );
+                if (query !== null) {
+                  const earlier = past[Number(id.slice(SEARCH.length))];
+                  return (
+                    <ListBoxItem id={id} textValue={earlier?.name ?? query} className={css.completionOption}>
+                      {earlier?.isSaved ? (
+                        <Bookmark size={13} aria-hidden />
+                      ) : (
+                        <History size={13} aria-hidden />
+                      )}
+                      {earlier?.name ?? query}
+                    </ListBoxItem>
+                  );
+                }
+                return (
                   <ListBoxItem id={id} textValue={t`Tout voir`} className={css.allOption}>
-                    {t`Voir les ${total} résultats`}
+                    {correction
+                      ? t`Rien pour « ${text.trim()} » : voir les résultats de « ${correction.query} »`
+                      : t`Voir les ${total} résultats`}
                   </ListBoxItem>
-                )
-              }
+                );
+              }}
             </ListBox>
           </section>
         </PopoverSurface>

@@ -53,6 +53,12 @@ export const option = style({
   cursor: 'pointer',
   selectors: { '&[data-focused]': { background: colour.selected } },
 });
+export const completionOption = style([option, { alignItems: 'center' }]);
+export const boxCorrection = style({
+  padding: `${space[2]} ${space[3]} 0`,
+  color: colour.muted,
+  fontSize: size.small,
+});
 export const allOption = style([
   option,
   { color: colour.accentText, borderTop: `1px solid ${colour.line}`, borderRadius: 0, marginTop: space[1] },
@@ -80,6 +86,16 @@ export const hitEnd = style({
   fontSize: size.small,
 });
 export const hitCode = style({ fontVariantNumeric: 'tabular-nums', minWidth: '46px', textAlign: 'right' });
+export const hitFile = style({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: '4px',
+  marginRight: space[2],
+  fontFamily: font.ui,
+  fontSize: size.small,
+  fontWeight: 600,
+  color: colour.accentText,
+});
 const excerpt = style({ color: colour.muted, fontSize: size.small, lineHeight: 1.45, overflow: 'hidden' });
 export const hitExcerpt = styleVariants({
   short: [excerpt, { whiteSpace: 'nowrap', textOverflow: 'ellipsis' }],
@@ -120,8 +136,39 @@ export const head = style({
 export const column = style({ width: '100%', maxWidth: '860px', margin: '0 auto' });
 export const headRow = style({ display: 'flex', alignItems: 'center', gap: space[3], flexWrap: 'wrap' });
 export const title = style({ fontSize: size.title3, fontWeight: 650 });
-export const total = style({ color: colour.muted, marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' });
+export const total = style({ color: colour.muted, fontVariantNumeric: 'tabular-nums' });
 export const body = style({ padding: `${space[3]} ${space[6]} ${space[10]}`, flex: 1 });
+export const withFacets = style({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 860px) 232px',
+  justifyContent: 'center',
+  gap: space[8],
+  alignItems: 'start',
+});
+export const headColumn = style({ display: 'flex', flexDirection: 'column', gap: space[3], minWidth: 0 });
+export const answers = style({ minWidth: 0 });
+export const facetsSide = style({ paddingTop: space[2] });
+export const facetsSheet = style({ width: '260px', maxHeight: '70vh', overflow: 'auto' });
+export const headActions = style({ display: 'flex', gap: space[2], marginLeft: 'auto' });
+export const correction = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space[2],
+  padding: space[3],
+  marginBottom: space[2],
+  borderRadius: radius.medium,
+  background: colour.selected,
+  lineHeight: 1.5,
+});
+export const correctionActions = style({ display: 'flex', gap: space[2], flexWrap: 'wrap' });
+export const recents = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: space[2],
+  paddingTop: space[2],
+  paddingBottom: space[3],
+});
+export const recent = style({ maxWidth: '320px' });
 export const results = style({ outline: 'none', display: 'flex', flexDirection: 'column' });
 export const result = style({
   display: 'flex',

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Facet } from '#preload/contract/search.ts';
 import { api } from '../../client/client.ts';
 
 /** Results shown under the search box: what fits without scrolling far. */
@@ -22,11 +23,11 @@ export function useQuickHits(text: string) {
   );
 }
 
-/** All the results of a query, page after page. `typing`: the last word may be unfinished. */
-export function useHits(query: string, typing: boolean) {
+/** All the results of a query, page after page. `typing`: the last word may be unfinished; `correct`: words that stand nowhere are. */
+export function useHits(query: string, typing: boolean, correct: boolean) {
   return useInfiniteQuery(
     api.search.query.infiniteOptions({
-      input: (offset: number) => ({ query, asYouType: typing, offset, limit: PAGE }),
+      input: (offset: number) => ({ query, asYouType: typing, correct, offset, limit: PAGE }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
         const shown = pages.reduce((sum, page) => sum + page.hits.length, 0);
@@ -37,4 +38,19 @@ export function useHits(query: string, typing: boolean) {
       gcTime: 60_000,
     }),
   );
+}
+
+const NONE: readonly Facet[] = [];
+
+/** How the answers of a query are spread; the last ones stay until the new ones come. */
+export function useFacets(query: string, typing: boolean, enabled: boolean): readonly Facet[] {
+  const { data } = useQuery(
+    api.search.facets.queryOptions({
+      input: { query, asYouType: typing },
+      enabled,
+      placeholderData: keepPreviousData,
+      gcTime: 60_000,
+    }),
+  );
+  return data ?? NONE;
 }

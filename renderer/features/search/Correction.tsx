@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CorrectionRead } from '#preload/contract/search.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import * as css from './search.css.ts';
+
+/** Says that other words were searched for than those typed, and gives both ways on: keep them, or the typed ones. */
+export function Correction({
+  typed,
+  correction,
+  onTake,
+  onRefuse,
+}: {
+  typed: string;
+  correction: CorrectionRead;
+  onTake: () => void;
+  onRefuse: () => void;
+}) {
+  const { t } = useLingui();
+  return (
+    <div className={css.correction} role="status">
+      <p>
+        <Trans>Rien ne répond à « {typed} ».</Trans>{' '}
+        <Trans>
+          Vouliez-vous dire « <strong>{correction.query}</strong> » ? En voici les résultats.
+        </Trans>
+      </p>
+      <div className={css.correctionActions}>
+        <Button compact onPress={onTake}>
+          {t`Chercher « ${correction.query} »`}
+        </Button>
+        <Button compact variant="quiet" onPress={onRefuse}>
+          {t`S’en tenir à « ${typed} »`}
+        </Button>
+      </div>
+    </div>
+  );
+}
