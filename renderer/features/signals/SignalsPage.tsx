@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { classes } from '../../ui/classes.ts';
 import { toolbarTitle } from '../../ui/layout/layout.css.ts';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { SIGNAL_VIEWS } from './registry.tsx';
@@ -14,7 +15,7 @@ export function SignalsPage() {
   const { id, Content } = SIGNAL_VIEWS.find((view) => view.id === tab) ?? SIGNAL_VIEWS[0];
   const header = (
     <>
-      <h1 className={toolbarTitle}>
+      <h1 className={classes(toolbarTitle, css.heading)}>
         <Trans>Signaux faibles</Trans>
       </h1>
       <ToggleButtonGroup

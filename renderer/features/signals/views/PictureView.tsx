@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ChartScatter, Radio, Scan, Table2, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChartScatter, CircleHelp, Radio, Scan, Table2, ZoomIn, ZoomOut } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { captureFrom } from '../../../app/capture.ts';
 import { locationOf } from '../../../app/locations.ts';
@@ -8,6 +8,7 @@ import { useSentence } from '../../../client/sentences.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { Button } from '../../../ui/button/Button.tsx';
 import { IconButton, IconToggle } from '../../../ui/button/IconButton.tsx';
+import { PopoverButton } from '../../../ui/overlay/Popover.tsx';
 import { spacer, toolbar } from '../../../ui/layout/layout.css.ts';
 import { EmptyState } from '../../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../../ui/state/ErrorState.tsx';
@@ -153,9 +154,11 @@ export function PictureView({
       <div className={toolbar}>
         {header}
         <span className={spacer} />
-        <Button variant="primary" compact onPress={() => captureFrom(null)}>
+        <Button variant="primary" compact aria-label={t`Capter un signal`} onPress={() => captureFrom(null)}>
           <Radio size={14} aria-hidden />
-          <Trans>Capter un signal</Trans>
+          <span className={css.wideOnly}>
+            <Trans>Capter un signal</Trans>
+          </span>
         </Button>
       </div>
       <div className={classes(toolbar, css.tools)}>
@@ -204,6 +207,7 @@ export function PictureView({
             onChange={() => useSignalsView.setState({ as: 'table' })}
           />
         </div>
+        {isPicture && <LegendButton legend={legend} />}
         {isPicture && <ExportMenu stage={handle} file={file} texts={textsOf} />}
       </div>
       <div className={css.body}>
@@ -216,6 +220,30 @@ export function PictureView({
         <SelectionBar landscape={landscape} />
       </div>
     </>
+  );
+}
+
+/** What the marks mean, one sentence a line, and the keys. */
+function LegendButton({ legend }: { legend: readonly string[] }) {
+  const { t } = useLingui();
+  return (
+    <PopoverButton
+      label={t`Légende`}
+      placement="bottom end"
+      trigger={<IconButton icon={CircleHelp} label={t`Légende et clavier`} />}
+    >
+      <div className={css.legendList}>
+        {legend.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p className={css.quiet}>
+          <Trans>
+            Flèches : d’un élément à l’autre. Entrée : ouvrir. Espace, ou Maj et flèche : sélectionner. + et −
+            : zoom. 0 : tout voir. Maj et glisser : sélectionner par un rectangle.
+          </Trans>
+        </p>
+      </div>
+    </PopoverButton>
   );
 }
 

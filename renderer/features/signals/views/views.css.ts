@@ -25,6 +25,7 @@ export const total = style({
 export const tabs = style({ display: 'flex', flexWrap: 'wrap', gap: space[1], ...onPaper });
 export const tab = style({
   padding: `3px ${space[3]}`,
+  '@media': { 'screen and (max-width: 1279px)': { padding: `3px ${space[2]}` } },
   border: `1px solid ${colour.line}`,
   borderRadius: radius.pill,
   background: colour.surface,
@@ -53,7 +54,26 @@ export const legend = style({
   fontSize: size.small,
   lineHeight: 1.5,
   borderTop: `1px solid ${colour.line}`,
+  // The same words are behind the button of the legend.
+  '@media': {
+    'screen and (max-width: 1279px)': { display: 'none' },
+    'screen and (max-height: 760px)': { display: 'none' },
+  },
 });
+export const legendList = style({ display: 'grid', gap: space[2], maxWidth: '340px', lineHeight: 1.45 });
+export const heading = style({
+  '@media': {
+    'screen and (max-width: 1279px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
+});
+export const wideOnly = style({ '@media': { 'screen and (max-width: 1279px)': { display: 'none' } } });
 export const side = style({
   flex: 'none',
   width: '340px',
@@ -90,7 +110,14 @@ globalStyle(`${ratings} th, ${ratings} td`, {
 });
 globalStyle(`${ratings} thead th`, { color: colour.muted, fontSize: size.label });
 export const number = style({ textAlign: 'right', fontVariantNumeric: 'tabular-nums' });
-export const list = style({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' });
+export const list = style({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: '2px',
+});
 export const listItem = style({
   display: 'flex',
   alignItems: 'baseline',

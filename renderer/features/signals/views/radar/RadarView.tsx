@@ -97,7 +97,7 @@ function useNames() {
           : impacts.map((impact) => short[impact]).join(' + ');
       },
       ringName: ({ id }: Pick<Ring, 'id'>): string =>
-        id === 'unknown' ? t`horizon inconnu` : HORIZON_LABELS[id][locale],
+        id === 'unknown' ? t`inconnu` : t`${id.replace('-', '–')} ans`,
     };
   }, [t, locale]);
 }

@@ -104,10 +104,12 @@ function spotsOf(
   scale: number,
   { analyst, foremost }: RadarOptions,
 ): Omit<Spot, 'label'>[] {
+  const first = (a: Place, b: Place): number => Number(foremost(b.signal)) - Number(foremost(a.signal));
   const cells = Map.groupBy(all, ({ sector, ring }) => `${sector.id} ${ring.id}`);
   const found = [...cells.values()].flatMap((cell) => {
+    // A crowd gathers well inside its cell, away from those of its neighbours.
     const ordered = cell.toSorted(
-      (a, b) => Number(foremost(b.signal)) - Number(foremost(a.signal)) || byImportance(a.signal, b.signal),
+      (a, b) => first(a, b) || b.border - a.border || byImportance(a.signal, b.signal),
     );
     const limit = (rank: number): number => Math.max(5, (ordered[rank]?.border ?? 0) * scale - 1);
     const looks = ordered.map(({ signal }, rank) => {
@@ -120,9 +122,11 @@ function spotsOf(
       r: looks[rank]?.r ?? 4,
     }));
     return gather(discs, limit).flatMap((cluster): Omit<Spot, 'label'>[] => {
-      const inside = cluster.members.flatMap((rank) => ordered[rank] ?? []);
+      const inside = cluster.members
+        .flatMap((rank) => ordered[rank] ?? [])
+        .sort((a, b) => first(a, b) || byImportance(a.signal, b.signal));
       const [leader] = inside;
-      const [first = 0] = cluster.members;
+      const [rank = 0] = cluster.members;
       if (!leader) return [];
       return [
         {
@@ -130,18 +134,18 @@ function spotsOf(
           sector: leader.sector,
           ring: leader.ring,
           signals: inside.map(({ signal }) => signal),
-          look: inside.length === 1 ? (looks[first] ?? null) : null,
+          look: inside.length === 1 ? (looks[rank] ?? null) : null,
         },
       ];
     });
   });
   return found.sort((a, b) => {
-    const [first, second] = [a.signals[0], b.signals[0]];
-    if (!first || !second) return 0;
+    const [one, other] = [a.signals[0], b.signals[0]];
+    if (!one || !other) return 0;
     return (
-      Number(foremost(second)) - Number(foremost(first)) ||
+      Number(foremost(other)) - Number(foremost(one)) ||
       b.signals.length - a.signals.length ||
-      byImportance(first, second)
+      byImportance(one, other)
     );
   });
 }

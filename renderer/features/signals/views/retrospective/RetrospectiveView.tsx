@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo } from 'react';
 import { SIGNAL_STATE_LABELS } from '#db/domain/signals/vocabulary.ts';
 import { api } from '../../../../client/client.ts';
 import { useLocale } from '../../../../i18n/useLocale.ts';
+import { measurer, STRONG_FONT } from '../../../timeline/ink.ts';
 import { ListPanel } from '../panel/ListPanel.tsx';
 import { PictureView } from '../PictureView.tsx';
 import type { Mark, Picture } from '../stage/picture.ts';
@@ -11,11 +12,12 @@ import { useLandscape } from '../useLandscape.ts';
 import { useSignalsPlace, useSignalsView } from '../view-state.ts';
 import * as css from '../views.css.ts';
 import { drawFlow, type FlowWords } from './draw.ts';
-import { bandKey, isOutcome, layOutFlow, type Outcome } from './flow.ts';
+import { bandKey, isOutcome, layOutFlow, type Outcome, OUTCOMES } from './flow.ts';
 import { RetrospectiveTable } from './RetrospectiveTable.tsx';
 import { useDuration } from './useDuration.ts';
 
 const NONE: never[] = [];
+const measure = measurer(STRONG_FONT);
 
 /** What was captured in each cycle, and what it became. */
 export function RetrospectiveView({ header }: { header: ReactNode }) {
@@ -47,22 +49,21 @@ export function RetrospectiveView({ header }: { header: ReactNode }) {
     (id: Outcome): string => (id === 'finding' ? t`devenu constat` : SIGNAL_STATE_LABELS[id][locale]),
     [t, locale],
   );
-  const words = useMemo(
-    (): FlowWords => ({
+  const wordsFor = useCallback(
+    (isNarrow: boolean): FlowWords => ({
       heads: [t`Capté pendant`, t`Aujourd’hui`],
       cycle: (id) => {
         const total = totals.find(({ cycle }) => (cycle?.id ?? null) === id);
         if (!total) return [cycleName(id), ''];
         const { captured, becameFinding, findingRate, medianDaysToFinding } = total;
-        const share =
-          findingRate === null || becameFinding === 0
-            ? ''
-            : t` · ${becameFinding} constats (${findingRate.toLocaleString(locale, { style: 'percent' })})`;
-        const time =
-          medianDaysToFinding === null || medianDaysToFinding < 0
-            ? ''
-            : t`, en ${duration(medianDaysToFinding)}`;
-        return [cycleName(id), `${t`${captured} captés`}${share}${time}`];
+        const parts = [t`${captured} captés`];
+        if (becameFinding > 0 && findingRate !== null) {
+          const share = findingRate.toLocaleString(locale, { style: 'percent' });
+          parts.push(isNarrow ? t`${becameFinding} constats` : t`${becameFinding} constats (${share})`);
+          if (!isNarrow && medianDaysToFinding !== null && medianDaysToFinding >= 0)
+            parts.push(t`en ${duration(medianDaysToFinding)}`);
+        }
+        return [cycleName(id), parts.join(' · ')];
       },
       outcome: (id, count) => [outcomeName(id), t`${count} signaux`],
     }),
@@ -70,11 +71,17 @@ export function RetrospectiveView({ header }: { header: ReactNode }) {
   );
   const layOut = useCallback(
     (size: { width: number; height: number }): Picture => {
-      const isNarrow = size.width < 700;
+      const words = wordsFor(size.width < 760);
+      const cycles = totals.map(({ cycle }) => cycle?.id ?? null);
+      const widest = (lines: readonly string[]): number =>
+        lines.reduce((most, line) => Math.max(most, measure(line)), 0) + 36;
       const flow = layOutFlow(rows, {
         ...size,
-        cycles: [...totals.map(({ cycle }) => cycle?.id ?? null)],
-        margins: isNarrow ? [190, 110] : [270, 170],
+        cycles,
+        margins: [
+          widest([words.heads[0], ...cycles.flatMap(words.cycle)]),
+          widest([words.heads[1], ...OUTCOMES.flatMap((id) => words.outcome(id, rows.length))]),
+        ],
       });
       const marks = flow.bands.map((band): Mark => {
         const [y0, y1] = [Math.min(band.left[0], band.right[0]), Math.max(band.left[1], band.right[1])];
@@ -95,7 +102,7 @@ export function RetrospectiveView({ header }: { header: ReactNode }) {
         draw: (pen, ink, state) => drawFlow(pen, ink, flow, words, state),
       };
     },
-    [rows, totals, words],
+    [rows, totals, wordsFor],
   );
   const told = (mark: Mark): string => {
     const [cycle = '', outcome = ''] = mark.key.split(' ');
