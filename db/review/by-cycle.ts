@@ -4,7 +4,7 @@ import type { Validation } from '../domain/review/states.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { Reader } from '../connection/types.ts';
 import { readRef } from '../records/read.ts';
-import { LAST_VALIDATION, MODIFIED_SINCE } from '../search/validation.ts';
+import { IS_LAST_SAID, MODIFIED_SINCE } from '../search/validation.ts';
 import { readMembership } from '../timeline/membership.ts';
 
 /** Of one cycle (null: of none): how many records are validated and unchanged, and those to rework or changed since. */
@@ -39,7 +39,7 @@ export async function validationsByCycle(reader: Reader): Promise<CycleValidatio
     SELECT r.seq, r.id, r.code, r.kind, r.title, v.state, v.reason,
       v.state = 'valide' AND EXISTS (SELECT 1 ${MODIFIED_SINCE}) AS modified
     FROM review_validation AS v JOIN record AS r ON r.seq = v.record_seq
-    WHERE r.deleted_at IS NULL AND v.state <> 'a-valider' AND v.id = ${LAST_VALIDATION}
+    WHERE r.deleted_at IS NULL AND v.state <> 'a-valider' AND ${IS_LAST_SAID}
     ORDER BY r.kind, r.code`.execute(reader);
   const memberOf = await readMembership(reader);
   const cycleOf = (row: Row): number | null => (row.kind === 'cycle' ? row.seq : memberOf(row.seq).cycle);

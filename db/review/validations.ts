@@ -5,7 +5,7 @@ import type { Validation } from '../domain/review/states.ts';
 import type { Reader, WriteContext } from '../connection/types.ts';
 import { insertRow } from '../history/rows.ts';
 import { findLiveRecord, findRecord } from '../records/find.ts';
-import { MODIFIED_SINCE, LAST_VALIDATION } from '../search/validation.ts';
+import { IS_LAST_SAID, MODIFIED_SINCE } from '../search/validation.ts';
 
 export type ValidationRead = { id: string; state: Validation; modifiedAt: string | null };
 
@@ -14,7 +14,7 @@ export async function readValidations(reader: Reader, ids: readonly string[]): P
   const { rows } = await sql<{ id: string; state: Validation; modified_at: string | null }>`
     SELECT r.id, coalesce(v.state, 'a-valider') AS state,
       CASE WHEN v.state = 'valide' THEN (SELECT max(s.at) ${MODIFIED_SINCE}) END AS modified_at
-    FROM record AS r LEFT JOIN review_validation AS v ON v.id = ${LAST_VALIDATION}
+    FROM record AS r LEFT JOIN review_validation AS v ON v.record_seq = r.seq AND ${IS_LAST_SAID}
     WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(reader);
   return rows.map(({ id, state, modified_at }) => ({ id, state, modifiedAt: modified_at }));
 }
@@ -30,7 +30,7 @@ export async function validationCounts(reader: Reader) {
     SELECT r.kind, v.state, count(*) AS count,
       sum(v.state = 'valide' AND EXISTS (SELECT 1 ${MODIFIED_SINCE})) AS modified
     FROM review_validation AS v JOIN record AS r ON r.seq = v.record_seq
-    WHERE r.deleted_at IS NULL AND v.id = ${LAST_VALIDATION}
+    WHERE r.deleted_at IS NULL AND ${IS_LAST_SAID}
     GROUP BY r.kind, v.state`.execute(reader);
   const said = (kind: Kind, state: Validation) =>
     rows.find((row) => row.kind === kind && row.state === state) ?? { count: 0, modified: 0 };

@@ -8,10 +8,11 @@ export const IS_LAST_SAID = sql`v.id = (SELECT w.id FROM review_validation AS w
 /**
  * The change sets `s` that changed the record of the validation `v` after it was written, told by the order of the history
  * and not by clocks. A change taken back does not count, nor does taking back what came after; comments never do. The sign
- * before `c.seq` keeps SQLite from reading all that happened since in the place of what happened to one record.
+ * before `c.seq` and the CROSS JOIN keep SQLite from reading all that happened since in the place of what happened to
+ * one record.
  */
 export const MODIFIED_SINCE = sql`
-  FROM change AS c JOIN change_set AS s ON s.id = c.change_set_id
+  FROM change AS c CROSS JOIN change_set AS s ON s.id = c.change_set_id
   WHERE c.record_seq = v.record_seq AND c.table_name NOT IN ('review_item', 'review_validation')
     AND +c.seq > (SELECT min(+f.seq) FROM change AS f
       WHERE f.record_seq = v.record_seq AND f.table_name = 'review_validation' AND f.row_key = v.id)

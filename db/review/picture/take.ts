@@ -4,7 +4,8 @@ import { PICTURE_FORM, type Picture, type PictureRow } from '../../domain/review
 import type { Reader } from '../../connection/types.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Verification } from '../../domain/impacts.ts';
-import { LAST_VALIDATION } from '../../search/validation.ts';
+import { coverageMatrix } from '../../coverage/matrix.ts';
+import { COVERING_KINDS } from '../../domain/coverage/matrix.ts';
 import { queryFilter } from '../../search/filter.ts';
 import { readMembership } from '../../timeline/membership.ts';
 
@@ -37,8 +38,7 @@ export async function takePicture(reader: Reader, query: string, at: string): Pr
       coalesce(record.planned_wording, record.planned_edtf) AS planned,
       coalesce(json_extract(record.properties, '$.etat'), json_extract(record.properties, '$.statut')) AS state,
       coalesce((SELECT v.state FROM review_validation AS v
-        JOIN record AS r ON r.seq = v.record_seq
-        WHERE r.seq = record.seq AND v.id = ${LAST_VALIDATION}), 'a-valider') AS validation
+        WHERE v.record_seq = record.seq ORDER BY v.id DESC LIMIT 1), 'a-valider') AS validation
     FROM record WHERE record.deleted_at IS NULL AND ${condition ?? DATED}
     ORDER BY record.kind, record.code`.execute(reader);
   const memberOf = await readMembership(reader);
@@ -77,7 +77,7 @@ export async function takePicture(reader: Reader, query: string, at: string): Pr
     records,
     measures: await measuresOf(reader),
     decisions: await decisionsOf(reader),
-    coverage: await coverageOf(reader, memberOf, known),
+    coverage: await coverageOf(reader),
   };
 }
 
@@ -132,30 +132,13 @@ async function decisionsOf(reader: Reader): Promise<Picture['decisions']> {
     .execute();
 }
 
-/** Records by theme and cycle: each counts once for each of its themes, with the cycle `cycle:` finds it in. */
-async function coverageOf(
-  reader: Reader,
-  memberOf: (seq: number) => { cycle: number | null },
-  known: ReadonlyMap<number, { id: string }>,
-): Promise<Picture['coverage']> {
-  const themed = await reader
-    .selectFrom('relation')
-    .innerJoin('record', 'record.seq', 'relation.source_seq')
-    .select(['relation.source_seq', 'relation.target_seq'])
-    .where('relation.type', '=', 'a-pour-theme')
-    .where('record.deleted_at', 'is', null)
-    .execute();
-  const counts = new Map<string, { theme: string; cycle: string; count: number }>();
-  for (const { source_seq, target_seq } of themed) {
-    const theme = known.get(target_seq)?.id;
-    const cycle = known.get(memberOf(source_seq).cycle ?? -1)?.id;
-    if (theme === undefined || cycle === undefined) continue;
-    const key = `${theme} ${cycle}`;
-    const cell = counts.get(key);
-    if (cell) cell.count += 1;
-    else counts.set(key, { theme, cycle, count: 1 });
-  }
-  return [...counts.values()].sort(
-    (a, b) => a.theme.localeCompare(b.theme) || a.cycle.localeCompare(b.cycle),
+/** Records by theme and cycle, as the matrix of coverage counts them. */
+async function coverageOf(reader: Reader): Promise<Picture['coverage']> {
+  const { cycles, rows } = await coverageMatrix(reader, { axis: 'theme', kinds: COVERING_KINDS, query: '' });
+  return rows.flatMap(({ id, cells }) =>
+    cycles.flatMap((cycle, rank) => {
+      const count = (cells[rank] ?? []).reduce((sum, one) => sum + one.count, 0);
+      return id === null || count === 0 ? [] : [{ theme: id, cycle: cycle.id, count }];
+    }),
   );
 }
