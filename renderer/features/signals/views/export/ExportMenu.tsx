@@ -6,7 +6,7 @@ import { useSentence } from '../../../../client/sentences.ts';
 import { Button } from '../../../../ui/button/Button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../../../ui/overlay/Menu.tsx';
 import { showToast } from '../../../../ui/state/toasts.ts';
-import { type SheetFormat, sheetFile } from '../../../drawing/sheet-file.ts';
+import { fileOf, type SheetFormat } from '../../../drawing/file-of.ts';
 import { inkOf, measurer, SMALL_FONT } from '../../../timeline/ink.ts';
 import type { StageHandle } from '../stage/Stage.tsx';
 import { useSelectedSignals } from '../view-state.ts';
@@ -33,7 +33,7 @@ export function ExportMenu({
         measure: measurer(SMALL_FONT),
         selected: useSelectedSignals.getState().ids,
       });
-      const saved = await saveFile(await sheetFile(sheet, format, file));
+      const saved = await saveFile(await fileOf(sheet, format, file));
       if (saved.saved)
         showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
       else if (saved.sentence) showToast({ text: saved.sentence });
