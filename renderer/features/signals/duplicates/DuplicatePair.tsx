@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -33,7 +34,9 @@ export function DuplicatePair({ suggested: { pair, score, why } }: { suggested: 
     ...(why.sameThemes.length > 0
       ? [t`mêmes thèmes : ${why.sameThemes.map(({ title }) => title).join(', ')}`]
       : []),
-    ...(why.daysApart === null ? [] : [t`${why.daysApart} jours d’écart`]),
+    ...(why.daysApart === null
+      ? []
+      : [t`${plural(why.daysApart, { one: '# jour d’écart', other: '# jours d’écart' })}`]),
   ];
   const dismiss = async () => {
     try {

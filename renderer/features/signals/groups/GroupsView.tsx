@@ -79,7 +79,7 @@ export function GroupsView({ header }: { header: ReactNode }) {
   const nature = (group: SignalGroup): string => GROUP_NATURE_LABELS[group.nature].one[locale];
   const nameOf = (mark: Mark): string | null => {
     const group = byId.get(mark.key);
-    if (group) return t`${nature(group)} ${group.code} ${group.title}, ${group.memberIds.length} membres`;
+    if (group) return t`${nature(group)} ${group.code} ${group.title}, membres : ${group.memberIds.length}`;
     return isMore(mark.key) ? t`et ${mark.ids.length} de plus : Entrée pour les montrer` : null;
   };
   const run = async (work: () => Promise<{ changeSetId: string }>, done: string) => {
@@ -103,7 +103,7 @@ export function GroupsView({ header }: { header: ReactNode }) {
       header={header}
       landscape={landscape}
       label={t`Carte des grappes`}
-      summary={t`${signals.length} signaux, ${count} groupes : grappes, tendances et constats, reliés de gauche à droite.`}
+      summary={t`Signaux : ${signals.length} ; groupes : ${count}. Grappes, tendances et constats sont reliés de gauche à droite.`}
       layOut={layOut}
       zoomable={false}
       file="carte-des-grappes"

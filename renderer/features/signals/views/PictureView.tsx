@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ChartScatter, CircleHelp, Radio, Scan, Table2, ZoomIn, ZoomOut } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
@@ -109,8 +110,8 @@ export function PictureView({
     const cycle = cycles.find(({ id }) => id === cycleId)?.title;
     const asked = query.trim();
     const shown = [
-      t`${count} signaux`,
-      ...(examples > 0 ? [t`dont ${examples} exemples`] : []),
+      t`${plural(count, { one: '# signal', other: '# signaux' })}`,
+      ...(examples > 0 ? [t`${plural(examples, { one: 'dont # exemple', other: 'dont # exemples' })}`] : []),
       ...(cycle ? [t`cycle : ${cycle}`] : []),
       ...(asked ? [t`filtre : ${asked}`] : []),
     ].join(', ');

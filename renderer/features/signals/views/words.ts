@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { formatDate } from '#db/domain/dates/format.ts';
@@ -28,7 +29,9 @@ export function useSignalWords() {
       id === null ? t`horizon inconnu` : HORIZON_LABELS[id][locale];
     const state = ({ state: id }: Pick<Signal, 'state'>): string => SIGNAL_STATE_LABELS[id][locale];
     const observations = ({ observations: { total } }: Pick<Signal, 'observations'>): string =>
-      total === 0 ? t`aucune observation` : total === 1 ? t`1 observation` : t`${total} observations`;
+      total === 0
+        ? t`aucune observation`
+        : t`${plural(total, { one: '# observation', other: '# observations' })}`;
     const ratings = (signal: Signal): string => {
       const said = (['impact', 'incertitude', 'fiabilite'] as const).flatMap((criterion) => {
         const found = signal.ratings.find((one) => one.criterion === criterion);

@@ -70,7 +70,7 @@ export function MatrixView({ header }: { header: ReactNode }) {
       header={header}
       landscape={landscape}
       label={t`Matrice impact × incertitude`}
-      summary={t`${rated} signaux placés par leurs notes d’impact et d’incertitude, ${count} sans l’une de ces notes.`}
+      summary={t`Signaux placés par leurs notes d’impact et d’incertitude : ${rated} ; sans l’une de ces notes : ${count}.`}
       layOut={layOut}
       zoomable
       ratings
@@ -97,7 +97,7 @@ export function MatrixView({ header }: { header: ReactNode }) {
           : t`Place : moyennes des notes d’impact et d’incertitude, de 1 à 5.`,
         t`Sous le pointeur ou sélectionné : trait épais, un écart type de part et d’autre ; trait fin, de la plus basse à la plus haute note.`,
         t`Taille : observations. Halo : dispersion. Opacité : fiabilité de la source.`,
-        ...(count > 0 ? [t`${count} signaux sans l’une de ces notes ne sont pas placés.`] : []),
+        ...(count > 0 ? [t`Sans l’une de ces notes, donc sans place : ${count}.`] : []),
       ]}
     />
   );

@@ -41,7 +41,7 @@ export function RadarView({ header }: { header: ReactNode }) {
   const summary = useMemo(() => {
     const sectors = Map.groupBy(signals, ({ impacts }) => names.sectorName({ impacts }));
     const parts = [...sectors].map(([name, inside]) => `${name} : ${inside.length}`).join(' ; ');
-    return t`Radar de ${signals.length} signaux. ${parts}.`;
+    return t`Signaux : ${signals.length}. ${parts}.`;
   }, [signals, names, t]);
   const groupName = (group: string): string => {
     const [sector = '', ring = ''] = group.split(' ');

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useDeferredValue, useMemo } from 'react';
@@ -56,16 +57,20 @@ export function RetrospectiveView({ header }: { header: ReactNode }) {
         const total = totals.find(({ cycle }) => (cycle?.id ?? null) === id);
         if (!total) return [cycleName(id), ''];
         const { captured, becameFinding, findingRate, medianDaysToFinding } = total;
-        const parts = [t`${captured} captés`];
+        const parts = [t`${plural(captured, { one: '# capté', other: '# captés' })}`];
         if (becameFinding > 0 && findingRate !== null) {
           const share = findingRate.toLocaleString(locale, { style: 'percent' });
-          parts.push(isNarrow ? t`${becameFinding} constats` : t`${becameFinding} constats (${share})`);
+          parts.push(
+            isNarrow
+              ? t`${plural(becameFinding, { one: '# constat', other: '# constats' })}`
+              : t`${plural(becameFinding, { one: '# constat', other: '# constats' })} (${share})`,
+          );
           if (!isNarrow && medianDaysToFinding !== null && medianDaysToFinding >= 0)
             parts.push(t`en ${duration(medianDaysToFinding)}`);
         }
         return [cycleName(id), parts.join(' · ')];
       },
-      outcome: (id, count) => [outcomeName(id), t`${count} signaux`],
+      outcome: (id, count) => [outcomeName(id), t`${plural(count, { one: '# signal', other: '# signaux' })}`],
     }),
     [totals, cycleName, outcomeName, duration, t, locale],
   );
@@ -107,7 +112,7 @@ export function RetrospectiveView({ header }: { header: ReactNode }) {
   const told = (mark: Mark): string => {
     const [cycle = '', outcome = ''] = mark.key.split(' ');
     const name = isOutcome(outcome) ? outcomeName(outcome) : outcome;
-    return `${cycleName(cycle === 'none' ? null : cycle)} → ${name} : ${t`${mark.ids.length} signaux`}`;
+    return `${cycleName(cycle === 'none' ? null : cycle)} → ${name} : ${t`${plural(mark.ids.length, { one: '# signal', other: '# signaux' })}`}`;
   };
   const became = rows.filter(({ findingIds }) => findingIds.length > 0);
   const seen = looked.length > 1 ? looked : [];
@@ -121,7 +126,7 @@ export function RetrospectiveView({ header }: { header: ReactNode }) {
         error: landscape.error ?? answer.error,
       }}
       label={t`Rétrospective des signaux`}
-      summary={t`${rows.length} signaux captés, dont ${became.length} ont étayé un constat.`}
+      summary={t`Signaux captés : ${rows.length} ; devenus constats : ${became.length}.`}
       layOut={layOut}
       zoomable={false}
       file="retrospective-des-signaux"

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useCallback } from 'react';
 import { useLocale } from '../../../../i18n/useLocale.ts';
@@ -11,7 +12,7 @@ export function useDuration(): (days: number) => string {
   const locale = useLocale();
   return useCallback(
     (days) => {
-      if (Math.abs(days) < 2 * MONTH) return t`${days} jours`;
+      if (Math.abs(days) < 2 * MONTH) return t`${plural(days, { one: '# jour', other: '# jours' })}`;
       if (Math.abs(days) < 2 * YEAR) return t`${Math.round(days / MONTH)} mois`;
       return t`${(days / YEAR).toLocaleString(locale, { maximumFractionDigits: 1 })} ans`;
     },

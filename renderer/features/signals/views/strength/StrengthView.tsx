@@ -77,7 +77,7 @@ export function StrengthView({ header }: { header: ReactNode }) {
         error: landscape.error ?? curves.error,
       }}
       label={t`Courbes de renforcement`}
-      summary={t`${count} courbes de renforcement ; ${without} signaux n’ont aucune observation.`}
+      summary={t`Courbes de renforcement : ${count} ; signaux sans observation : ${without}.`}
       layOut={layOut}
       zoomable={false}
       file="courbes-de-renforcement"
@@ -86,7 +86,7 @@ export function StrengthView({ header }: { header: ReactNode }) {
         t`Hauteur : force du signal, somme de ses observations selon leur vérification (attesté 1, rapporté 0,5, à vérifier 0,25) ; mêmes échelles partout.`,
         t`Triangle plein : renforce. Losange : nuance. Triangle vers le bas : affaiblit. Palier : rien n’a été observé.`,
         t`Un graphique pour chacun des ${MOST_CELLS} signaux les plus observés, la sélection d’abord ; le tableau les donne tous.`,
-        ...(without > 0 ? [t`${without} signaux sans observation n’ont pas de courbe.`] : []),
+        ...(without > 0 ? [t`Sans observation, donc sans courbe : ${without}.`] : []),
       ]}
     />
   );
