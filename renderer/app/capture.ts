@@ -1,7 +1,7 @@
-import { selectedText } from '../editor/selection/selected.ts';
-import { activeTab, placeOf } from './tabs.ts';
+import { readingNow } from '../editor/selection/selected.ts';
 import { useTabs } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
+import { activeTab, placeOf } from './tabs.ts';
 
 /** Opens the window that captures a signal, from a record when one is named. */
 export function captureFrom(placeId: string | null): void {
@@ -10,20 +10,26 @@ export function captureFrom(placeId: string | null): void {
 
 /** The same from where one is: the passage selected in a note, the record on screen, or nothing. */
 export function captureHere(): void {
-  const selected = selectedText();
-  if (!selected) {
+  const reading = readingNow();
+  const passage = reading?.passage();
+  if (!reading || !passage) {
     const here = placeOf(activeTab(useTabs.getState()));
     captureFrom(here.page === 'record' || here.page === 'note' ? here.id : null);
     return;
   }
-  const { recordId, text, blockId, mentionAfter } = selected;
+  const { recordId } = reading;
+  // The note may be drawn anew meanwhile, in another width of the window: its editor is asked for when it is needed.
+  const cite = (signal: { id: string; title: string }) => {
+    readingNow(recordId)?.mentionAfter(passage, { recordId: signal.id, label: signal.title, text: null });
+    return () => readingNow(recordId)?.removeMentions(signal.id);
+  };
   openOverlay({
     name: 'capture',
     from: {
       placeId: recordId,
-      excerpt: text,
-      blockId,
-      cite: mentionAfter && (({ id, title }) => mentionAfter({ recordId: id, label: title, text: null })),
+      excerpt: passage.text,
+      blockId: passage.blockId,
+      cite: reading.isWritten() ? cite : null,
     },
   });
 }

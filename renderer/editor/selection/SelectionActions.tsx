@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey } from 'lexical';
 import { Highlighter, Radio } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { captureHere } from '../../app/capture.ts';
 import { codeHere } from '../../app/code-passage.ts';
@@ -10,10 +9,9 @@ import { Button } from '../../ui/button/Button.tsx';
 import { Shortcut } from '../../ui/layout/Shortcut.tsx';
 import { readScreen } from '../excerpts/leaves.ts';
 import { selectedRange } from '../excerpts/selection.ts';
-import type { MentionFields } from '../nodes/mention.ts';
 import * as css from '../view/menus.css.ts';
-import { $mentionAfter, $selectedPassage } from './passage.ts';
-import { offerSelection, type Selected } from './selected.ts';
+import { $mentionAfter, $removeMentions, $selectedPassage } from './passage.ts';
+import { offerReading } from './selected.ts';
 
 const MARGIN = 8;
 const HEIGHT = 36;
@@ -41,32 +39,24 @@ export function SelectionActions({ recordId, host }: { recordId: string; host: H
   const [editor] = useLexicalComposerContext();
   const [place, setPlace] = useState<Place | null>(null);
 
-  const read = useCallback((): Selected | null => {
-    const passage = editor.getEditorState().read($selectedPassage);
-    if (!passage) return null;
-    const mentionAfter = (mention: MentionFields) => {
-      let key: string | null = null;
-      editor.update(() => {
-        key = $mentionAfter(passage, mention);
-      });
-      return () =>
-        editor.update(() => {
-          if (key !== null) $getNodeByKey(key)?.remove();
-        });
-    };
-    return {
-      recordId,
-      text: passage.text,
-      blockId: passage.blockId,
-      range: () => {
-        const state = editor.getEditorState();
-        return selectedRange(state, readScreen(state));
-      },
-      mentionAfter: editor.isEditable() ? mentionAfter : null,
-    };
-  }, [editor, recordId]);
-
-  useEffect(() => offerSelection(read), [read]);
+  useEffect(
+    () =>
+      offerReading({
+        recordId,
+        passage: () => editor.getEditorState().read($selectedPassage),
+        range: () => {
+          const state = editor.getEditorState();
+          return selectedRange(state, readScreen(state));
+        },
+        isWritten: () => editor.isEditable(),
+        mentionAfter: (passage, mention) =>
+          editor.update(() => {
+            $mentionAfter(passage, mention);
+          }),
+        removeMentions: (id) => editor.update(() => $removeMentions(id)),
+      }),
+    [editor, recordId],
+  );
 
   useEffect(() => {
     let isDown = false;

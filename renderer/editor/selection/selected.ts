@@ -1,28 +1,30 @@
 import type { MentionFields } from '../nodes/mention.ts';
+import type { Passage } from './passage.ts';
 
-/** What is selected in the note on screen, and how to put a mention after it. */
-export type Selected = {
+/** The note on screen, as far as its selection goes. */
+export type Reading = {
   recordId: string;
-  text: string;
-  /** The block the selection begins in; null when it has no id yet. */
-  blockId: string | null;
+  /** What is selected now, or null. */
+  passage: () => Passage | null;
   /** Its place in the plain text of the note; null when it is not one of its words. */
   range: () => { start: number; end: number; quote: string } | null;
-  /** Gives what takes the mention out again; null when the note is only read. */
-  mentionAfter: ((mention: MentionFields) => () => void) | null;
+  /** False when the note is only read. */
+  isWritten: () => boolean;
+  mentionAfter: (passage: Passage, mention: MentionFields) => void;
+  removeMentions: (recordId: string) => void;
 };
 
-let reader: (() => Selected | null) | null = null;
+let onScreen: Reading | null = null;
 
 /** The note on screen lets its selection be asked for. Returns what stops it. */
-export function offerSelection(read: () => Selected | null): () => void {
-  reader = read;
+export function offerReading(reading: Reading): () => void {
+  onScreen = reading;
   return () => {
-    if (reader === read) reader = null;
+    if (onScreen === reading) onScreen = null;
   };
 }
 
-/** What is selected in the note on screen, or null. */
-export function selectedText(): Selected | null {
-  return reader?.() ?? null;
+/** The note on screen, or null; the one of a record when it is named. */
+export function readingNow(recordId?: string): Reading | null {
+  return recordId === undefined || onScreen?.recordId === recordId ? onScreen : null;
 }

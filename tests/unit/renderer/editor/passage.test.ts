@@ -3,7 +3,7 @@ import { $createRangeSelection, $getRoot, $isElementNode, $setSelection, type Le
 import { describe, expect, test } from 'vitest';
 import * as build from '#db/domain/document/build.ts';
 import { ensureBlockIds } from '#db/domain/document/blocks.ts';
-import { $mentionAfter, $selectedPassage } from '#renderer/editor/selection/passage.ts';
+import { $mentionAfter, $removeMentions, $selectedPassage } from '#renderer/editor/selection/passage.ts';
 import { change, ids, openEditor, saved } from './support.ts';
 
 const signal = { recordId: '018f0000-0000-7000-8000-000000000001', label: 'Un signal', text: null };
@@ -50,7 +50,7 @@ describe('a selected passage', () => {
     const editor = openEditor(note());
     change(editor, () => $select([0, 3], [0, 16]));
     const passage = editor.read($selectedPassage)!;
-    change(editor, () => expect($mentionAfter(passage, signal)).not.toBeNull());
+    change(editor, () => expect($mentionAfter(passage, signal)).toBe(true));
     expect(editor.read(() => $getRoot().getTextContent())).toBe(
       'Un premier texte Un signal, entier.\n\nUn second.',
     );
@@ -60,10 +60,42 @@ describe('a selected passage', () => {
     const editor = openEditor(note());
     change(editor, () => $select([0, 3], [0, 11]));
     const passage = editor.read($selectedPassage)!;
-    change(editor, () => expect($mentionAfter(passage, signal)).not.toBeNull());
+    change(editor, () => expect($mentionAfter(passage, signal)).toBe(true));
     expect(editor.read(() => $getRoot().getTextContent())).toBe(
       'Un premier Un signal texte, entier.\n\nUn second.',
     );
+  });
+
+  test('is found again in another editor of the same note, and the mention taken out again', () => {
+    const document_ = note();
+    const editor = openEditor(document_);
+    change(editor, () => $select([0, 3], [0, 16]));
+    const passage = editor.read($selectedPassage)!;
+    const other = openEditor(document_);
+    change(other, () => expect($mentionAfter(passage, signal)).toBe(true));
+    const written = () => other.read(() => $getRoot().getTextContent());
+    expect(written()).toBe('Un premier texte Un signal, entier.\n\nUn second.');
+    change(other, () => $removeMentions(signal.recordId));
+    expect(written()).toBe('Un premier texte , entier.\n\nUn second.');
+  });
+
+  test('that ends in a bold word ends after the plain words before it', () => {
+    const bold = ensureBlockIds(
+      build.note(build.paragraph(build.text('Un '), build.text('mot', 1), build.text(' fort.'))),
+    );
+    const editor = openEditor(bold);
+    change(editor, () => {
+      const block = $getRoot().getFirstChildOrThrow();
+      if (!$isElementNode(block)) throw new Error('no such block');
+      const selection = $createRangeSelection();
+      selection.anchor.set(block.getFirstChildOrThrow().getKey(), 0, 'text');
+      selection.focus.set(block.getChildAtIndex(1)!.getKey(), 3, 'text');
+      $setSelection(selection);
+    });
+    const passage = editor.read($selectedPassage)!;
+    expect(passage).toMatchObject({ text: 'Un mot', end: { offset: 6 } });
+    change(editor, () => expect($mentionAfter(passage, signal)).toBe(true));
+    expect(editor.read(() => $getRoot().getTextContent())).toBe('Un mot Un signal fort.');
   });
 
   test('whose text is gone takes no mention', () => {
@@ -71,7 +103,7 @@ describe('a selected passage', () => {
     change(editor, () => $select([0, 3], [0, 16]));
     const passage = editor.read($selectedPassage)!;
     change(editor, () => $getRoot().getFirstChild()?.remove());
-    change(editor, () => expect($mentionAfter(passage, signal)).toBeNull());
+    change(editor, () => expect($mentionAfter(passage, signal)).toBe(false));
     expect(editor.read(() => $getRoot().getTextContent())).toBe('Un second.');
   });
 });
