@@ -22,7 +22,13 @@ export const push = style({ marginLeft: 'auto' });
 export const muted = style({ color: colour.muted, fontSize: size.small });
 export const section = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
 export const group = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
-export const groupTitle = style({ fontSize: size.ui, fontWeight: 650 });
+export const groupTitle = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[1],
+  fontSize: size.ui,
+  fontWeight: 650,
+});
 export const groupCount = style({ fontWeight: 400, color: colour.muted, fontSize: size.small });
 export const subject = style({ display: 'inline-flex', alignItems: 'center', gap: space[2] });
 
@@ -79,7 +85,8 @@ export const composerRow = style({
   alignItems: 'center',
   gap: space[2],
 });
-export const day = style({ flex: '0 1 190px', minWidth: '130px' });
+export const fields = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: space[2] });
+export const day = style({ flex: '1 1 130px', maxWidth: '220px' });
 export const history = style({
   display: 'flex',
   flexDirection: 'column',

@@ -145,8 +145,7 @@ export function ComparisonPage({ from, to }: { from: string; to: string | null }
                 {changed > data.records.length && (
                   <p className={css.muted}>
                     <Trans>
-                      Les {data.records.length} premières sont montrées, sur {changed} : l’export et les
-                      comptes les disent toutes.
+                      Les {data.records.length} premières sont montrées, sur {changed} ; les comptes les disent toutes.
                     </Trans>
                   </p>
                 )}

@@ -62,7 +62,7 @@ export function Composer({
         autoFocus={autoFocus}
         placeholder={t`Un code (E-012) devient un lien`}
       />
-      <div className={css.composerRow}>
+      <div className={css.fields}>
         <Select<Nature>
           shape="pill"
           label={t`Nature`}
@@ -71,6 +71,8 @@ export function Composer({
           options={NATURES.map((value) => ({ value, label: NATURE_LABELS[value][locale] }))}
         />
         <DayInWords label={t`Échéance`} day="" onChange={setDue} />
+      </div>
+      <div className={css.composerRow}>
         <span className={css.push} />
         {onDone && (
           <Button compact variant="quiet" onPress={onDone}>

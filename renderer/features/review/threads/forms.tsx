@@ -60,7 +60,7 @@ export function EditForm({
     <div className={css.composer} onKeyDown={(event) => sends(event) && void save()}>
       <TextField label={t`Texte`} lines={3} value={text} onChange={setText} maxLength={20_000} autoFocus />
       {thread && (
-        <div className={css.composerRow}>
+        <div className={css.fields}>
           <Select<Nature>
             shape="pill"
             label={t`Nature`}

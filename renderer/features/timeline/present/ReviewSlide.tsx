@@ -4,6 +4,7 @@ import { NATURE_LABELS } from '#db/domain/review/states.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { dayText } from '../../review/dates.ts';
 import { useSubjectName } from '../../review/SubjectTitle.tsx';
+import { unbroken } from '../../review/unbroken.ts';
 import { Produced } from './Produced.tsx';
 import type { ReviewStep } from './steps.ts';
 import * as css from './present.css.ts';
@@ -23,7 +24,7 @@ export function ReviewSlide({ step: { thread, produced } }: { step: ReviewStep }
         <Sign size={30} aria-hidden />
         {NATURE_LABELS[thread.nature][locale]} · {nameOf(thread.on)}
       </p>
-      <h2 className={thread.text.length > LONG ? css.longTitle : css.title}>{thread.text}</h2>
+      <h2 className={thread.text.length > LONG ? css.longTitle : css.title}>{unbroken(thread.text)}</h2>
       {thread.due && (
         <p className={css.date}>
           {thread.late
