@@ -8,13 +8,14 @@ import { fail } from '../domain/errors.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { COVERED_COLUMNS, type CoveredRow, IN_TIME, readCovered } from './covered.ts';
 import { countedWhere, type CoverageFilter } from './filter.ts';
-import { membersOf, readCycles } from './members.ts';
+import { belongingReader, membersOf, readCycles } from './members.ts';
 
-type Grouped = { root: number; kind: Kind; edtf: string | null; announced: 0 | 1; count: number };
+type Found = { kind: Kind; edtf: string | null; announced: 0 | 1; seqs: string };
+type Grouped = Omit<Found, 'seqs'> & { count: number };
 
 /**
  * The records of some cycles counted over the steps of each, from its own first day. Cycles without a first day are left
- * out. One statement groups by cycle, kind and date: what is placed is distinct dates, not records.
+ * out. Records come grouped by kind and date: what is placed is distinct dates.
  * @throws VigieError `invalid-query`
  */
 export async function superposeCycles(
@@ -25,18 +26,25 @@ export async function superposeCycles(
     read.period && cycleIds.includes(read.id) ? [{ seq, read, period: read.period }] : [],
   );
   const steps = Math.max(1, ...cycles.map(({ period }) => stepsIn(period, unit)));
-  const { rows } = await sql<Grouped>`
-    WITH RECURSIVE ${membersOf(cycles.map(({ seq }) => seq))}
-    SELECT member.root, record.kind, record.date_edtf AS edtf,
-      record.date_edtf IS NULL AND record.planned_edtf IS NOT NULL AS announced, count(*) AS count
-    FROM member CROSS JOIN record ON record.seq = member.seq
-    WHERE ${await countedWhere(reader, filter)}
-    GROUP BY member.root, record.kind, edtf, announced`.execute(reader);
-  const byCycle = Map.groupBy(rows, ({ root }) => root);
+  const { belonging } = await belongingReader(reader);
+  const cyclesOf = belonging(cycles.map(({ seq }) => seq));
+  const { rows } = await sql<Found>`
+    SELECT record.kind, record.date_edtf AS edtf,
+      record.date_edtf IS NULL AND record.planned_edtf IS NOT NULL AS announced, json_group_array(record.seq) AS seqs
+    FROM record WHERE ${await countedWhere(reader, filter)} GROUP BY record.kind, edtf, announced`.execute(
+    reader,
+  );
+  const byCycle: Grouped[][] = cycles.map(() => []);
+  for (const { kind, edtf, announced, seqs } of rows) {
+    const counts = new Map<number, number>();
+    for (const seq of JSON.parse(seqs) as number[])
+      for (const rank of cyclesOf(seq)) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+    for (const [rank, count] of counts) byCycle[rank]?.push({ kind, edtf, announced, count });
+  }
   return {
     steps,
-    cycles: cycles.map(({ seq, read, period }) => {
-      const own = byCycle.get(seq) ?? [];
+    cycles: cycles.map(({ read, period }, rank) => {
+      const own = byCycle[rank] ?? [];
       const sum = (keep: (row: Grouped) => boolean): number =>
         own.reduce((total, row) => total + (keep(row) ? row.count : 0), 0);
       return {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { createArchive, openArchive } from '#db/connection/open.ts';
 import { loadCorpus } from '#db/corpus/load.ts';
 import { createHost } from '#db/host/create-host.ts';
 import { benchBacklinks } from './backlinks.ts';
+import { benchDated } from './dated.ts';
 import { writeVault } from './generator/folder.ts';
 import { benchImport } from './importing.ts';
 import { benchMemory } from './memory.ts';
@@ -15,15 +17,21 @@ import { meets, table, type Line } from './report.ts';
 import { benchRenderer } from './renderer.ts';
 import { benchSaving } from './saving.ts';
 import { benchSearch } from './search.ts';
+import { benchSignals } from './signals.ts';
 
 /*
- * npm run bench -- --notes 10000 [--notes 50000 …] [--seed 1] [--keep FOLDER]
+ * npm run bench -- --notes 10000 [--notes 50000 …] [--dated 50000 …] [--frames 50000 …] [--without notes] [--seed 1] [--keep FOLDER]
+ * `--notes`: archives of notes. `--dated`: what the director's pages ask over so many dated records. `--frames`: a table of its own, of the
+ * timeline panned and zoomed over so many in Chromium. `--without` leaves a part out.
  * One table: each measure beside the same work on better-sqlite3 alone, in the same run. `--keep` leaves the archives in a folder and
  * uses those that are there, without the import. Prints what misses a bar, and says so in its exit code.
  */
 const { values } = parseArgs({
   options: {
     notes: { type: 'string', multiple: true, default: ['10000'] },
+    dated: { type: 'string', multiple: true, default: ['50000', '100000'] },
+    frames: { type: 'string', multiple: true, default: ['1000', '10000', '50000'] },
+    without: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string', default: '1' },
     keep: { type: 'string' },
   },
@@ -73,8 +81,20 @@ if (load > cores / 2)
   say(`The machine is busy (load ${load.toFixed(1)} on ${cores} cores): ratios hold, durations do not.`);
 
 const lines: Line[] = [];
-for (const size of values.notes) lines.push(...(await measure(Number(size))));
+const sizesOf = (part: 'notes' | 'dated' | 'frames'): number[] =>
+  values.without.includes(part) ? [] : values[part].map(Number);
+for (const size of sizesOf('notes')) lines.push(...(await measure(size)));
+for (const size of sizesOf('dated')) {
+  say(`${size} dated records: measuring`);
+  lines.push(...(await benchDated({ count: size, seed })));
+}
 process.stdout.write(`${table(lines)}\n`);
+const frames = sizesOf('frames').flatMap((size) => ['--records', String(size)]);
+if (frames.length > 0) {
+  // A process of its own: what was measured before must weigh nothing on it.
+  const script = join(import.meta.dirname, 'timeline-frames.ts');
+  spawnSync(process.execPath, [script, ...frames, '--seed', values.seed], { stdio: 'inherit' });
+}
 const missed = lines.filter((line) => meets(line) === false);
 say(missed.length === 0 ? 'Every bar is met.' : `${missed.length} bars missed.`);
 if (values.keep === undefined) rmSync(root, { recursive: true, force: true });

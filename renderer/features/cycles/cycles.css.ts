@@ -10,7 +10,7 @@ export const section = style({
 export const small = style({ fontSize: size.small, color: colour.muted });
 export const figures = style({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
   margin: `${space[4]} 0 ${space[2]}`,
   border: `1px solid ${colour.line}`,
   borderRadius: radius.large,
@@ -22,7 +22,7 @@ export const figure = style({
   flexDirection: 'column',
   gap: '2px',
   padding: space[3],
-  boxShadow: `1px 0 0 ${colour.line}`,
+  boxShadow: `1px 1px 0 ${colour.line}`,
   breakInside: 'avoid',
 });
 export const figureName = style({
