@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: ['tests/support/seeds.ts'],
     projects: [
-      suite('unit', ['tests/unit/**/*.test.{ts,tsx}'], 30_000),
+      suite('unit', ['tests/unit/**/*.test.{ts,tsx}', 'tests/relevance/**/*.test.ts'], 30_000),
       suite('flows', ['tests/flows/**/*.test.ts'], 60_000),
       suite('safety', ['tests/safety/**/*.test.ts'], 180_000, false),
       suite('electron', ['tests/electron/**/*.test.ts'], 120_000, false),

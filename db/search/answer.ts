@@ -1,5 +1,6 @@
 import type { CorrectionRead, Hit } from '#preload/contract/search.ts';
 import type { Archive } from '../connection/types.ts';
+import { relaxations } from '../domain/query/relax.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 import { correctionsOf, type Correction } from './correct.ts';
 import { searchRecords, type SearchInput } from './search.ts';
@@ -7,7 +8,8 @@ import { searchRecords, type SearchInput } from './search.ts';
 export type Answer = { total: number; hits: Hit[]; correction: CorrectionRead | null };
 
 /**
- * Answers a query; when nothing does, answers it with the words that stand nowhere as the archive spells them, and says so.
+ * Answers a query; when nothing does, answers it with the words that stand nowhere as the archive spells them, or with as many
+ * of its words as go together, and says so.
  * Fails as `searchRecords` does.
  */
 export async function answerQuery(
@@ -17,9 +19,16 @@ export async function answerQuery(
 ): Promise<Answer> {
   const found = await searchRecords(archive.reader, input, signal);
   if (found.total > 0 || !correct) return { ...found, correction: null };
-  for (const correction of await correctionsOf(archive, input.query, input.asYouType)) {
+  const corrections = await correctionsOf(archive, input.query, input.asYouType);
+  for (const correction of corrections) {
     const other = await searchRecords(archive.reader, { ...input, query: correction.query }, signal);
     if (other.total > 0) return { ...other, correction: spelled(correction, other.hits) };
+  }
+  const likeliest = corrections[0] ?? { query: input.query, words: [] };
+  for (const query of relaxations(likeliest.query)) {
+    const other = await searchRecords(archive.reader, { ...input, query }, signal);
+    if (other.total > 0)
+      return { ...other, correction: { query, words: [...likeliest.words], relaxed: true } };
   }
   return { ...found, correction: null };
 }
@@ -42,5 +51,5 @@ function spelled({ query, words }: Correction, hits: readonly Hit[]): Correction
     shown = shown.replace(to, spelling);
     return { from, to: spelling };
   });
-  return { query: shown, words: known };
+  return { query: shown, words: known, relaxed: false };
 }

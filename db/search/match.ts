@@ -110,9 +110,33 @@ export function matchExpression(node: QueryNode, where: Where): string {
   }
 }
 
+/** A word that may be written in one with its neighbour: « ipv 6 » and IPv6, « co construction » and coconstruction. */
+function joinable(node: QueryNode | undefined): TextNode | null {
+  if (node?.type !== 'text' || node.quoted || node.titleOnly || node.words.length > 1) return null;
+  const [word = ''] = node.words;
+  return word.length < 2 && !/^\d$/.test(word) ? null : node;
+}
+
+/** Two words written as one, in any inflection; null when they cannot be. */
+function joinedWith(one: QueryNode | undefined, other: QueryNode | undefined, where: Where): string | null {
+  const [first, second] = [joinable(one), joinable(other)];
+  if (first === null || second === null || first.prefix) return null;
+  const word = `${first.words[0] ?? ''}${second.words[0] ?? ''}`;
+  return `${EXACT[where]} : ${phrase([word], second.prefix)} OR ${STEMS[where]} : ${phrase([stem(word)], false)}`;
+}
+
 /** Every one of `wanted` and none of `excluded`. */
 export function matchAll(wanted: readonly QueryNode[], excluded: readonly QueryNode[], where: Where): string {
-  const all = wanted.map((node) => matchExpression(node, where)).join(' AND ');
+  const all = wanted
+    .map((node, index) => {
+      const ways = [
+        matchExpression(node, where),
+        joinedWith(wanted[index - 1], node, where),
+        joinedWith(node, wanted[index + 1], where),
+      ].filter((way) => way !== null);
+      return ways.length > 1 ? `(${ways.join(' OR ')})` : ways[0];
+    })
+    .join(' AND ');
   if (excluded.length === 0) return `(${all})`;
   return `((${all}) NOT (${excluded.map((node) => matchExpression(node, 'all')).join(' OR ')}))`;
 }

@@ -27,6 +27,8 @@ export type Hit = z.infer<typeof hitSchema>;
 export const correctionSchema = z.object({
   query: z.string(),
   words: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** No record has all the words: `query` asks for as many of them as some record has. */
+  relaxed: z.boolean(),
 });
 export type CorrectionRead = z.infer<typeof correctionSchema>;
 
@@ -62,7 +64,7 @@ export const search = {
   /**
    * Records that answer a query of the one query language. A query that cannot be read fails with `invalid-query`,
    * its position and reason. When nothing answers and a word stands nowhere, the answers are those of the query with that word
-   * as the archive spells it, and `correction` says so; not when `correct` is false.
+   * as the archive spells it, or with some of its words, and `correction` says so; not when `correct` is false.
    */
   query: method.input(z.strictObject({ ...asked, correct: z.boolean().default(true), ...pageInput })).output(
     z.object({

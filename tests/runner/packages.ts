@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { findProgram } from '../support/programs.ts';
+import { hasCollection } from '../relevance/collection.ts';
 import { findChromium } from '../support/chromium.ts';
 
 /** What the stories use of the system: the browser they drive, and the judge of exported documents. */
 const WANTED = [
   { name: 'Chromium', packageName: 'chromium', present: () => findChromium() !== null },
   { name: 'pandoc', packageName: 'pandoc', present: () => findProgram('pandoc') !== null },
+  // French texts to measure the search on: Debian and its kin have them.
+  { name: 'The Debian handbook', packageName: 'debian-handbook', present: hasCollection },
+  { name: 'The French manual pages', packageName: 'manpages-fr', present: hasCollection },
 ];
 
 /** The package managers this can ask, with the words of their installation. */

@@ -64,6 +64,7 @@ const fr = {
   severalNotesOneFile: (path: string) =>
     `Ces fiches font plusieurs fichiers Markdown : donnez à ${path} un nom de dossier, ou qui finit par .zip.`,
   nothingFound: 'Aucune fiche ne répond.',
+  relaxed: (asked: string) => `Aucune fiche n’a tous les mots de « ${asked} ». Voici ce qui en a le plus.`,
   corrected: (asked: string, meant: string) =>
     `Rien ne répond à « ${asked} ». Vouliez-vous dire « ${meant} » ?`,
 
@@ -172,6 +173,7 @@ const en: Catalogue = {
   severalNotesOneFile: (path) =>
     `These records make several Markdown files: give ${path} the name of a folder, or one that ends in .zip.`,
   nothingFound: 'No record answers.',
+  relaxed: (asked: string) => `No record has all the words of “${asked}”. Here is what has most of them.`,
   corrected: (asked: string, meant: string) => `Nothing answers “${asked}”. Did you mean “${meant}”?`,
 
   created: (path, count) => `Archive made in ${path}: ${records(count)}.`,

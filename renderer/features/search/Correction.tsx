@@ -19,15 +19,25 @@ export function Correction({
   return (
     <div className={css.correction} role="status">
       <p>
-        <Trans>Rien ne répond à « {typed} ».</Trans>{' '}
-        <Trans>
-          Vouliez-vous dire « <strong>{correction.query}</strong> » ? En voici les résultats.
-        </Trans>
+        {correction.relaxed ? (
+          <Trans>Aucune fiche n’a tous les mots de « {typed} ».</Trans>
+        ) : (
+          <Trans>Rien ne répond à « {typed} ».</Trans>
+        )}{' '}
+        {correction.relaxed ? (
+          <Trans>Voici ce qui a le plus de ces mots.</Trans>
+        ) : (
+          <Trans>
+            Vouliez-vous dire « <strong>{correction.query}</strong> » ? En voici les résultats.
+          </Trans>
+        )}
       </p>
       <div className={css.correctionActions}>
-        <Button compact onPress={onTake}>
-          {t`Chercher « ${correction.query} »`}
-        </Button>
+        {!correction.relaxed && (
+          <Button compact onPress={onTake}>
+            {t`Chercher « ${correction.query} »`}
+          </Button>
+        )}
         <Button compact variant="quiet" onPress={onRefuse}>
           {t`S’en tenir à « ${typed} »`}
         </Button>

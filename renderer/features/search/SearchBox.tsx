@@ -139,7 +139,7 @@ export function SearchBox() {
             aria-label={t`Fiches trouvées`}
             onPointerDownCapture={(event) => (withKey.current = event.ctrlKey || event.metaKey)}
           >
-            {correction && (
+            {correction && !correction.relaxed && (
               <p className={css.boxCorrection}>{t`Vouliez-vous dire « ${correction.query} » ?`}</p>
             )}
             <ListBox<Option> className={css.options} renderEmptyState={nothing}>
@@ -171,7 +171,7 @@ export function SearchBox() {
                 }
                 return (
                   <ListBoxItem id={id} textValue={t`Tout voir`} className={css.allOption}>
-                    {correction
+                    {correction && !correction.relaxed
                       ? t`Rien pour « ${text.trim()} » : voir les résultats de « ${correction.query} »`
                       : t`Voir les ${total} résultats`}
                   </ListBoxItem>

@@ -38,7 +38,13 @@ export const search: Command = async (call) => {
       total === 0
         ? call.texts.nothingFound
         : [
-            ...(correction ? [call.texts.corrected(query, correction.query)] : []),
+            ...(correction
+              ? [
+                  correction.relaxed
+                    ? call.texts.relaxed(query)
+                    : call.texts.corrected(query, correction.query),
+                ]
+              : []),
             ...hits.map((hit) => `${recordLine(hit)}${hit.excerpt === '' ? '' : `\n        ${hit.excerpt}`}`),
             call.texts.total(total),
           ].join('\n'),
