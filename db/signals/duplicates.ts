@@ -1,5 +1,5 @@
 import { daysBetween } from '../domain/signals/queue.ts';
-import { likePairs, pairScore, type Wording, wordingOf } from '../domain/signals/likeness.ts';
+import { likePairs, type Likeness, pairScore, type Wording, wordingOf } from '../domain/signals/likeness.ts';
 import type { Reader } from '../connection/types.ts';
 import { rawRows } from '../connection/raw.ts';
 import { readProperties, readRef, type StoredRecord } from '../records/read.ts';
@@ -22,8 +22,13 @@ WHERE e.type IN ('capte-lors-de', 'a-pour-theme') AND s.kind = 'signal' AND r.de
 
 const APART = `SELECT source_seq, target_seq FROM relation WHERE type IN ('distinct-de', 'contredit', 'fusionne-dans')`;
 
-/** Stems of the signals last compared, so that the next time only what changed is read again. */
-const known = new WeakMap<Reader, Map<number, { title: string; properties: string; wording: Wording }>>();
+type Read = { title: string; properties: string; wording: Wording };
+
+/**
+ * What was last compared, by row number: the next time only texts that changed are read again, and nothing is compared anew
+ * when none did. A signal more or less changes the rarity of words, so that all are compared.
+ */
+const known = new WeakMap<Reader, { texts: Map<number, Read>; pairs: readonly Likeness[] }>();
 
 /**
  * Pairs of live signals that may be one, the likeliest first. Those said to be distinct are left out, and so are those that
@@ -31,7 +36,7 @@ const known = new WeakMap<Reader, Map<number, { title: string; properties: strin
  */
 export async function duplicatePairs(reader: Reader, limit: number): Promise<DuplicatePair[]> {
   const rows = await rawRows<Row>(reader, SIGNALS);
-  const pairs = likePairs(wordingsOf(reader, rows), TEXT_FLOOR);
+  const pairs = likely(reader, rows);
   if (pairs.length === 0) return [];
   const apart = new Set(
     (await rawRows<{ source_seq: number; target_seq: number }>(reader, APART)).map((row) =>
@@ -72,20 +77,28 @@ export async function duplicatePairs(reader: Reader, limit: number): Promise<Dup
   return scored.slice(0, limit);
 }
 
-function wordingsOf(reader: Reader, rows: readonly Row[]): Wording[] {
+/** Pairs of rows, by their places, whose words are alike. */
+function likely(reader: Reader, rows: readonly Row[]): readonly Likeness[] {
   const before = known.get(reader);
-  const now = new Map<number, { title: string; properties: string; wording: Wording }>();
+  const texts = new Map<number, Read>();
+  let changed = before?.texts.size !== rows.length;
   for (const { seq, title, properties } of rows) {
-    const kept = before?.get(seq);
+    const kept = before?.texts.get(seq);
     if (kept?.title === title && kept.properties === properties) {
-      now.set(seq, kept);
+      texts.set(seq, kept);
       continue;
     }
+    changed = true;
     const { fait } = readProperties(properties);
-    now.set(seq, { title, properties, wording: wordingOf(title, typeof fait === 'string' ? fait : '') });
+    texts.set(seq, { title, properties, wording: wordingOf(title, typeof fait === 'string' ? fait : '') });
   }
-  known.set(reader, now);
-  return rows.map(({ seq }) => now.get(seq)!.wording);
+  if (before && !changed) return before.pairs;
+  const pairs = likePairs(
+    [...texts.values()].map(({ wording }) => wording),
+    TEXT_FLOOR,
+  );
+  known.set(reader, { texts, pairs });
+  return pairs;
 }
 
 const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
