@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useIsFetching, useQuery } from '@tanstack/react-query';
 import {
   ChartGantt,
+  Handshake,
+  Waypoints,
   Hash,
   Highlighter,
   MessagesSquare,
@@ -75,6 +77,8 @@ export function Rail() {
           {t`Carnet`}
         </Item>
         <Item to={{ page: 'timeline' }} icon={<ChartGantt size={15} aria-hidden />}>{t`Chronologie`}</Item>
+        <Item to={{ page: 'graph' }} icon={<Waypoints size={15} aria-hidden />}>{t`Graphe`}</Item>
+        <Item to={{ page: 'actors' }} icon={<Handshake size={15} aria-hidden />}>{t`Carte des acteurs`}</Item>
         <Item
           to={{ page: 'review' }}
           icon={<MessagesSquare size={15} aria-hidden />}

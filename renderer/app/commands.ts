@@ -93,6 +93,8 @@ export const COMMANDS: readonly Command[] = [
     intent: 'settings',
     run: () => navigate.to({ page: 'settings' }),
   },
+  { label: msg`Graphe`, keys: ['Alt+6'], run: () => navigate.to({ page: 'graph' }) },
+  { label: msg`Carte des acteurs`, keys: ['Alt+7'], run: () => navigate.to({ page: 'actors' }) },
   { label: msg`Thème clair ou sombre`, keys: ['Alt+T'], intent: 'theme', run: nextScheme },
   {
     label: msg`Raccourcis clavier`,

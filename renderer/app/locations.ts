@@ -9,6 +9,9 @@ export type Location =
   | { page: 'record'; id: string }
   | { page: 'timeline' }
   | { page: 'signals' }
+  | { page: 'graph' }
+  | { page: 'around'; id: string }
+  | { page: 'actors' }
   | { page: 'search'; query: string }
   | { page: 'review' }
   | { page: 'coding' }
@@ -29,6 +32,7 @@ export function locationKey(location: Location): string {
   switch (location.page) {
     case 'note':
     case 'record':
+    case 'around':
       return `${location.page}:${location.id}`;
     case 'kind':
       return `kind:${location.kind}`;

@@ -20,6 +20,9 @@ const recordList = () => import('../features/records/RecordList.tsx');
 const recordContext = () => import('../features/records/context/RecordContext.tsx');
 const timeline = () => import('../features/timeline/TimelinePage.tsx');
 const signals = () => import('../features/signals/SignalsPage.tsx');
+const graph = () => import('../features/graph/GraphPage.tsx');
+const around = () => import('../features/graph/AroundPage.tsx');
+const actors = () => import('../features/graph/actors/ActorsPage.tsx');
 const search = () => import('../features/search/SearchPage.tsx');
 const review = () => import('../features/review/ReviewPage.tsx');
 const picture = () => import('../features/review/pictures/PicturePage.tsx');
@@ -43,6 +46,9 @@ export const PAGES: Pages = {
   },
   timeline: { Content: later(timeline, 'TimelinePage') },
   signals: { Content: later(signals, 'SignalsPage') },
+  graph: { Content: later(graph, 'GraphPage') },
+  around: { Content: later(around, 'AroundPage') },
+  actors: { Content: later(actors, 'ActorsPage') },
   search: { Content: later(search, 'SearchPage') },
   review: { Content: later(review, 'ReviewPage') },
   picture: { Content: later(picture, 'PicturePage') },

@@ -22,6 +22,12 @@ export function useTitle(location: Location): string {
       return t`Chronologie`;
     case 'signals':
       return KIND_LABELS.signal.many[locale];
+    case 'graph':
+      return t`Graphe`;
+    case 'around':
+      return data?.[0] ? t`Autour de ${data[0].title}` : '…';
+    case 'actors':
+      return t`Carte des acteurs`;
     case 'search':
       return location.query ? t`Recherche : ${location.query}` : t`Recherche`;
     case 'coding':

@@ -9,11 +9,13 @@ import {
   PenLine,
   Radio,
   Trash2,
+  Waypoints,
 } from 'lucide-react';
 import { useState } from 'react';
 import type { Note } from '#preload/contract/notes.ts';
 import { captureHere } from '../../app/capture.ts';
 import { createNote } from '../../app/create-note.ts';
+import { navigate } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { sentenceNow } from '../../client/sentences.ts';
 import { IconButton } from '../../ui/button/IconButton.tsx';
@@ -57,6 +59,10 @@ export function NoteActions({ note, session }: { note: Note; session: NoteSessio
           {t`Nouvelle note à ce propos`}
         </MenuItem>
         <MenuItem icon={Radio} shortcut="Alt+S" onAction={captureHere}>{t`Capter un signal`}</MenuItem>
+        <MenuItem
+          icon={Waypoints}
+          onAction={kept(() => navigate.to({ page: 'around', id: note.id }))}
+        >{t`Graphe des liens`}</MenuItem>
         <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
         <MenuItem
           icon={PenLine}

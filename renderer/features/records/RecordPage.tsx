@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { CycleSections } from '../cycles/CycleSections.tsx';
 import { AttachmentsSection } from './AttachmentsSection.tsx';
 import { ChartSection } from '../indicators/ChartSection.tsx';
+import { LocalGraph } from '../graph/LocalGraph.tsx';
 import { EditionComparison } from '../indicators/EditionComparison.tsx';
 import { GroupEvidence } from '../signals/sheet/EvidenceSections.tsx';
 import { SignalSheet } from '../signals/sheet/SignalSheet.tsx';
@@ -79,6 +80,7 @@ export function RecordPage({ id }: { id: string }) {
       <RelationsSection record={record} />
       <SourcesSection record={record} />
       <AttachmentsSection record={record} />
+      {record.deletedAt === null && <LocalGraph record={record} />}
     </article>
   );
 }

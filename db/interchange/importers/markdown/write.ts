@@ -129,8 +129,12 @@ async function writeLinks(
   const rows: MentionTable[] = [];
   for (const note of notes) {
     const source = seqs.get(note.id)!;
-    for (const [ordinal, { recordId, blockId, sentence, start, length }] of note.mentions.entries()) {
-      const row = { source_seq: source, ordinal, block_id: blockId, sentence, start, length };
+    for (const [ordinal, mention] of note.mentions.entries()) {
+      const { recordId, blockId, sentence, start, length, targetBlock } = mention;
+      const row = {
+        ...{ source_seq: source, ordinal, block_id: blockId, sentence, start, length },
+        target_block: targetBlock ?? null,
+      };
       const target = known.get(recordId);
       if (target !== undefined) rows.push({ ...row, target_seq: target });
       else if (waiting.has(recordId)) waiting.get(recordId)!.push(row);
@@ -149,7 +153,7 @@ async function writeLinks(
   await insertAll(
     context,
     'mention',
-    ['source_seq', 'ordinal', 'target_seq', 'block_id', 'sentence', 'start', 'length'],
+    ['source_seq', 'ordinal', 'target_seq', 'block_id', 'sentence', 'start', 'length', 'target_block'],
     rows,
   );
 }
