@@ -9,7 +9,7 @@ import type { PropertyValue } from '../domain/properties.ts';
 import { saysSo } from '../signals/steps.ts';
 import { unpackJson } from '../history/snapshot.ts';
 import type { MentionTable } from '../schema/tables.ts';
-import { checkSearchText } from '../search/rebuild.ts';
+import { checkAttachedText, checkSearchText } from '../search/rebuild.ts';
 
 const BATCH = 500;
 
@@ -21,6 +21,8 @@ export async function* checkDerived(reader: Reader): AsyncGenerator<FoundProblem
   yield* checkStates(reader);
   for (const { seq, problem: what } of await checkSearchText(reader))
     yield problem('search', `record/${seq}`, what);
+  for (const { seq, problem: what } of await checkAttachedText(reader))
+    yield problem('search', `attachment_text/${seq}`, what);
 }
 
 async function* checkLabels(reader: Reader): AsyncGenerator<FoundProblem> {

@@ -9,15 +9,17 @@ import { type FoundProblem, problem } from '../domain/problems.ts';
  * INSERT and would hold the one writer: it is put to `file`, a copy that nobody else uses.
  */
 export function checkSearchIndex(file: string): FoundProblem[] {
+  return ['search_index', 'attachment_index'].flatMap((index) => checkIndex(file, index));
+}
+
+function checkIndex(file: string, index: string): FoundProblem[] {
   const database = new Database(file, { fileMustExist: true });
   try {
-    database.exec(
-      `BEGIN; INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1); ROLLBACK`,
-    );
+    database.exec(`BEGIN; INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1); ROLLBACK`);
     return [];
   } catch (error) {
     if (!isSqliteError(error) || !error.code.startsWith('SQLITE_CORRUPT')) throw error;
-    return [problem('search', 'search_index', 'index-damaged')];
+    return [problem('search', index, 'index-damaged')];
   } finally {
     database.close();
   }

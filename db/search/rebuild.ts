@@ -3,6 +3,7 @@ import type { Reader, Transaction } from '../connection/types.ts';
 import type { SearchTextTable } from '../schema/tables.ts';
 import { SAID } from './body.ts';
 import { SEARCH_TRIGGERS } from './schema.sql.ts';
+import { indexedWords } from './words.ts';
 import { indexInput, indexRecord, searchRow, type IndexedRecordRow } from './index-record.ts';
 
 /** How the words kept of a record differ from what a rebuild would keep. */
@@ -42,6 +43,7 @@ export async function rebuildSearch(trx: Transaction): Promise<void> {
   for await (const rows of liveRecords(trx)) for (const row of rows) await indexRecord(trx, indexInput(row));
   for (const trigger of Object.values(SEARCH_TRIGGERS)) await run(trigger);
   await run(`INSERT INTO search_index (search_index) VALUES ('rebuild')`);
+  await rebuildAttached(trx);
 }
 
 /** Makes the words of the next records after `seq` anew. @returns the last of them, null after the last of all */
@@ -57,6 +59,47 @@ export async function reindexBatch(trx: Transaction, seq: number): Promise<numbe
  */
 export async function purgeErasedWords(trx: Transaction): Promise<void> {
   await trx.executeQuery(CompiledQuery.raw(`INSERT INTO search_index (search_index) VALUES ('optimize')`));
+  await trx.executeQuery(
+    CompiledQuery.raw(`INSERT INTO attachment_index (attachment_index) VALUES ('optimize')`),
+  );
+}
+
+const READ_FILES = `
+SELECT t.seq, t.text, t.words, t.stems FROM attachment_text AS t WHERE t.seq > ? ORDER BY t.seq LIMIT 1`;
+type FileWords = { seq: number; text: string; words: string; stems: string };
+
+/** The files read, one at a time: a long one is a book. */
+async function* filesRead(source: Source): AsyncGenerator<FileWords> {
+  for (let after = 0; ;) {
+    const { rows } = await source.executeQuery<FileWords>(CompiledQuery.raw(READ_FILES, [after]));
+    const [file] = rows;
+    if (!file) return;
+    yield file;
+    after = file.seq;
+  }
+}
+
+/** The words of files anew from the texts read in them; the files themselves are not read again. */
+async function rebuildAttached(trx: Transaction): Promise<void> {
+  const update =
+    'UPDATE attachment_text SET words = ?, stems = ? WHERE seq = ? AND (words <> ? OR stems <> ?)';
+  for await (const { seq, text } of filesRead(trx)) {
+    const { words, stems } = indexedWords(text);
+    await trx.executeQuery(CompiledQuery.raw(update, [words, stems, seq, words, stems]));
+  }
+  await trx.executeQuery(
+    CompiledQuery.raw(`INSERT INTO attachment_index (attachment_index) VALUES ('rebuild')`),
+  );
+}
+
+/** Compares the words kept for every file with those of its text. Reads only. */
+export async function checkAttachedText(reader: Source): Promise<SearchProblem[]> {
+  const problems: SearchProblem[] = [];
+  for await (const { seq, text, words, stems } of filesRead(reader)) {
+    const wanted = indexedWords(text);
+    if (wanted.words !== words || wanted.stems !== stems) problems.push({ seq, problem: 'stale' });
+  }
+  return problems;
 }
 
 const READ_WORDS = 'SELECT seq, title, body, title_stems, stems FROM search_text WHERE seq BETWEEN ? AND ?';

@@ -52,6 +52,7 @@ function beforeSnowball(word: string): string {
     .replace(/(.{3,})ieres?$/, '$1ier')
     .replace(/(.{2,})trices?$/, '$1teur')
     .replace(/^(.+[ou]y)aux$/, '$1au')
+    .replace(/((?:f|j|li|vo|nev|chev)eu)x$/, '$1')
     .replace(/(constr|prod|cond|trad|red|ded|instr|ind)ui(?:re|ts?|tes?|sant|sent|sons|sez|s)$/, '$1uction');
 }
 
