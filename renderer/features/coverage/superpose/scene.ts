@@ -254,12 +254,19 @@ function labelled(
   const frame = { x: plot.x, y: 0, width: plot.width + 8, height: plot.y + plot.height };
   for (const lane of lanes.toReversed())
     for (const point of lane.points.toReversed())
-      point.label = placeLabel(point, [number(point.value)], {
-        frame,
-        taken,
-        // Two figures side by side would read as one.
-        widthOf: (text) => widthOf(text) + 6,
-      });
+      point.label = spaced(point, number(point.value), { frame, taken, widthOf });
+}
+
+const GAP = 6;
+
+/** Where a figure stands near its point, a little apart from its neighbours: two of them side by side would read as one. */
+function spaced(
+  point: PlotPoint,
+  text: string,
+  { frame, taken, widthOf }: { frame: Box; taken: Box[]; widthOf: (text: string) => number },
+): Label | null {
+  const found = placeLabel(point, [text], { frame, taken, widthOf: (one) => widthOf(one) + GAP });
+  return found && { ...found, x: found.x + GAP / 2 };
 }
 
 type Slots = PlotScene['slots'];
