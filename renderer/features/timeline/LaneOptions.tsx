@@ -5,7 +5,7 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { classes } from '../../ui/classes.ts';
 import { ROW, rowMiddle } from './heights.ts';
 import { markOf, type Placed } from './pack.ts';
-import { type Lane, placeKey } from './lanes.ts';
+import { idOfPlace, type Lane, placeKey } from './lanes.ts';
 import type { LaidLane } from './layout.ts';
 import { spokenName } from './names.ts';
 import { useLaneName } from './useLaneName.ts';
@@ -84,7 +84,7 @@ export const LaneOptions = memo(function LaneOptions({
                 }}
                 onClick={() => onOpen(item)}
               >
-                {spokenName(item, locale, t`annoncé :`)}
+                {spokenName(item, locale, t`annoncé :`)}
                 {spoken.has(item.id) && `, ${t`commentée dans la revue`}`}
               </div>
             );
@@ -102,7 +102,10 @@ function fullName({ of, group }: Lane, nameOf: ReturnType<typeof useLaneName>): 
 
 /** In a lane drawn as counts only the focused item has a place. */
 function focusedAlone(lane: Lane, active: string | null, pixelsPerDay: number): Placed[] {
-  const span = lane.spans.find((one) => placeKey(lane, one) === active);
+  // Asked of each lane each time the days rest: most have nothing to look for, and may hold thousands.
+  if (active === null || !active.startsWith(`${lane.id}|`)) return [];
+  const id = idOfPlace(active);
+  const span = lane.spans.find(({ item }) => item.id === id);
   return span
     ? [{ span, row: 0, label: null, ...markOf(span, { pixelsPerDay, limits: [-Infinity, Infinity] }) }]
     : [];

@@ -24,31 +24,44 @@ export function arcsOf(
   nameOf: (type: string) => string,
 ): Arc[] {
   const places = new Map<string, Point>();
-  const taken: Box[] = [];
+  const ends = new Set(arcs.flatMap(({ from, to }) => [from, to]));
+  if (ends.size === 0) return [];
   for (const { box, marks } of layout.lanes) {
-    for (const { span, row, x0, x1, left, right, label } of marks) {
-      const y = rowMiddle(box, row);
+    for (const { span, row, x0, x1 } of marks) {
       // Of a record in several lanes, the first one holds the curves.
-      if (!places.has(span.item.id)) places.set(span.item.id, { x: (x0 + x1) / 2, y });
-      taken.push({
-        x0: Math.min(left, label?.x ?? left),
-        x1: Math.max(right, label ? label.x + label.width : right),
-        y0: y - 7,
-        y1: y + 7,
-      });
+      if (ends.has(span.item.id) && !places.has(span.item.id))
+        places.set(span.item.id, { x: (x0 + x1) / 2, y: rowMiddle(box, row) });
     }
   }
+  // Worked out for the first name to be placed: most scales name none.
+  let boxes: Box[] | null = null;
+  const taken = () => (boxes ??= boxesOf(layout));
   return arcs.flatMap(({ type, from, to }): Arc[] => {
-    const ends = [places.get(from), places.get(to)].toSorted((a, b) => (a?.x ?? 0) - (b?.x ?? 0));
-    const [early, late] = ends;
+    const both = [places.get(from), places.get(to)].toSorted((a, b) => (a?.x ?? 0) - (b?.x ?? 0));
+    const [early, late] = both;
     if (!early || !late) return [];
     const depth = Math.min(26, 10 + Math.abs(late.x - early.x) / 24);
     const text = nameOf(type);
     const width = measure(text);
     const isNamed = isSteep(early, late) || late.x - early.x > width + 40;
-    const label = isNamed ? freePlace(early, late, depth, text, width, taken) : null;
+    const label = isNamed ? freePlace(early, late, depth, text, width, taken()) : null;
     return [{ from: early, to: late, depth, label }];
   });
+}
+
+/** What the marks and their labels cover. */
+function boxesOf({ lanes }: Layout): Box[] {
+  return lanes.flatMap(({ box, marks }) =>
+    marks.map(({ row, left, right, label }) => {
+      const y = rowMiddle(box, row);
+      return {
+        x0: Math.min(left, label?.x ?? left),
+        x1: Math.max(right, label ? label.x + label.width : right),
+        y0: y - 7,
+        y1: y + 7,
+      };
+    }),
+  );
 }
 
 /** Along the curve, from its middle outwards, the first place where the words touch nothing. */

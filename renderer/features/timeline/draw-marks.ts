@@ -171,7 +171,9 @@ function faded(
   [fadeLeft, fadeRight]: readonly [number, number],
   [left, right]: readonly [number, number],
 ): PenGradient | string {
-  if (fadeLeft === 0 && fadeRight === 0) return alpha === 1 ? colour : withAlpha(colour, alpha);
+  // Far from its ends a bar is of one colour, which costs a software rasteriser much less than a gradient.
+  const isPlain = (fadeLeft === 0 || x0 + fadeLeft <= left) && (fadeRight === 0 || x1 - fadeRight >= right);
+  if (isPlain) return alpha === 1 ? colour : withAlpha(colour, alpha);
   const gradient = context.createLinearGradient(left, 0, right, 0);
   const at = (x: number) => Math.min(1, Math.max(0, (x - left) / (right - left)));
   const strength = (x: number) => {

@@ -5,7 +5,7 @@ import { type LaneBox, LEAD, shareHeight } from './heights.ts';
 import { countTouching, touching } from './lane-index.ts';
 import type { Lane } from './lanes.ts';
 import { MOST_MARKS } from './measures.ts';
-import { type Measure, packLane, type Placed, rowsWanted } from './pack.ts';
+import { type Measure, packLane, type PackOptions, type Placed, rowsWanted } from './pack.ts';
 import { type Span } from './spans.ts';
 import { ticksFor } from './ticks.ts';
 
@@ -24,7 +24,7 @@ export type LayoutInput = {
   boxes: readonly LaneBox[];
   height: number;
   pixelsPerDay: number;
-  /** Days in view. */
+  /** The days laid out: those in view, and as many beside. */
   view: { from: Day; to: Day };
   measure: Measure;
   titleOf: (span: Span) => string;
@@ -73,36 +73,59 @@ export function laneBoxes(
 }
 
 /** Everything that is drawn, in world pixels, at one scale. */
-export function layOut(
-  { lanes, boxes, height, pixelsPerDay, view, measure, titleOf, locale, within }: LayoutInput,
-  zoom: number,
-): Layout {
-  // Half a screen on each side of a window of two: labels that reach into it are there.
-  const margin = (view.to - view.from) / 4;
-  const near = { from: view.from - margin, to: view.to + margin };
-  const laid = lanes.flatMap((lane, index): LaidLane[] => {
-    const box = boxes[index];
-    if (!box) return [];
-    const { index: days } = lane;
-    if (days && countTouching(days, near) > MOST_MARKS) {
-      const { fine } = ticksFor(near.from, near.to, pixelsPerDay, locale);
-      return [{ lane, box, marks: [], density: densityOf(days, fine) }];
-    }
-    const spans = days ? touching(days, near) : lane.spans;
-    const limits = limitsOf(near, pixelsPerDay);
-    const edges = within ? limitsOf(within, pixelsPerDay) : ([-Infinity, Infinity] as const);
-    const marks = packLane(spans, {
-      pixelsPerDay,
-      rows: box.rows,
-      measure,
-      widths: widthsAt(zoom),
-      limits,
-      edges,
-      titleOf,
-    });
-    return [{ lane, box, marks, density: null }];
+export function layOut(input: LayoutInput, zoom: number): Layout {
+  const { lanes, height, pixelsPerDay } = input;
+  const laid = lanes.flatMap((_, index): LaidLane[] => {
+    const lane = layLane(input, zoom, index);
+    return lane ? [lane] : [];
   });
   return { lanes: laid, height, pixelsPerDay };
+}
+
+/** One lane of those given, packed or counted; null when it has no place. */
+export function layLane(input: LayoutInput, zoom: number, index: number): LaidLane | null {
+  const { lanes, boxes, pixelsPerDay, view, measure, titleOf, locale } = input;
+  const [lane, box] = [lanes[index], boxes[index]];
+  if (!lane || !box) return null;
+  const near = nearOf(view);
+  const { index: days } = lane;
+  if (days && isCrowded(countTouching(days, near))) {
+    const { fine } = ticksFor(near.from, near.to, pixelsPerDay, locale);
+    return { lane, box, marks: [], density: densityOf(days, fine) };
+  }
+  const spans = days ? touching(days, near) : lane.spans;
+  const marks = packLane(spans, {
+    ...packingOf(input),
+    rows: box.rows,
+    measure,
+    widths: widthsAt(zoom),
+    titleOf,
+  });
+  return { lane, box, marks, density: null };
+}
+
+/** Half a screen on each side of a window of two: labels that reach into it are there. */
+export function nearOf(view: { from: Day; to: Day }): { from: Day; to: Day } {
+  const margin = (view.to - view.from) / 4;
+  return { from: view.from - margin, to: view.to + margin };
+}
+
+/** True for more marks than a lane can show. */
+export function isCrowded(marks: number): boolean {
+  return marks > MOST_MARKS;
+}
+
+/** Where marks and labels of these lanes may be, in world pixels. */
+export function packingOf({
+  pixelsPerDay,
+  view,
+  within,
+}: LayoutInput): Pick<PackOptions, 'pixelsPerDay' | 'limits' | 'edges'> {
+  return {
+    pixelsPerDay,
+    limits: limitsOf(nearOf(view), pixelsPerDay),
+    edges: within ? limitsOf(within, pixelsPerDay) : [-Infinity, Infinity],
+  };
 }
 
 function limitsOf({ from, to }: { from: Day; to: Day }, pixelsPerDay: number): readonly [number, number] {

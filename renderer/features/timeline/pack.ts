@@ -6,9 +6,9 @@ export type Measure = (text: string) => number;
 /** Half the width of a round mark. */
 export const RADIUS = 5;
 /** Room kept free around every box, so that neighbours stay apart. */
-const GAP = 7;
-const LABEL_OFFSET = 5;
-const INSIDE_PADDING = 8;
+export const GAP = 7;
+export const LABEL_OFFSET = 5;
+export const INSIDE_PADDING = 8;
 const LEAST_INSIDE = 24;
 
 /** A label: where its text starts (world pixels), how wide it is, and on which side of its mark. */

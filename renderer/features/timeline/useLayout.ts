@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { type Arc, arcsOf } from './arcs.ts';
 import type { Band } from './draw.ts';
@@ -6,11 +6,15 @@ import { LABEL_FONT, measurer, SMALL_FONT } from './ink.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import { type Grouping, type Lane, lanesOf, placeKey } from './lanes.ts';
 import { indexOf } from './lane-index.ts';
-import { laneBoxes, layOut, type Layout } from './layout.ts';
+import { LaneKeeper } from './keeper.ts';
+import { laneBoxes, type Layout } from './layout.ts';
 import { relationName } from './names.ts';
 import { extentOf, type Span } from './spans.ts';
 import { ticksFor } from './ticks.ts';
 import { homeOf, scaleOf, type Viewport, viewOf } from './viewport.ts';
+
+/** How long lanes may be packed in one frame of 16 ms: what is left is for drawing them. */
+const BUDGET = 3;
 
 const titleOf = (span: Span): string => span.item.title;
 
@@ -57,7 +61,7 @@ export function useGround(
 
 export type Ground = ReturnType<typeof useGround>;
 
-/** Where everything is drawn at a viewport. Panning costs nothing; zooming packs the labels anew. */
+/** Where everything is drawn at a viewport. Panning costs nothing; zooming packs the labels anew, a few lanes a frame. */
 export function useLayout(
   ground: Ground,
   viewport: Viewport,
@@ -71,9 +75,11 @@ export function useLayout(
   // A window two screens wide, which moves by whole screens: within it a pan changes no layout.
   const screen = Math.floor(view.from / days);
   const within = viewport.zoom <= 1.05 ? home : null;
-  const layout = useMemo(
-    (): Layout =>
-      layOut(
+  const keeper = useMemo(() => new LaneKeeper(), []);
+  const [pass, again] = useReducer((passes: number) => passes + 1, 0);
+  const { layout, behind } = useMemo(
+    (): { layout: Layout; behind: boolean } =>
+      keeper.layOut(
         {
           lanes,
           boxes,
@@ -85,10 +91,17 @@ export function useLayout(
           locale,
           within,
         },
-        viewport.zoom,
+        { zoom: viewport.zoom, shown: view, budget: BUDGET },
       ),
-    [lanes, boxes, total, pixelsPerDay, screen, days, measures, locale, viewport.zoom, within],
+    // What is in view alone changes no layout: it only says whether marks that wait are enough.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [keeper, lanes, boxes, total, pixelsPerDay, screen, days, measures, locale, viewport.zoom, within, pass],
   );
+  useEffect(() => {
+    if (!behind) return;
+    const frame = requestAnimationFrame(again);
+    return () => cancelAnimationFrame(frame);
+  }, [behind, layout]);
   const arcs = useMemo(
     (): Arc[] => arcsOf(layout, relations, measures.small, (type) => relationName(type, locale)),
     [layout, relations, measures, locale],
