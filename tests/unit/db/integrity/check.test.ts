@@ -7,6 +7,7 @@ import { checkArchive } from '#db/integrity/check.ts';
 import { checkFile } from '#db/integrity/check-file.ts';
 import { atelier, noteSaying, says } from '#tests/support/builders.ts';
 import { temporaryArchive } from '#tests/support/archive.ts';
+import { captured } from '#tests/support/signals.ts';
 
 /** Changes the file behind the archive's back, as no program of ours would. */
 function behindItsBack(file: string, ...statements: string[]): void {
@@ -34,6 +35,7 @@ async function furnished() {
   const archive = await temporaryArchive();
   const seen = await atelier(archive, 'Alliance & Performance');
   await noteSaying(archive, 'Compte rendu', says('Vu à ', seen, ' ce matin.'));
+  await captured(archive, 'Un fait.');
   return archive;
 }
 
@@ -50,6 +52,13 @@ test.each([
   ['an entry of the history', 'row', `UPDATE change SET "after" = '{}' WHERE seq = 1`],
   ['a saved version', 'row', `UPDATE revision SET words = words + 1`],
   ['the name of the archive', 'row', `UPDATE meta SET value = 'Autre' WHERE key = 'name'`],
+  [
+    'the state of a signal',
+    'state',
+    `UPDATE record SET properties = json_set(properties, '$.etat', 'suivi') WHERE kind = 'signal'`,
+  ],
+  ['the steps of a signal taken away', 'state', `DELETE FROM signal_step`],
+  ['an observation turned round', 'row', `UPDATE signal_observation SET direction = 'affaiblit'`],
   ['a saved version taken away', 'revision', `DELETE FROM revision`],
   ['a link', 'link', `UPDATE mention SET sentence = 'Autre phrase.'`],
   ['a link taken away', 'link', `DELETE FROM mention`],
