@@ -32,6 +32,7 @@ export function LocationLink({ to, children, className, current = false, ...prop
       className={className ?? link}
       onPress={onPress}
       onAuxClick={onAuxClick}
+      {...((to.page === 'note' || to.page === 'record') && { 'data-preview': to.id })}
       {...(current && { 'aria-current': 'page' as const })}
     >
       {children}

@@ -12,6 +12,7 @@ import { Overlays } from './Overlays.tsx';
 import { SearchSlot } from './pages.tsx';
 import { Rail, RAIL_ID } from './Rail.tsx';
 import * as css from './shell.css.ts';
+import { HoverPreview } from '../features/links/HoverPreview.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { MAIN_ID } from './TabStrip.tsx';
 
@@ -33,6 +34,7 @@ export function Shell() {
       <Columns />
       <StatusLine />
       <Overlays />
+      <HoverPreview />
       {info && !info.author && <AuthorDialog required onClose={() => undefined} />}
       <ToastRegion />
     </div>

@@ -14,7 +14,7 @@ type Shown = { url: string; key: string };
 /** Follows an address the reader sees: a record here, anything else in the browser of the machine. */
 function follow(url: string): void {
   const record = parseRecordUrl(url);
-  if (record) openMention(record.recordId, { inTab: false });
+  if (record) openMention(record.recordId, { inTab: false, blockId: record.blockId });
   else window.open(url, '_blank', 'noopener,noreferrer');
 }
 

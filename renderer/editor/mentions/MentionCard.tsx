@@ -1,16 +1,21 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getSelection, $isNodeSelection } from 'lexical';
+import { $isLinkNode } from '@lexical/link';
+import {
+  $findMatchingParent,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isNodeSelection,
+  type LexicalEditor,
+} from 'lexical';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { KIND_LABELS } from '#db/domain/vocabulary.ts';
-import { useLocale } from '../../i18n/useLocale.ts';
-import { KindIcon } from '../../ui/kind/KindIcon.tsx';
+import { parseRecordUrl } from '#db/domain/document/url.ts';
+import { PreviewContent } from '../../features/links/PreviewContent.tsx';
 import { $isMentionNode } from '../nodes/mention.ts';
 import * as css from '../view/menus.css.ts';
-import { useMentionRef } from './refs.ts';
 
-type Anchor = { recordId: string; element: Element };
+type Anchor = { recordId: string; blockId: string | null; element: Element };
 
 /** How long the pointer rests on a mention before its card shows, in milliseconds. */
 const REST = 350;
@@ -28,11 +33,10 @@ export function MentionCard({ host }: { host: HTMLElement }) {
       setHovered(null);
     };
     const over = (event: MouseEvent) => {
-      const element = event.target instanceof Element ? event.target.closest('[data-mention]') : null;
-      const recordId = element?.getAttribute('data-mention');
+      const anchor = anchorAt(editor, event.target);
       window.clearTimeout(timer);
-      if (!element || !recordId) return setHovered(null);
-      timer = window.setTimeout(() => setHovered({ recordId, element }), REST);
+      if (!anchor) return setHovered(null);
+      timer = window.setTimeout(() => setHovered(anchor), REST);
     };
     const off = editor.registerRootListener((root, before) => {
       before?.removeEventListener('mouseover', over);
@@ -59,7 +63,7 @@ export function MentionCard({ host }: { host: HTMLElement }) {
         const recordId = element?.getAttribute('data-mention') ?? null;
         setSelected((before) => {
           if (!element || !recordId) return before === null ? before : null;
-          return before?.element === element ? before : { recordId, element };
+          return before?.element === element ? before : { recordId, blockId: null, element };
         });
       }),
     [editor],
@@ -69,12 +73,26 @@ export function MentionCard({ host }: { host: HTMLElement }) {
   return anchor && anchor.element.isConnected ? createPortal(<Card {...anchor} />, host) : null;
 }
 
-function Card({ recordId, element }: Anchor) {
+/** What leads to a record under the pointer: a mention, or a link to it or to one of its blocks. */
+function anchorAt(editor: LexicalEditor, target: EventTarget | null): Anchor | null {
+  if (!(target instanceof Element)) return null;
+  const mention = target.closest('[data-mention]');
+  const recordId = mention?.getAttribute('data-mention');
+  if (mention && recordId) return { recordId, blockId: null, element: mention };
+  const element = target.closest('a');
+  if (!element) return null;
+  const url = editor.read(() => {
+    const node = $getNearestNodeFromDOMNode(element);
+    const link = node && $findMatchingParent(node, $isLinkNode);
+    return link?.getURL() ?? null;
+  });
+  const record = url === null ? null : parseRecordUrl(url);
+  return record && { ...record, element };
+}
+
+function Card({ recordId, blockId, element }: Anchor) {
   const { t } = useLingui();
-  const locale = useLocale();
-  const ref = useMentionRef(recordId);
   const box = element.getBoundingClientRect();
-  if (ref === undefined) return null;
   const below = box.bottom + 180 < window.innerHeight;
   const place = below ? { top: box.bottom + 6 } : { bottom: window.innerHeight - box.top + 6 };
   return (
@@ -83,19 +101,8 @@ function Card({ recordId, element }: Anchor) {
       className={css.card}
       style={{ ...place, left: Math.max(8, Math.min(box.left, window.innerWidth - 340)) }}
     >
-      {ref === 'missing' ? (
-        <p className={css.cardText}>{t`Cette fiche n’est plus dans l’archive.`}</p>
-      ) : (
-        <>
-          <p className={css.cardKind}>
-            <KindIcon kind={ref.kind} size={13} /> {KIND_LABELS[ref.kind].one[locale]} · {ref.code}
-            {ref.deleted && <> · {t`à la corbeille`}</>}
-          </p>
-          <p className={css.cardTitle}>{ref.title}</p>
-          {ref.summary && <p className={css.cardText}>{ref.summary}</p>}
-          <p className={css.cardHint}>{t`Entrée ou clic pour ouvrir`}</p>
-        </>
-      )}
+      <PreviewContent id={recordId} blockId={blockId} />
+      {element.matches('[data-mention]') && <p className={css.cardHint}>{t`Entrée ou clic pour ouvrir`}</p>}
     </div>
   );
 }

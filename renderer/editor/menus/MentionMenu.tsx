@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import {
+  $createTextNode,
   $getNodeByKey,
   $getSelection,
   $isRangeSelection,
@@ -9,7 +10,7 @@ import {
   type LexicalEditor,
   type TextNode,
 } from 'lexical';
-import { Plus } from 'lucide-react';
+import { Pilcrow, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { KIND_LABELS } from '#db/domain/vocabulary.ts';
 import type { Kind } from '#db/domain/kinds.ts';
@@ -18,6 +19,8 @@ import { sentenceNow } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
+import { $createLinkNode } from '@lexical/link';
+import { blockLinkWords } from '../../features/links/copy-block-link.ts';
 import { rememberRef } from '../mentions/refs.ts';
 import { $createMentionNode, type MentionFields } from '../nodes/mention.ts';
 import * as css from '../view/menus.css.ts';
@@ -25,7 +28,7 @@ import { CaretMenu } from './CaretMenu.tsx';
 import { matchMention } from './match.ts';
 import { CREATED_KINDS, MentionOption } from './mention-options.ts';
 import { $inCode } from './SlashMenu.tsx';
-import { useSuggestions } from './useSuggestions.ts';
+import { splitBlock, useBlockSuggestions, useSuggestions } from './useSuggestions.ts';
 
 const trigger = (text: string, editor: LexicalEditor) => {
   const match = matchMention(text);
@@ -64,13 +67,15 @@ export function MentionMenu({
   const [query, setQuery] = useState<string | null>(null);
   const [creating, setCreating] = useState<string | null>(null);
   const { found, settled } = useSuggestions(query, recordId);
+  const blocks = useBlockSuggestions(query);
 
   const options = useMemo(() => {
     const title = query?.trim() ?? '';
     if (creating !== null && creating === title) return CREATED_KINDS.map((kind) => MentionOption.kind(kind));
+    if (splitBlock(title)) return blocks.map((block) => MentionOption.block(block));
     const records = found.map((record) => MentionOption.record(record));
     return settled && title.length > 1 ? [...records, MentionOption.create()] : records;
-  }, [query, creating, found, settled]);
+  }, [query, creating, found, settled, blocks]);
 
   const create = useCallback(
     (kind: Kind, title: string, key: string) => {
@@ -95,7 +100,13 @@ export function MentionMenu({
         setCreating(title);
         return;
       }
-      if (option.of.is === 'record') {
+      if (option.of.is === 'block') {
+        const { record, blockId, text } = option.of.block;
+        const link = $createLinkNode(`vigie:${record.id}#${blockId}`);
+        link.append($createTextNode(blockLinkWords(record.title, text)));
+        typed?.replace(link);
+        link.selectNext(0, 0);
+      } else if (option.of.is === 'record') {
         const { id, title: label } = option.of.record;
         rememberRef({ ...option.of.record, summary: '', deleted: false });
         const mention = $createMentionNode({ recordId: id, label, text: null });
@@ -150,6 +161,17 @@ export function MentionMenu({
                   <>
                     <KindIcon kind={of.kind} />
                     <span className={css.optionText}>{KIND_LABELS[of.kind].one[locale]}</span>
+                  </>
+                );
+              }
+              if (of.is === 'block') {
+                return (
+                  <>
+                    <Pilcrow size={15} aria-hidden />
+                    <span className={css.optionText}>
+                      <span className={css.optionTitle}>{of.block.text}</span>
+                      <span className={css.optionNote}>{of.block.record.title}</span>
+                    </span>
                   </>
                 );
               }

@@ -3,9 +3,14 @@ import type { Kind } from '#db/domain/kinds.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 
 export type Suggestion = RecordRef & { alias: string | null };
-type Of = { is: 'record'; record: Suggestion } | { is: 'create' } | { is: 'kind'; kind: Kind };
+export type BlockSuggestion = { record: RecordRef; blockId: string; text: string };
+type Of =
+  | { is: 'record'; record: Suggestion }
+  | { is: 'block'; block: BlockSuggestion }
+  | { is: 'create' }
+  | { is: 'kind'; kind: Kind };
 
-/** A line of the mention menu: a record, « Créer », or a kind to create it as. */
+/** A line of the mention menu: a record, one of its blocks, « Créer », or a kind to create it as. */
 export class MentionOption extends MenuOption {
   of: Of;
   constructor(key: string, of: Of) {
@@ -14,6 +19,9 @@ export class MentionOption extends MenuOption {
   }
   static record(record: Suggestion): MentionOption {
     return new MentionOption(record.id, { is: 'record', record });
+  }
+  static block(block: BlockSuggestion): MentionOption {
+    return new MentionOption(block.blockId, { is: 'block', block });
   }
   static create(): MentionOption {
     return new MentionOption('create', { is: 'create' });

@@ -4,6 +4,7 @@ import {
   Ellipsis,
   FileOutput,
   History,
+  Link2,
   Merge,
   NotebookPen,
   PenLine,
@@ -21,6 +22,7 @@ import { sentenceNow } from '../../client/sentences.ts';
 import { IconButton } from '../../ui/button/IconButton.tsx';
 import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
+import { copyBlockLink } from '../links/copy-block-link.ts';
 import { trashRecords } from '../records/trash-records.ts';
 import { NoteHistory } from './NoteHistory.tsx';
 import type { NoteSession } from './session.ts';
@@ -63,6 +65,10 @@ export function NoteActions({ note, session }: { note: Note; session: NoteSessio
           icon={Waypoints}
           onAction={kept(() => navigate.to({ page: 'around', id: note.id }))}
         >{t`Graphe des liens`}</MenuItem>
+        <MenuItem
+          icon={Link2}
+          onAction={kept(() => void copyBlockLink(note, session.editor))}
+        >{t`Copier le lien vers ce bloc`}</MenuItem>
         <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
         <MenuItem
           icon={PenLine}

@@ -1,0 +1,76 @@
+import { useEffect, useId, useState } from 'react';
+import { createPortal } from 'react-dom';
+import * as css from './links.css.ts';
+import { PreviewContent } from './PreviewContent.tsx';
+
+/** How long the pointer, or the focus, rests on a link before its record is shown, in milliseconds. */
+const REST = 450;
+const ROOM = 290;
+
+type Shown = { id: string; element: HTMLElement };
+
+/**
+ * The card of the record under the pointer or the keyboard's focus, for every link that carries `data-preview`. It never takes
+ * the pointer nor the focus, and describes the link to a screen reader. Escape puts it away.
+ */
+export function HoverPreview() {
+  const cardId = useId();
+  const [shown, setShown] = useState<Shown | null>(null);
+  useEffect(() => {
+    let timer = 0;
+    const away = () => {
+      window.clearTimeout(timer);
+      setShown(null);
+    };
+    const soon = (event: Event) => {
+      const element =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-preview]') : null;
+      const id = element?.dataset['preview'];
+      if (!element || !id) return away();
+      // A click gives the focus too, and already leads there.
+      if (event.type === 'focusin' && !element.matches(':focus-visible')) return;
+      window.clearTimeout(timer);
+      setShown((before) => (before?.element === element ? before : null));
+      timer = window.setTimeout(() => setShown({ id, element }), REST);
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' || event.key === 'Enter') away();
+    };
+    document.addEventListener('mouseover', soon);
+    document.addEventListener('focusin', soon);
+    document.addEventListener('focusout', away);
+    document.addEventListener('mousedown', away);
+    document.addEventListener('wheel', away, { passive: true });
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      away();
+      document.removeEventListener('mouseover', soon);
+      document.removeEventListener('focusin', soon);
+      document.removeEventListener('focusout', away);
+      document.removeEventListener('mousedown', away);
+      document.removeEventListener('wheel', away);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+  useEffect(() => {
+    const element = shown?.element;
+    if (!element) return;
+    element.setAttribute('aria-describedby', cardId);
+    return () => element.removeAttribute('aria-describedby');
+  }, [shown, cardId]);
+  if (!shown?.element.isConnected) return null;
+  const box = shown.element.getBoundingClientRect();
+  const below = box.bottom + ROOM < window.innerHeight;
+  const place = below ? { top: box.bottom + 6 } : { bottom: window.innerHeight - box.top + 6 };
+  return createPortal(
+    <div
+      id={cardId}
+      role="tooltip"
+      className={css.preview}
+      style={{ ...place, left: Math.max(8, Math.min(box.left, window.innerWidth - 352)) }}
+    >
+      <PreviewContent id={shown.id} />
+    </div>,
+    document.body,
+  );
+}
