@@ -1,6 +1,7 @@
 import { runInWorker } from '../background/run.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { Archive, Reader } from '../connection/types.ts';
+import { bounded } from '../domain/text/bounded.ts';
 import { sound, typingDistance } from '../domain/text/distance.ts';
 import { changedSince, lastIntent } from './changed-since.ts';
 import type { VocabularyRead } from './vocabulary-worker.ts';
@@ -44,20 +45,21 @@ export class Vocabulary {
   nearest(typed: string, most: number): string[] {
     const limit = typed.length <= 4 ? 1 : typed.length <= 7 ? 1.5 : 2;
     const letters = lettersOf(typed);
-    const itsSound = sound(typed);
+    const itsSound = soundOf(typed);
     const found: { word: string; far: number; count: number }[] = [];
     // Each fault changes two letters of the set at most; each half fault none or two.
     const apart = limit * 2;
     for (const [place, word] of this.#words.entries()) {
       if (Math.abs(word.length - typed.length) > 2) continue;
       if (bits(letters ^ this.#letters[place]!) > apart) continue;
-      const distance = typingDistance(typed, word, limit + 0.5);
-      if (distance === Infinity) continue;
-      // The first letter is seldom wrong; a word that sounds the same is what was meant.
-      const far =
-        distance +
-        (word.charCodeAt(0) === typed.charCodeAt(0) ? 0 : HALF) -
-        (sound(word) === itsSound ? 0.75 : 0);
+      const begins = alikeAtStart(typed, word);
+      const distance = typingDistance(typed, word, limit + HALF);
+      // A word that sounds the same is what was meant; the first letter is seldom wrong.
+      const isHeard = (distance < Infinity || begins) && soundOf(word) === itsSound;
+      if (distance === Infinity && !isHeard) continue;
+      const far = isHeard
+        ? Math.min(distance, 1.25) - 0.75
+        : distance + (word.charCodeAt(0) === typed.charCodeAt(0) ? 0 : HALF);
       if (far <= limit) found.push({ word, far, count: this.#counts[place] ?? 0 });
     }
     found.sort((a, b) => a.far - Math.log10(a.count + 1) / 4 - (b.far - Math.log10(b.count + 1) / 4));
@@ -79,6 +81,15 @@ export class Vocabulary {
 }
 
 const HALF = 0.5;
+
+const soundOf = bounded(20_000, sound);
+
+/** Letters a sound may be written with at the start of a word. */
+const STARTS = ['cqks', 'pf', 'gj', 'szc', 'hiy', 'ae'];
+const alikeAtStart = (one: string, other: string): boolean => {
+  const [a, b] = [one.charAt(0), other.charAt(0)];
+  return a === b || STARTS.some((letters) => letters.includes(a) && letters.includes(b));
+};
 
 /** One bit a letter of the alphabet. */
 function lettersOf(word: string): number {
