@@ -40,10 +40,13 @@ export async function vigie<T>(...words: string[]): Promise<T> {
 export async function openApp(
   window: Window = { width: 1440, height: 900 },
   words: string[] = [],
+  /** Puts more into the archive before anybody opens it. */
+  fill: (archive: string) => void = () => undefined,
 ): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
   const archive = join(folder, 'archive');
   await vigie('init', archive, ...words);
+  fill(archive);
   const host = await serve(archive);
   const browser = await launchChromium();
   const { context, page, complaints } = await openPage(browser, host.url, window);
