@@ -197,3 +197,48 @@ describe('what is not safe in a note is cleaned without losing its text', () => 
     expect(accepted(styled('color: red;'))).toEqual(styled('color: red;'));
   });
 });
+
+describe('a figure or a chart of an indicator', () => {
+  const id = newId();
+  const figure = build.figure({
+    recordId: id,
+    measureId: id,
+    label: '37\u202f%',
+    date: '2018',
+    base: 'entreprises',
+    title: 'Part',
+    kept: false,
+  });
+
+  it('is refused with fields that are not its own, or not of their kind', () => {
+    const hostile: [AnyNode, Record<string, unknown>][] = [
+      [figure, { measureId: 'javascript:alert(1)' }],
+      [figure, { label: 'x'.repeat(201) }],
+      [figure, { kept: 'oui' }],
+      [figure, { html: '<script>' }],
+      [build.chart(id), { series: [{ toString: 'x' }] }],
+      [build.chart(id), { series: Array.from({ length: 101 }, String) }],
+      [build.chart(id), { view: 'iframe' }],
+      [build.chart(id), { size: 3 }],
+      [build.chart(id), { recordId: '../x' }],
+    ];
+    for (const [node, fields] of hostile) {
+      const broken = { ...node, ...fields };
+      const document =
+        node.type === 'figure' ? build.note(build.paragraph(broken as never)) : build.note(broken as never);
+      expect(refusal(document)).not.toBe('accepted');
+    }
+  });
+
+  it('stands where it may: a figure in a line, a chart among blocks', () => {
+    expect(refusal(build.note(figure as never))).toContain('not allowed here');
+    expect(refusal(build.note(build.paragraph(build.chart(id) as never)))).toContain('not allowed here');
+  });
+
+  it('changes nothing for the notes written before there was any', () => {
+    const older = JSON.parse(
+      '{"schema":1,"root":{"type":"root","children":[{"type":"paragraph","children":[{"type":"text","text":"Avant","format":0,"detail":0,"mode":"normal","style":"","version":1}],"direction":null,"format":"","indent":0,"version":1}],"direction":null,"format":"","indent":0,"version":1}}',
+    ) as NoteDocument;
+    expect(accepted(older)).toBe(older);
+  });
+});
