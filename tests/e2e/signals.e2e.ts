@@ -67,7 +67,9 @@ async function advance(state: string, reason: string, day: string): Promise<void
 }
 
 async function rate(criterion: string, value: number): Promise<void> {
-  const marks = app.page.getByRole('radiogroup', { name: `Ma note : ${criterion}` }).getByRole('radio');
+  const marks = app.page
+    .getByRole('radiogroup', { name: new RegExp(`^Ma note.: ${criterion}`) })
+    .getByRole('radio');
   await marks.first().focus();
   await app.page.keyboard.press('Space');
   for (let at = 1; at < value; at += 1) await app.page.keyboard.press('ArrowRight');
@@ -96,11 +98,11 @@ describe('a signal seen during an Atelier', () => {
     await page.keyboard.type('Exemple. La pratique précède la stratégie.');
     await page.keyboard.press('Tab');
     await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toContain(
-      'lieu : Alliance & Performance',
+      'Alliance & Performance',
     );
     await page.keyboard.press('Enter');
-    await window.getByLabel('Date (vide : aujourd’hui)').fill('11 avril 2018');
-    await window.getByText('Compris : le 11 avr. 2018').waitFor();
+    await window.getByLabel(/^Date .vide/).fill('11 avril 2018');
+    await window.getByText(/Compris.: le 11 avr/).waitFor();
     await pictures('capture');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^Signal S-\d+ capté\.$/).waitFor();
@@ -131,8 +133,8 @@ describe('a signal seen during an Atelier', () => {
     const window = dialog(/^Nouvelle observation/);
     await window.getByLabel('Extrait, mot pour mot').fill('Exemple. Un tableau de bord commun est cité.');
     await window.getByLabel('Date de l’observation').fill('fin mai 2018');
-    await window.getByText(/Compris : entre le 21 mai 2018/).waitFor();
-    const place = window.getByLabel('Lieu : Atelier, publication, note…');
+    await window.getByText(/Compris.: entre le .* mai 2018/).waitFor();
+    const place = window.getByRole('combobox', { name: /^Lieu/ });
     await place.fill('Actes');
     await page.getByRole('option').filter({ hasText: 'Actes' }).first().click();
     await window.getByLabel('Source', { exact: true }).fill('Exemple de source');
@@ -276,7 +278,7 @@ describe('a capture', () => {
     const title = await heading().innerText();
     await page.getByRole('button', { name: 'Capter un signal ici' }).click();
     const window = dialog('Capter un signal');
-    await window.getByRole('button', { name: new RegExp(`^lieu : ${title.slice(0, 12)}`) }).waitFor();
+    await window.getByRole('button', { name: new RegExp(`^lieu.: ${title.slice(0, 12)}`) }).waitFor();
     await window.getByLabel('Fait observé').fill('Exemple. Un fait capté par erreur');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^Signal S-\d+ capté\.$/).waitFor();

@@ -76,7 +76,7 @@ export function CaptureDetails({
         ]}
       />
       <DateWordingField
-        label={t`Date (vide : aujourd’hui)`}
+        label={t`Date (vide : aujourd’hui)`}
         text={draft.date}
         onChange={(date) => change({ date })}
         problem={dateProblem ? t`Cette date ne se lit pas.` : null}
@@ -93,7 +93,7 @@ export function CaptureDetails({
         value={draft.title}
         onChange={(title) => change({ title })}
         maxLength={500}
-        placeholder={t`Vide : les premiers mots du fait`}
+        placeholder={t`Vide : les premiers mots du fait`}
       />
     </div>
   );

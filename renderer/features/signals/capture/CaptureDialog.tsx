@@ -146,7 +146,7 @@ function Capture({
           maxLength={100_000}
           placeholder={
             draft.excerpt
-              ? t`Vide : l’extrait dit le fait.`
+              ? t`Vide : l’extrait dit le fait.`
               : t`Ce que vous avez vu ou entendu, sans l’interpréter.`
           }
           problem={problem === 'fact' ? t`Écrivez d’abord le fait observé.` : null}

@@ -10,7 +10,7 @@ export function usePlaceSummary({ title, place, date, impacts, horizon, source }
   const locale = useLocale();
   const parts = [
     title.trim(),
-    place && t`lieu : ${place.title}`,
+    place && t`lieu : ${place.title}`,
     date.trim(),
     ...impacts.map((impact) => IMPACT_LABELS[impact][locale]),
     horizon && HORIZON_LABELS[horizon][locale],

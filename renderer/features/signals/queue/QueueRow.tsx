@@ -63,7 +63,7 @@ export function QueueRow({ item, onAct }: { item: QueueItem; onAct: (action: Que
           <StateIcon state={state} /> {SIGNAL_STATE_LABELS[state][locale]}
           {' · '}
           {lastObserved
-            ? t`dernière observation : ${formatDate({ edtf: lastObserved, wording: null }, locale, 'long')}`
+            ? t`dernière observation : ${formatDate({ edtf: lastObserved, wording: null }, locale, 'long')}`
             : t`aucune observation`}
         </span>
       </span>

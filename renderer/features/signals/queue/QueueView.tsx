@@ -55,7 +55,7 @@ export function QueueView({ header }: { header: ReactNode }) {
           <>
             <p className={css.keys}>
               <span>
-                <Trans>Sur une ligne :</Trans>
+                <Trans>Sur une ligne :</Trans>
               </span>
               <span>
                 <Shortcut keys="E" /> <Trans>faire évoluer</Trans>

@@ -29,7 +29,7 @@ export function useSnooze(): (item: QueueItem, months: number) => void {
         }),
       sentenceOf,
     )
-      .then(({ changeSetId }) => showUndo(t`${signal.code} : revue repoussée au ${until}.`, changeSetId))
+      .then(({ changeSetId }) => showUndo(t`${signal.code} : revue repoussée au ${until}.`, changeSetId))
       .catch(() => undefined);
   };
 }

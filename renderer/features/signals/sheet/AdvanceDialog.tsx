@@ -38,7 +38,7 @@ export function AdvanceDialog({
     async (made) => {
       const { changeSetId } = await write(() => client.signals.advance({ id: signal.id, state, ...made }));
       showUndo(
-        t`${signal.code} : ${SIGNAL_STATE_LABELS[state][locale]}.`,
+        t`${signal.code} : ${SIGNAL_STATE_LABELS[state][locale]}.`,
         changeSetId,
         () => void refreshSignal(signal.id),
       );
@@ -47,9 +47,9 @@ export function AdvanceDialog({
   );
   const labelOf = (next: SignalState) => {
     const nature = stepNature(signal.state, next);
-    if (nature === 'review') return t`rester à « ${SIGNAL_STATE_LABELS[next][locale]} » : revue faite`;
+    if (nature === 'review') return t`rester à « ${SIGNAL_STATE_LABELS[next][locale]} » : revue faite`;
     return nature === 'reopen'
-      ? t`revenir à « ${SIGNAL_STATE_LABELS[next][locale]} »`
+      ? t`revenir à « ${SIGNAL_STATE_LABELS[next][locale]} »`
       : SIGNAL_STATE_LABELS[next][locale];
   };
   const choose = (next: SignalState) => {

@@ -35,7 +35,7 @@ export function CorrectStepDialog({
       isOpen
       onClose={onClose}
       size="medium"
-      title={t`Corriger l’étape « ${SIGNAL_STATE_LABELS[state][locale]} »`}
+      title={t`Corriger l’étape « ${SIGNAL_STATE_LABELS[state][locale]} »`}
       actions={
         <>
           <Button onPress={onClose}>

@@ -53,7 +53,7 @@ export function CurveFigure({
       <VisuallyHidden>
         <table>
           <caption>
-            <Trans>Courbe de renforcement : la force du signal après chaque observation</Trans>
+            <Trans>Courbe de renforcement : la force du signal après chaque observation</Trans>
           </caption>
           <thead>
             <tr>
@@ -134,7 +134,7 @@ export function CurveFigure({
       </svg>
       <figcaption className={css.small}>
         <Trans>
-          Force du signal : chaque observation l’augmente, la diminue ou la nuance, selon sa vérification.
+          Force du signal : chaque observation l’augmente, la diminue ou la nuance, selon sa vérification.
         </Trans>
       </figcaption>
     </figure>

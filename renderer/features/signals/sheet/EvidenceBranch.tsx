@@ -18,7 +18,6 @@ import * as css from './sheet.css.ts';
 /** One place of the chain of evidence, and under it what it rests on, down to the words and their source. */
 export function EvidenceBranch({ branch, isOpen: first = true }: { branch: Branch; isOpen?: boolean }) {
   const { t } = useLingui();
-  const locale = useLocale();
   const [isOpen, setOpen] = useState(first);
   const underId = useId();
   const { node, comment, against, branches } = branch;
@@ -30,7 +29,7 @@ export function EvidenceBranch({ branch, isOpen: first = true }: { branch: Branc
           <IconButton
             icon={isOpen ? ChevronDown : ChevronRight}
             size={14}
-            label={isOpen ? t`Replier « ${node.title} »` : t`Déplier « ${node.title} »`}
+            label={isOpen ? t`Replier « ${node.title} »` : t`Déplier « ${node.title} »`}
             aria-expanded={isOpen}
             aria-controls={underId}
             onPress={() => setOpen(!isOpen)}

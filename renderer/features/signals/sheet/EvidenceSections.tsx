@@ -99,7 +99,7 @@ function OfGroup({ record, role }: { record: RecordDetail; role: GroupNature }) 
         {!self || self.branches.length === 0 ? (
           <EmptyState
             small
-            title={t`Rien n’étaye encore « ${record.title} » : rangez-y des signaux depuis leur page ou depuis la carte.`}
+            title={t`Rien n’étaye encore « ${record.title} » : rangez-y des signaux depuis leur page ou depuis la carte.`}
           />
         ) : (
           <ul className={css.tree} aria-label={GROUP_NATURE_LABELS[role].one[locale]}>

@@ -105,11 +105,11 @@ export function GroupsSection({ sheet }: { sheet: SignalSheet }) {
                     <IconButton
                       icon={X}
                       size={13}
-                      label={t`Retirer de « ${group.title} »`}
+                      label={t`Retirer de « ${group.title} »`}
                       onPress={() =>
                         done(
                           () => client.signals.ungroup({ groupId: group.id, memberIds: [sheet.id] }),
-                          t`Retiré de « ${group.title} ».`,
+                          t`Retiré de « ${group.title} ».`,
                         )
                       }
                     />
@@ -132,11 +132,11 @@ export function GroupsSection({ sheet }: { sheet: SignalSheet }) {
                 <IconButton
                   icon={X}
                   size={13}
-                  label={t`Ne plus opposer « ${counter.title} »`}
+                  label={t`Ne plus opposer « ${counter.title} »`}
                   onPress={() =>
                     done(
                       () => client.records.removeRelation({ id: counter.relationId }),
-                      t`« ${counter.title} » n’est plus opposé.`,
+                      t`« ${counter.title} » n’est plus opposé.`,
                     )
                   }
                 />

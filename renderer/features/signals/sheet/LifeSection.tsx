@@ -80,7 +80,7 @@ export function LifeSection({ sheet }: { sheet: SignalSheet }) {
                   <IconButton
                     icon={Pencil}
                     size={13}
-                    label={t`Corriger l’étape « ${SIGNAL_STATE_LABELS[step.state][locale]} » du ${day(step.day)}`}
+                    label={t`Corriger l’étape « ${SIGNAL_STATE_LABELS[step.state][locale]} » du ${day(step.day)}`}
                     onPress={() => setCorrecting(step)}
                   />
                 </span>

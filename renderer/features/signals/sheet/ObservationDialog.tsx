@@ -82,7 +82,7 @@ export function ObservationDialog({
         const { changeSetId } = await write(() =>
           client.signals.observe({ id: signal.id, observation: next }),
         );
-        showUndo(t`${signal.code} : observation ajoutée.`, changeSetId, () => void refreshSignal(signal.id));
+        showUndo(t`${signal.code} : observation ajoutée.`, changeSetId, () => void refreshSignal(signal.id));
       }
       onClose();
     } catch (error) {
@@ -145,7 +145,7 @@ export function ObservationDialog({
             }}
             problem={problemOf('date')}
           />
-          <RecordPicker label={t`Lieu : Atelier, publication, note…`} picked={place} onPick={setPlace} />
+          <RecordPicker label={t`Lieu : Atelier, publication, note…`} picked={place} onPick={setPlace} />
           <TextField
             label={t`Source`}
             value={texts.sourceLabel}

@@ -49,7 +49,7 @@ export function ObservationsSection({ sheet }: { sheet: SignalSheet }) {
       {list.length === 0 ? (
         <EmptyState
           small
-          title={t`Pas encore d’observation : notez ce qui renforce, nuance ou affaiblit ce signal, avec sa date.`}
+          title={t`Pas encore d’observation : notez ce qui renforce, nuance ou affaiblit ce signal, avec sa date.`}
         />
       ) : (
         <CurveFigure observations={list} from={sheet.captureDay} until={today()} />

@@ -47,7 +47,7 @@ export function RatingsSection({ sheet }: { sheet: SignalSheet }) {
         <table>
           <caption>
             <VisuallyHidden>
-              <Trans>Notes par critère : la mienne, la moyenne et la dispersion</Trans>
+              <Trans>Notes par critère : la mienne, la moyenne et la dispersion</Trans>
             </VisuallyHidden>
           </caption>
           <thead>
@@ -108,7 +108,7 @@ function RatingRow({
       <td className={css.ratingCell}>
         <span className={css.marks} onBlur={settle}>
           <RadioGroup
-            aria-label={t`Ma note : ${label}`}
+            aria-label={t`Ma note : ${label}`}
             orientation="horizontal"
             className={css.marks}
             value={own === null ? null : String(own)}
@@ -122,7 +122,7 @@ function RatingRow({
             ))}
           </RadioGroup>
           {own !== null && !sheet.deletedAt && (
-            <IconButton icon={X} size={12} label={t`Retirer ma note : ${label}`} onPress={() => rate(null)} />
+            <IconButton icon={X} size={12} label={t`Retirer ma note : ${label}`} onPress={() => rate(null)} />
           )}
         </span>
       </td>

@@ -20,10 +20,10 @@ export function useStep(start: StepTexts, write: (step: Written) => Promise<void
     if (!texts.reason.trim())
       return setFault({
         field: 'reason',
-        sentence: t`Dites pourquoi : la raison reste dans l’histoire du signal.`,
+        sentence: t`Dites pourquoi : la raison reste dans l’histoire du signal.`,
       });
     if (day === null || day === 'unreadable')
-      return setFault({ field: 'day', sentence: t`Il faut un jour précis, par exemple « 11/04/2018 ».` });
+      return setFault({ field: 'day', sentence: t`Il faut un jour précis, par exemple « 11/04/2018 ».` });
     if (reviewDay === 'unreadable')
       return setFault({ field: 'review', sentence: t`Cette date ne se lit pas.` });
     setSaving(true);
