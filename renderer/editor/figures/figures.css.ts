@@ -46,7 +46,6 @@ export const notice = style({
   color: colour.ink,
 });
 export const actions = style({ display: 'flex', flexWrap: 'wrap', gap: space[2], marginTop: space[2] });
-export const about = style({ fontWeight: 600 });
 
 export const host = style({ display: 'block', margin: `${space[3]} 0` });
 export const chart = style({
@@ -92,4 +91,3 @@ export const measure = style({
 });
 export const value = style({ fontWeight: 650, fontVariantNumeric: 'tabular-nums' });
 export const note = style({ fontSize: size.small, color: colour.muted });
-export const line = style({ display: 'flex', flexWrap: 'wrap', gap: space[3] });
