@@ -31,7 +31,7 @@ export function Filters({ problem }: { problem: string | null }) {
     <>
       <SearchField
         label={t`Filtrer par une recherche`}
-        placeholder={t`Filtrer : mots, type:, thème:…`}
+        placeholder={t`Filtrer : mots, type:, thème:…`}
         value={choice.query}
         onChange={(query) => set({ query })}
         className={css.queryField}

@@ -312,7 +312,7 @@ export function GraphCanvas({
           )}
           {active === null && (
             <div role="option" aria-selected={false} id={`${optionPrefix}none`}>
-              {t`Rien n’est choisi : une flèche commence par la fiche la plus liée.`}
+              {t`Rien n’est choisi : une flèche commence par la fiche la plus liée.`}
             </div>
           )}
         </VisuallyHidden>

@@ -135,7 +135,7 @@ export function GraphPage() {
       {!graph && !error && <Skeleton lines={8} />}
       {graph?.size === 0 && (
         <EmptyState title={t`Aucune fiche ne répond`}>
-          {t`Élargissez les filtres : d’autres natures, d’autres liens, toutes les années.`}
+          {t`Élargissez les filtres : d’autres natures, d’autres liens, toutes les années.`}
         </EmptyState>
       )}
       {graph && graph.size > 0 && choice.as === 'table' && <GraphTable graph={graph} found={found} />}

@@ -59,7 +59,7 @@ export function GraphView({
       {active !== null && active < graph.size && <Card graph={graph} node={active} />}
       {step.done < 1 && (
         <p className={css.working} role="status">
-          {t`Mise en place : ${Math.round(step.done * 100)} %`}
+          {t`Mise en place : ${Math.round(step.done * 100)} %`}
         </p>
       )}
     </div>

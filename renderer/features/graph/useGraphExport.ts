@@ -79,7 +79,7 @@ export function useGraphExport(): (drawn: Drawn | null, format: SheetFormat) => 
     try {
       const saved = await saveFile(await fileOf(sheetOf(drawn, locale), format, drawn.name));
       if (saved.saved)
-        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
+        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
       else if (saved.sentence) showToast({ text: saved.sentence });
     } catch (error) {
       showToast({ text: sentenceOf(error) });

@@ -217,7 +217,7 @@ function Place({ backlink, titled }: { backlink: Backlink; titled: boolean }) {
       className={css.linkCard}
       data-preview={source.id}
       onPress={(event) => goToBlock(source, blockId, { inTab: event.ctrlKey || event.metaKey })}
-      aria-label={t`${source.title} : ${sentence}`}
+      aria-label={t`${source.title} : ${sentence}`}
     >
       {titled && (
         <span className={css.cardTitle}>

@@ -64,7 +64,7 @@ export function MergeDialog({ id, onClose }: { id: string; onClose: () => void }
       }
     >
       <RecordPicker
-        label={t`Fiche qui dit la même chose que « ${record.title} »`}
+        label={t`Fiche qui dit la même chose que « ${record.title} »`}
         kinds={[record.kind]}
         except={id}
         picked={other}
@@ -160,7 +160,7 @@ function Comparison({
       <div className={css.head}>
         <p className={css.grow}>
           <Trans>
-            « {keep.title} » ({keep.code}) est gardée ; « {merge.title} » ({merge.code}) va à la corbeille, et
+            « {keep.title} » ({keep.code}) est gardée ; « {merge.title} » ({merge.code}) va à la corbeille, et
             son titre reste parmi les autres noms.
           </Trans>
         </p>

@@ -45,7 +45,7 @@ export function Proposal({
           <IconButton
             icon={LinkIcon}
             size={14}
-            label={t`Lier « ${place.words} » à « ${target.title} »`}
+            label={t`Lier « ${place.words} » à « ${target.title} »`}
             onPress={() => void linkPlaces([choice(place)])}
           />
         </div>
@@ -59,7 +59,7 @@ export function Proposal({
         <Button
           compact
           variant="quiet"
-          aria-label={t`Ne plus proposer « ${shown.title} »`}
+          aria-label={t`Ne plus proposer « ${shown.title} »`}
           onPress={() => void refuse(source, target)}
         >
           <Trans>Ne plus proposer</Trans>

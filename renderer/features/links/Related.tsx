@@ -48,9 +48,9 @@ function Reason({ reason }: { reason: Nearness }) {
   return (
     <span className={css.sentence}>
       {reason.by === 'labels' ? (
-        <Trans>En commun : {shared}</Trans>
+        <Trans>En commun : {shared}</Trans>
       ) : (
-        <Trans>Mots rares communs : {shared}</Trans>
+        <Trans>Mots rares communs : {shared}</Trans>
       )}
     </span>
   );

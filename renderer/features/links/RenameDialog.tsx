@@ -33,7 +33,7 @@ export function RenameDialog({ id, onClose }: { id: string; onClose: () => void 
       await flushAll();
       const { changeSetId } = await client.links.rename({ id, revision: record.revision, title, keepOld });
       await refreshRecord(id);
-      showUndo(t`« ${record.title} » s’appelle maintenant « ${title} ».`, changeSetId);
+      showUndo(t`« ${record.title} » s’appelle maintenant « ${title} ».`, changeSetId);
       onClose();
     } catch (error) {
       setProblem(sentenceOf(error));
@@ -61,7 +61,7 @@ export function RenameDialog({ id, onClose }: { id: string; onClose: () => void 
           problem={problem}
         />
         <Checkbox isSelected={keepOld} onChange={setKeepOld}>
-          <Trans>Garder « {record.title} » parmi les autres noms</Trans>
+          <Trans>Garder « {record.title} » parmi les autres noms</Trans>
         </Checkbox>
         {preview && (
           <p className={css.small} role="status">

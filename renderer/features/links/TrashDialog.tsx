@@ -35,7 +35,7 @@ export function TrashDialog({
       onClose={onClose}
       role="alertdialog"
       size="medium"
-      title={t`Mettre à la corbeille ?`}
+      title={t`Mettre à la corbeille ?`}
       actions={
         <>
           <Button autoFocus onPress={onClose}>{t`Garder`}</Button>
@@ -46,8 +46,8 @@ export function TrashDialog({
       <p>
         <Plural
           value={ids.length}
-          one="D’autres fiches mènent à celle-ci. Leurs mentions resteront lisibles, marquées « à la corbeille », et tout revient si vous la restaurez."
-          other="D’autres fiches mènent à celles-ci. Leurs mentions resteront lisibles, marquées « à la corbeille », et tout revient si vous les restaurez."
+          one="D’autres fiches mènent à celle-ci. Leurs mentions resteront lisibles, marquées « à la corbeille », et tout revient si vous la restaurez."
+          other="D’autres fiches mènent à celles-ci. Leurs mentions resteront lisibles, marquées « à la corbeille », et tout revient si vous les restaurez."
         />
       </p>
       {pointing.sources.length > 0 && (

@@ -43,7 +43,7 @@ export async function copyBlockLink(
         'text/plain': new Blob([address], { type: 'text/plain' }),
       }),
     ]);
-    showToast({ text: t`Lien vers le bloc copié : collez-le dans une note.` });
+    showToast({ text: t`Lien vers le bloc copié : collez-le dans une note.` });
   } catch {
     showToast({ text: t`Le presse-papiers n’est pas disponible.` });
   }

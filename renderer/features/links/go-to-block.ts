@@ -46,7 +46,7 @@ export function useShowBlock(recordId: string, editor: LexicalEditor | null): vo
       }
       useWanted.setState({ wanted: null });
       if (!showBlock(editor, wanted.blockId))
-        showToast({ text: t`Ce bloc n’est plus dans la note : il a été supprimé depuis.` });
+        showToast({ text: t`Ce bloc n’est plus dans la note : il a été supprimé depuis.` });
     });
     return () => cancelAnimationFrame(frame);
   }, [wanted, recordId, editor]);

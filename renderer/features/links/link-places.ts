@@ -34,7 +34,7 @@ export async function refuse(
 ): Promise<void> {
   try {
     const { changeSetId } = await client.links.refuse({ sourceId: source.id, targetId: target.id });
-    showUndo(t`Le lien de « ${source.title} » vers « ${target.title} » ne sera plus proposé.`, changeSetId);
+    showUndo(t`Le lien de « ${source.title} » vers « ${target.title} » ne sera plus proposé.`, changeSetId);
   } catch (error) {
     showToast({ text: sentenceNow(error) });
   }

@@ -100,7 +100,7 @@ export function ActorsMap({
     <div ref={setFrame} className={css.map} role="group" aria-label={t`Carte des acteurs`}>
       <p role="status" className={css.status}>
         {joining?.byKey
-          ? t`Alliance depuis « ${actors[joining.from]?.title ?? ''} » : allez à l’autre acteur et faites Entrée, ou Échap pour renoncer.`
+          ? t`Alliance depuis « ${actors[joining.from]?.title ?? ''} » : allez à l’autre acteur et faites Entrée, ou Échap pour renoncer.`
           : ''}
       </p>
       <div className={css.mapInner} style={{ width: layout.width, height: layout.height }}>

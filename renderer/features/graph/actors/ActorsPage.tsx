@@ -106,7 +106,7 @@ export function ActorsPage() {
       description: rows
         .map((row) => `${actors[row.from]?.title} – ${typeName(row.type)} – ${actors[row.to]?.title}`)
         .join(' ; '),
-      footer: t`Vigie. Trait plein : alliance existante. Tirets : alliance à initier. Gris : réunis dans une même fiche.`,
+      footer: t`Vigie. Trait plein : alliance existante. Tirets : alliance à initier. Gris : réunis dans une même fiche.`,
       name: 'acteurs',
       draw: (pen, ink) =>
         drawActors(pen, {
@@ -174,7 +174,7 @@ export function ActorsPage() {
         />
         <span className={css.status}>
           <Trans>
-            Trait plein : alliance existante · tirets : à initier · gris : réunis dans une même fiche
+            Trait plein : alliance existante · tirets : à initier · gris : réunis dans une même fiche
           </Trans>
         </span>
       </div>
@@ -182,7 +182,7 @@ export function ActorsPage() {
         <p className={css.teach}>
           <Trans>
             Aucune alliance n’est encore notée. Tirez un trait d’un acteur à un autre, ou, au clavier, A sur
-            le premier puis Entrée sur le second. En gris, ceux que l’archive réunit déjà : même Atelier, même
+            le premier puis Entrée sur le second. En gris, ceux que l’archive réunit déjà : même Atelier, même
             étude, même partenariat.
           </Trans>
         </p>
@@ -207,7 +207,7 @@ export function ActorsPage() {
           }
         >
           {data.actors.length === 0
-            ? t`Une organisation ou un rôle public est un acteur ; ses alliances se dessinent ici.`
+            ? t`Une organisation ou un rôle public est un acteur ; ses alliances se dessinent ici.`
             : t`Élargissez le filtre, ou montrez tous les acteurs.`}
         </EmptyState>
       )}

@@ -42,7 +42,7 @@ export function AllianceDialog({
         targetId: to.id,
         comment: comment.trim(),
       });
-      showUndo(t`Alliance notée entre « ${from.title} » et « ${to.title} ».`, changeSetId);
+      showUndo(t`Alliance notée entre « ${from.title} » et « ${to.title} ».`, changeSetId);
       onClose();
     } catch (error) {
       setProblem(sentenceOf(error));
