@@ -107,7 +107,11 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
     case 'chart': {
       const address = addresses.chart?.(block) ?? null;
       if (address === null)
-        return writeInline([mention(block.recordId, chartText(block).replace(/[\t\r\n]+/g, ' '))], 'lines', addresses);
+        return writeInline(
+          [mention(block.recordId, chartText(block).replace(/[\t\r\n]+/g, ' '))],
+          'lines',
+          addresses,
+        );
       const alt = escapeText(block.label.replace(/[\t\r\n]+/g, ' '));
       return `![${alt}](${destination(address)}${linkTitle(block.caption)})`;
     }
