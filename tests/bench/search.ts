@@ -82,5 +82,71 @@ export async function benchSearch(context: {
       bar: { at: 'most', value: target },
     },
     { what: 'search as one types, p50', notes, value: median(sorted(typing)), unit: 'ms' },
+    ...(await benchRefining({ host, notes, seed })),
+  ];
+}
+
+/** The same words with an operator, their facets, and words mistyped: each beside the plain query of the same run. */
+async function benchRefining({
+  host,
+  notes,
+  seed,
+}: {
+  host: Host;
+  notes: number;
+  seed: number;
+}): Promise<Line[]> {
+  const { search } = host.client;
+  const words = benchQueries(seed)
+    .filter(({ query, typing }) => !typing && /^\p{L}{5,}$/u.test(query))
+    .map(({ query }) => query);
+  const bar = { at: 'ratio', value: 3 } as const;
+  const compared = async (what: string, ask: (word: string) => Promise<unknown>): Promise<Line> => {
+    const [ours, plain]: [number[], number[]] = [[], []];
+    for (const word of words) {
+      const times = await inTurn(
+        RUNS,
+        async () => void (await ask(word)),
+        async () => void (await search.query({ query: word, limit: PAGE })),
+      );
+      ours.push(median(times.ours));
+      plain.push(median(times.theirs));
+    }
+    return {
+      ...{ what, notes, value: median(sorted(ours)), unit: 'ms', raw: median(sorted(plain)), bar },
+      detail: `${words.length} queries; beside the plain query, not SQLite`,
+    };
+  };
+  const mistyped = (word: string): string =>
+    word.slice(0, 2) + word.charAt(3) + word.charAt(2) + word.slice(4);
+  // The first facet and the first correction read the archive once.
+  await search.facets({ query: words[0] ?? 'alliance' });
+  await search.query({ query: 'zzalliannce', limit: 1 });
+  const corrected: number[] = [];
+  for (const word of words) {
+    const query = mistyped(word);
+    const { correction } = await search.query({ query, limit: 1 });
+    if (correction === null || correction.relaxed) continue;
+    const times = await inTurn(
+      RUNS,
+      async () => void (await search.query({ query, limit: PAGE })),
+      async () => void (await search.query({ query: correction.query, limit: PAGE })),
+    );
+    corrected.push(median(times.ours) - median(times.theirs));
+  }
+  return [
+    await compared('search with an operator, p50', (word) =>
+      search.query({ query: `${word} type:note`, limit: PAGE }),
+    ),
+    await compared('search with a date and a tag, p50', (word) =>
+      search.query({ query: `${word} -date:2012 -étiquette:absente`, limit: PAGE }),
+    ),
+    await compared('facets, p50', (word) => search.facets({ query: word })),
+    {
+      ...{ what: 'a mistyped word, beyond the corrected query', notes, unit: 'ms' },
+      value: corrected.length === 0 ? 0 : median(sorted(corrected)),
+      bar: { at: 'most', value: 20 },
+      detail: `${corrected.length} words of ${words.length} corrected`,
+    },
   ];
 }

@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<QueryErrorReason, Localized>> = {
   'too-complex': { fr: 'elle a trop de parties', en: 'it has too many parts' },
 };
 
-/** Why a query cannot be read, to follow « La recherche ne se lit pas : »; an unknown reason is given as it is. */
+/** Why a query cannot be read, to follow « La recherche ne se lit pas : »; an unknown reason is given as it is. */
 export function queryErrorSentence(reason: string, locale: Locale): string {
   return (REASONS as Readonly<Record<string, Localized>>)[reason]?.[locale] ?? reason;
 }

@@ -13,7 +13,7 @@ const does: Record<CommandName, string> = {
   noteUpdate:
     'Remplace le texte d’une note. Avec --base, refuse d’écraser une version plus récente et garde les deux.',
   signalCapture:
-    'Capte un signal faible : le fait, et, si l’on veut, la question, l’interprétation, l’extrait, où et quand.\n--date se lit comme on la dit (« fin avril 2018 ») ; sans elle, c’est aujourd’hui. Sans --title, le titre est tiré du fait.',
+    'Capte un signal faible : le fait, et, si l’on veut, la question, l’interprétation, l’extrait, où et quand.\n--date se lit comme on la dit (« fin avril 2018 ») ; sans elle, c’est aujourd’hui. Sans --title, le titre est tiré du fait.',
   importUndo: 'Reprend un import entier. (Pas encore disponible.)',
   import:
     'Importe des fichiers ou des dossiers Markdown en notes. --dry-run dit ce qui se passerait sans rien changer.',
@@ -50,7 +50,7 @@ const fr = {
   badKind: (kind: string, kinds: readonly string[]) =>
     `« ${kind} » n’est pas un type de fiche. Les types : ${kinds.join(', ')}.`,
   badChoice: (name: string, value: string, values: readonly string[]) =>
-    `« ${value} » ne convient pas à --${name}. Les valeurs : ${values.join(', ')}.`,
+    `« ${value} » ne convient pas à --${name}. Les valeurs : ${values.join(', ')}.`,
   badFormat: (format: string, formats: readonly string[]) =>
     `Le format « ${format} » n’existe pas. Les formats : ${formats.join(', ')}.`,
   formatLater: (format: string) =>
@@ -64,9 +64,9 @@ const fr = {
   severalNotesOneFile: (path: string) =>
     `Ces fiches font plusieurs fichiers Markdown : donnez à ${path} un nom de dossier, ou qui finit par .zip.`,
   nothingFound: 'Aucune fiche ne répond.',
-  relaxed: (asked: string) => `Aucune fiche n’a tous les mots de « ${asked} ». Voici ce qui en a le plus.`,
+  relaxed: (asked: string) => `Aucune fiche n’a tous les mots de « ${asked} ». Voici ce qui en a le plus.`,
   corrected: (asked: string, meant: string) =>
-    `Rien ne répond à « ${asked} ». Vouliez-vous dire « ${meant} » ?`,
+    `Rien ne répond à « ${asked} ». Vouliez-vous dire « ${meant} » ?`,
 
   created: (path: string, records: number) => `Archive créée dans ${path} : ${fiches(records)}.`,
   total: (total: number) => fiches(total),

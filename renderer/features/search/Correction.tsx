@@ -20,26 +20,26 @@ export function Correction({
     <div className={css.correction} role="status">
       <p>
         {correction.relaxed ? (
-          <Trans>Aucune fiche n’a tous les mots de « {typed} ».</Trans>
+          <Trans>Aucune fiche n’a tous les mots de « {typed} ».</Trans>
         ) : (
-          <Trans>Rien ne répond à « {typed} ».</Trans>
+          <Trans>Rien ne répond à « {typed} ».</Trans>
         )}{' '}
         {correction.relaxed ? (
           <Trans>Voici ce qui a le plus de ces mots.</Trans>
         ) : (
           <Trans>
-            Vouliez-vous dire « <strong>{correction.query}</strong> » ? En voici les résultats.
+            Vouliez-vous dire « <strong>{correction.query}</strong> » ? En voici les résultats.
           </Trans>
         )}
       </p>
       <div className={css.correctionActions}>
         {!correction.relaxed && (
           <Button compact onPress={onTake}>
-            {t`Chercher « ${correction.query} »`}
+            {t`Chercher « ${correction.query} »`}
           </Button>
         )}
         <Button compact variant="quiet" onPress={onRefuse}>
-          {t`S’en tenir à « ${typed} »`}
+          {t`S’en tenir à « ${typed} »`}
         </Button>
       </div>
     </div>

@@ -21,17 +21,17 @@ export function OperatorsHelp({ onExample }: { onExample: (query: string) => voi
     {
       title: t`Quel genre de fiche`,
       rows: [
-        ['type:atelier', t`un type de fiche, ou plusieurs : type:atelier,étude`],
-        ['code:E-012', t`une fiche par son code ; le code seul suffit aussi`],
+        ['type:atelier', t`un type de fiche, ou plusieurs : type:atelier,étude`],
+        ['code:E-012', t`une fiche par son code ; le code seul suffit aussi`],
         ['tag:numérique', t`ce qui porte une étiquette`],
         ['impact:confiance', t`l’un des trois impacts`],
         ['vérification:à-vérifier', t`un degré de vérification`],
         ['état:suivi', t`l’état d’un signal, d’une note, d’un rapport`],
-        ['lieu:Paris', t`toute propriété, par son nom ; un nombre se compare : pages:>50`],
-        ['sans:source', t`ce qui n’a pas de source ; de même note, date, thème, étiquette, pièce…`],
+        ['lieu:Paris', t`toute propriété, par son nom ; un nombre se compare : pages:>50`],
+        ['sans:source', t`ce qui n’a pas de source ; de même note, date, thème, étiquette, pièce…`],
         ['avec:note', t`ce qui en a`],
         ['auteur:CM', t`ce qu’une personne a saisi`],
-        ['validation:validé', t`ce qu’en dit la revue : validé, à-valider, à-reprendre, modifié depuis`],
+        ['validation:validé', t`ce qu’en dit la revue : validé, à-valider, à-reprendre, modifié depuis`],
       ],
     },
     {
@@ -40,7 +40,7 @@ export function OperatorsHelp({ onExample }: { onExample: (query: string) => voi
         ['avant:2018', t`commencé avant 2018`],
         ['après:2018-06', t`fini après juin 2018`],
         ['date:2013..2017', t`entre ces années, même en partie`],
-        ['date:2018-T1', t`un trimestre ; de même 2018-04, "fin avril 2018"`],
+        ['date:2018-T1', t`un trimestre ; de même 2018-04, "fin avril 2018"`],
         ['vers:2015', t`à un an près`],
       ],
     },
@@ -50,7 +50,7 @@ export function OperatorsHelp({ onExample }: { onExample: (query: string) => voi
         ['cycle:PHARE', t`ce qui appartient à un cycle, notes comprises`],
         ['thème:évaluation', t`ce qui a ce thème`],
         ['@:A-001', t`ce qui mentionne cette fiche`],
-        ['hôte:"La Poste"', t`une relation, par son nom : hôte, partenaire, renouvelle…`],
+        ['hôte:"La Poste"', t`une relation, par son nom : hôte, partenaire, renouvelle…`],
         ['renouvelle:*', t`ce qui a cette relation, avec qui que ce soit`],
         ['source:"Caisse des Dépôts"', t`ce qui cite cette source`],
         ['vue:"ma recherche"', t`ce que trouve une recherche enregistrée, à combiner avec d’autres`],
@@ -83,7 +83,7 @@ function Example({ query, meaning, onPress }: { query: string; meaning: string; 
   const { t } = useLingui();
   return (
     <>
-      <Button className={css.example} onPress={onPress} aria-label={t`Chercher ${query} : ${meaning}`}>
+      <Button className={css.example} onPress={onPress} aria-label={t`Chercher ${query} : ${meaning}`}>
         {query}
       </Button>
       <span className={css.helpMeaning}>{meaning}</span>

@@ -120,7 +120,7 @@ export function QueryField({
       <ul
         id={listId}
         role="listbox"
-        aria-label={t`Propositions : ${label}`}
+        aria-label={t`Propositions : ${label}`}
         className={css.list}
         hidden={!shown}
       >

@@ -72,7 +72,7 @@ function SaveForm({ query, onSaved }: { query: string; onSaved: () => void }) {
   const known = saved.find((one) => one.name === named);
   const submit = async () => {
     if (!(await save({ ...(known && { id: known.id }), name: named, query }))) return;
-    showToast({ text: t`La recherche « ${named} » est enregistrée.` });
+    showToast({ text: t`La recherche « ${named} » est enregistrée.` });
     onSaved();
   };
   const onSubmit = (event: FormEvent) => {

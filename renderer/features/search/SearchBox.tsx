@@ -140,7 +140,7 @@ export function SearchBox() {
             onPointerDownCapture={(event) => (withKey.current = event.ctrlKey || event.metaKey)}
           >
             {correction && !correction.relaxed && (
-              <p className={css.boxCorrection}>{t`Vouliez-vous dire « ${correction.query} » ?`}</p>
+              <p className={css.boxCorrection}>{t`Vouliez-vous dire « ${correction.query} » ?`}</p>
             )}
             <ListBox<Option> className={css.options} renderEmptyState={nothing}>
               {({ id, hit, completion, query }) => {
@@ -172,7 +172,7 @@ export function SearchBox() {
                 return (
                   <ListBoxItem id={id} textValue={t`Tout voir`} className={css.allOption}>
                     {correction && !correction.relaxed
-                      ? t`Rien pour « ${text.trim()} » : voir les résultats de « ${correction.query} »`
+                      ? t`Rien pour « ${text.trim()} » : voir les résultats de « ${correction.query} »`
                       : t`Voir les ${total} résultats`}
                   </ListBoxItem>
                 );

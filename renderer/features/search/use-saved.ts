@@ -25,7 +25,7 @@ export function useSavedSearches() {
   const forget = async ({ id, name, query }: SavedSearch) => {
     if (!(await attempt(() => client.search.forget({ id })))) return;
     showToast({
-      text: t`La recherche « ${name} » n’est plus gardée.`,
+      text: t`La recherche « ${name} » n’est plus gardée.`,
       action: { label: t`Annuler`, run: () => void save({ name, query }) },
     });
   };
