@@ -9,7 +9,10 @@ import { type FoundProblem, problem } from '../domain/problems.ts';
  * INSERT and would hold the one writer: it is put to `file`, a copy that nobody else uses.
  */
 export function checkSearchIndex(file: string): FoundProblem[] {
-  return ['search_index', 'attachment_index'].flatMap((index) => checkIndex(file, index));
+  // An archive of an older form has fewer indexes; a missing one of this form is found by the check of the schema.
+  return ['search_index', 'attachment_index'].flatMap((index) =>
+    hasTable(file, index) ? checkIndex(file, index) : [],
+  );
 }
 
 function checkIndex(file: string, index: string): FoundProblem[] {
@@ -51,4 +54,13 @@ export function copyDatabase(source: string, target: string): void {
 /** Takes away a database of ours with what SQLite may have left beside it. */
 export function removeDatabase(file: string): void {
   for (const path of [file, `${file}-journal`, ...companionsOf(file)]) rmSync(path, { force: true });
+}
+
+function hasTable(file: string, name: string): boolean {
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    return database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined;
+  } finally {
+    database.close();
+  }
 }

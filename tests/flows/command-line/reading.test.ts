@@ -33,6 +33,8 @@ describe('what programs read', () => {
       'theme',
       'note',
       'rapport',
+      // The three example groups of signals.
+      'libre',
     ]);
   });
 

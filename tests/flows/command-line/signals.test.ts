@@ -13,7 +13,7 @@ test('a signal is captured in one line, during an Atelier, and shown with all th
     ...['signal', 'capture', archive, '--fact', 'Deux partenaires parlent d’une même mesure.'],
     ...['--question', 'Qui la porte ?', '--interpretation', 'Un objet commun.', '--during', 'a-1'],
     ...['--date', 'fin avril 2018', '--impact', 'confiance', '--impact', 'performance', '--horizon', '3-7'],
-    ...['--source', 'Compte rendu', '--excerpt', 'Nous comptons ensemble.'],
+    ...['--source', 'Compte rendu', '--excerpt', 'Un seul compteur pour deux.'],
   ]);
   expect(code).toBe(0);
   expect(keys(value)).toEqual(['id', 'code']);
@@ -26,7 +26,7 @@ test('a signal is captured in one line, during an Atelier, and shown with all th
     observations: [
       {
         direction: 'renforce',
-        excerpt: 'Nous comptons ensemble.',
+        excerpt: 'Un seul compteur pour deux.',
         place: { code: 'A-001' },
         sourceLabel: 'Compte rendu',
         author: null,
@@ -36,9 +36,9 @@ test('a signal is captured in one line, during an Atelier, and shown with all th
     steps: [{ state: 'capte', day: '2018-04-01', reason: '', reviewDay: null }],
   });
   const { stdout } = await vigie(['show', archive, value.code, '--lang', 'fr']);
-  expect(stdout).toContain('Observations\n  fin avril 2018 · renforce · Nous comptons ensemble.');
+  expect(stdout).toContain('Observations\n  fin avril 2018 · renforce · Un seul compteur pour deux.');
   expect(stdout).toContain('Étapes\n  2018-04-01 · capté');
-  const found = await vigieJson<{ hits: { code: string }[] }>(['search', archive, '"comptons ensemble"']);
+  const found = await vigieJson<{ hits: { code: string }[] }>(['search', archive, '"seul compteur"']);
   expect(found.value.hits).toMatchObject([{ code: value.code }]);
 });
 
