@@ -62,7 +62,7 @@ export function threadItems(thread: Thread, locale: Locale, withSubject: boolean
   const item = listItem([
     text(head, TEXT_FORMAT.bold),
     ...(withSubject ? [text(' · '), ...subjectInlines(thread.on, locale)] : []),
-    text(' : '),
+    text(' : '),
     ...remarkInlines(thread),
     text(` — ${by(thread)}${due}`),
   ]);

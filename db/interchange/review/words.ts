@@ -4,7 +4,7 @@ const FR = {
   title: 'Revue de l’observatoire',
   asOf: (day: string) => `État au ${day}`,
   counts: (open: number, decisions: number, late: number) =>
-    `${String(open)} commentaires et décisions ouverts, dont ${String(decisions)} décisions ; ${String(late)} en retard.`,
+    `${String(open)} commentaires et décisions ouverts, dont ${String(decisions)} décisions ; ${String(late)} en retard.`,
   toDo: 'Décisions à tenir',
   decision: 'Décision',
   comment: 'Commentaire',
@@ -24,7 +24,7 @@ const FR = {
   period: 'Période',
   gone: 'fiche retirée',
   more: (count: number) => `et ${String(count)} autres`,
-  comparison: (from: string, to: string) => `Comparaison : ${from} → ${to}`,
+  comparison: (from: string, to: string) => `Comparaison : ${from} → ${to}`,
   now: 'maintenant',
   changes: 'Fiches',
   kind: 'Nature',

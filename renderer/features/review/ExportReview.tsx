@@ -22,7 +22,7 @@ export function ExportReview({ comparison }: { comparison?: { from: string; to: 
       });
       const saved = await saveFile({ name: fileName, mediaType, content });
       if (saved.saved)
-        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
+        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
       else if (saved.sentence) showToast({ text: saved.sentence });
     } catch (error) {
       showToast({ text: sentenceOf(error) });

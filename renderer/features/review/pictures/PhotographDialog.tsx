@@ -72,7 +72,7 @@ export function PhotographDialog({ onClose }: { onClose: () => void }) {
           onChange={setQuery}
           maxLength={2000}
           placeholder={t`type:atelier cycle:PHARE`}
-          description={t`Une recherche. Vide : toutes les fiches datées et tous les cycles.`}
+          description={t`Une recherche. Vide : toutes les fiches datées et tous les cycles.`}
           problem={take.error ? sentenceOf(take.error) : null}
         />
         <button type="submit" hidden />

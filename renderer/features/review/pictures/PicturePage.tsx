@@ -113,7 +113,7 @@ export function PicturePage({ pictureId }: { pictureId: string }) {
                     cell: ({ kind, date, planned }) =>
                       date
                         ? valueOf(kind, 'date', date)
-                        : planned && t`annoncé : ${valueOf(kind, 'planned', planned)}`,
+                        : planned && t`annoncé : ${valueOf(kind, 'planned', planned)}`,
                   },
                   {
                     id: 'cycle',

@@ -67,7 +67,7 @@ function PictureLine({ picture, others }: { picture: PictureHead; others: readon
   const { id, name } = picture;
   const remove = async () => {
     const done = await write(() => client.review.removePicture({ id }));
-    if (done) showUndo(t`« ${name} » est retirée.`, done.changeSetId);
+    if (done) showUndo(t`« ${name} » est retirée.`, done.changeSetId);
   };
   const compare = (to: string | null) => navigate.to({ page: 'comparison', from: id, to });
   return (
@@ -79,16 +79,16 @@ function PictureLine({ picture, others }: { picture: PictureHead; others: readon
         {picture.comment && <p>{picture.comment}</p>}
         <PictureFacts picture={picture} />
       </div>
-      <Button compact onPress={() => compare(null)} aria-label={t`Comparer « ${name} » à l’archive`}>
+      <Button compact onPress={() => compare(null)} aria-label={t`Comparer « ${name} » à l’archive`}>
         <GitCompareArrows size={14} aria-hidden />
         <Trans>Comparer à maintenant</Trans>
       </Button>
       {others.length > 0 && (
         <MenuButton
-          label={t`Comparer « ${name} » à une autre`}
+          label={t`Comparer « ${name} » à une autre`}
           placement="bottom end"
           trigger={
-            <Button compact aria-label={t`Comparer « ${name} » à une autre`}>
+            <Button compact aria-label={t`Comparer « ${name} » à une autre`}>
               <Trans>À une autre…</Trans>
             </Button>
           }
@@ -100,7 +100,7 @@ function PictureLine({ picture, others }: { picture: PictureHead; others: readon
           ))}
         </MenuButton>
       )}
-      <IconButton icon={Trash2} label={t`Retirer « ${name} »`} onPress={() => void remove()} />
+      <IconButton icon={Trash2} label={t`Retirer « ${name} »`} onPress={() => void remove()} />
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function ThreadCard({ thread }: { thread: Thread }) {
         {thread.due && (
           <Chip tone={thread.late ? 'warning' : 'neutral'}>
             {thread.late
-              ? t`en retard : ${dayText(thread.due, locale, 'short')}`
+              ? t`en retard : ${dayText(thread.due, locale, 'short')}`
               : t`pour le ${dayText(thread.due, locale, 'short')}`}
           </Chip>
         )}

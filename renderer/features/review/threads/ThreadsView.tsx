@@ -130,7 +130,7 @@ export function ThreadsView() {
               {!isNarrowed && (
                 <Trans>
                   Commentez une fiche, un cycle, une case de la matrice de couverture ou une période de la
-                  chronologie : tout se retrouve ici.
+                  chronologie : tout se retrouve ici.
                 </Trans>
               )}
             </EmptyState>

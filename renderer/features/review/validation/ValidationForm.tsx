@@ -25,7 +25,7 @@ export function ValidationForm({ ids, onDone }: { ids: readonly string[]; onDone
     const done = await write(() => client.review.validate({ ids: [...ids], state, reason: reason.trim() }));
     if (!done) return;
     const text = plural(done.count, {
-      0: 'Rien n’a changé : c’était déjà dit.',
+      0: 'Rien n’a changé : c’était déjà dit.',
       one: 'La revue le dit d’une fiche.',
       other: 'La revue le dit de # fiches.',
     });

@@ -24,7 +24,7 @@ export function ValidationSelect({ id }: { id: string }) {
     <PopoverButton
       label={t`Validation`}
       trigger={
-        <Button compact aria-label={t`Validation : ${label}`}>
+        <Button compact aria-label={t`Validation : ${label}`}>
           <ValidationSign state={said.state} />
           {label}
           {said.modifiedAt && <Chip tone="warning">{t`modifié depuis`}</Chip>}
@@ -36,7 +36,7 @@ export function ValidationSelect({ id }: { id: string }) {
           {said.modifiedAt && (
             <p>
               <Trans>
-                Modifié depuis la validation, {ago(said.modifiedAt, new Date(), locale)} : relisez la fiche,
+                Modifié depuis la validation, {ago(said.modifiedAt, new Date(), locale)} : relisez la fiche,
                 puis validez-la de nouveau.
               </Trans>
             </p>

@@ -15,9 +15,6 @@ import { placeAfter, type RecordStep, type Step } from './steps.ts';
 import { Strip } from './Strip.tsx';
 import * as css from './present.css.ts';
 
-/** Titles of what a cycle produced that fit on a screen, for each kind. */
-const MOST_TITLES = 4;
-
 /**
  * Records, and what the review says, one after the other over the whole screen, in large type, with their place in time and
  * notes for who speaks.

@@ -28,7 +28,7 @@ export function ReviewSlide({ step: { thread, produced } }: { step: ReviewStep }
       {thread.due && (
         <p className={css.date}>
           {thread.late
-            ? t`en retard : ${dayText(thread.due, locale)}`
+            ? t`en retard : ${dayText(thread.due, locale)}`
             : t`pour le ${dayText(thread.due, locale)}`}
         </p>
       )}

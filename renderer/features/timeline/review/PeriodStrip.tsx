@@ -55,7 +55,7 @@ export function PeriodStrip({
             <Button
               className={css.period}
               style={{ left, width: right - left, top: 2 + 22 * row }}
-              aria-label={t`${periodText(period.from, period.to, locale)} : ${period.opening}`}
+              aria-label={t`${periodText(period.from, period.to, locale)} : ${period.opening}`}
             >
               <MessageSquare size={11} aria-hidden />
               <span className={css.text}>{period.opening}</span>
