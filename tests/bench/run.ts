@@ -7,6 +7,7 @@ import { createArchive, openArchive } from '#db/connection/open.ts';
 import { loadCorpus } from '#db/corpus/load.ts';
 import { createHost } from '#db/host/create-host.ts';
 import { benchBacklinks } from './backlinks.ts';
+import { benchLinks } from './links.ts';
 import { benchDated } from './dated.ts';
 import { writeVault } from './generator/folder.ts';
 import { benchImport } from './importing.ts';
@@ -67,6 +68,7 @@ async function measure(notes: number): Promise<Line[]> {
   const raw = openRaw(archive.databaseFile, { readonly: true });
   lines.push(...(await benchSearch({ archive, host, raw, notes, seed })));
   lines.push(...(await benchBacklinks({ host, raw, notes })));
+  lines.push(...(await benchLinks({ host, raw, notes })));
   lines.push(...(await benchSaving({ host, databaseFile: archive.databaseFile, raw, notes })));
   raw.close();
   await host.close();
@@ -87,6 +89,10 @@ for (const size of sizesOf('notes')) lines.push(...(await measure(size)));
 for (const size of sizesOf('dated')) {
   say(`${size} dated records: measuring`);
   lines.push(...(await benchDated({ count: size, seed })));
+}
+if (!values.without.includes('signals')) {
+  say('signals: measuring');
+  lines.push(...(await benchSignals(seed)));
 }
 process.stdout.write(`${table(lines)}\n`);
 const frames = sizesOf('frames').flatMap((size) => ['--records', String(size)]);

@@ -36,7 +36,7 @@ describe('the director reviews the three programmes', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Chronologie' }).click();
     await page.getByRole('radio', { name: 'Cycles superposés' }).click();
-    await page.getByRole('group', { name: 'Cycles superposés' }).waitFor();
+    await page.getByRole('group', { name: 'Cycles superposés' }).waitFor({ state: 'attached' });
   });
   afterAll(async () => {
     await app.close();
@@ -77,7 +77,7 @@ describe('the director reviews the three programmes', () => {
     await page.getByRole('button', { name: 'Côte à côte' }).click();
     await app.picture('coverage-side-1440');
     await page.getByRole('button', { name: 'Différence de deux cycles' }).click();
-    await page.getByRole('group', { name: 'Cycle 2018-2022 moins PHARE' }).waitFor();
+    await page.getByRole('group', { name: 'Cycle 2018-2022 moins PHARE' }).waitFor({ state: 'attached' });
     await page.getByRole('button', { name: /Année 5, \+26/ }).waitFor();
     await app.picture('coverage-difference-1440');
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -156,8 +156,9 @@ describe('the director reviews the three programmes', () => {
 
   test('opens the page of a cycle', async () => {
     const { page } = app;
-    await page.getByRole('link', { name: /^Cycles/ }).click();
-    await page.getByRole('link', { name: 'Cycle 2018-2022' }).first().click();
+    await page.getByRole('radio', { name: 'Cycles superposés' }).click();
+    await page.getByRole('button', { name: /^Cycle 2018-2022, Année 5/ }).click();
+    await page.getByRole('link', { name: 'Ouvrir le cycle Cycle 2018-2022' }).click();
     await page.getByRole('heading', { level: 1, name: 'Cycle 2018-2022' }).waitFor();
     await page.getByRole('region', { name: 'Ce qu’il a produit' }).waitFor();
     await page.getByRole('region', { name: 'Ce que le cycle a mesuré' }).waitFor();

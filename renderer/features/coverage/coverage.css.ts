@@ -60,6 +60,7 @@ export const recordText = style({
 
 export const plot = style({ position: 'absolute', inset: 0, overflow: 'hidden' });
 export const canvas = style({ position: 'absolute', inset: 0, width: '100%', height: '100%' });
+export const points = style({ position: 'absolute', inset: 0 });
 export const point = style({
   position: 'absolute',
   padding: 0,

@@ -71,6 +71,7 @@ export function Plot({
       <canvas ref={canvas} className={css.canvas} aria-hidden />
       <div
         ref={group}
+        className={css.points}
         role="group"
         aria-label={label}
         aria-description={t`Flèches : d’un point à l’autre, ou d’un cycle à l’autre. Entrée : voir les fiches.`}
