@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -6,6 +5,7 @@ import { createPortal } from 'react-dom';
 import type { Excerpt } from '#preload/contract/excerpts.ts';
 import { api } from '../../client/client.ts';
 import { classes } from '../../ui/classes.ts';
+import { useCodeName } from '../../ui/kind/useCodeName.ts';
 import { FollowedExcerpts } from './follow-screen.ts';
 import { readScreen } from './leaves.ts';
 import * as css from './excerpts.css.ts';
@@ -22,7 +22,7 @@ type Bar = { excerpt: Excerpt; top: number; height: number; lane: number };
 
 /** The coded passages of the note on screen: their words marked, and a bar for each in the margin. */
 export function Excerpts({ recordId }: { recordId: string }) {
-  const { t } = useLingui();
+  const nameOf = useCodeName();
   const [editor] = useLexicalComposerContext();
   const { data } = useQuery(api.excerpts.list.queryOptions({ input: { noteId: recordId } }));
   const [bars, setBars] = useState<readonly Bar[]>([]);
@@ -82,15 +82,14 @@ export function Excerpts({ recordId }: { recordId: string }) {
 
   if (!sheet || bars.length === 0) return null;
   return createPortal(
-    <div className={css.margin} role="group" aria-label={t`Passages codés`}>
+    // For the eye and the mouse; the list of passages beside the note says and does the same.
+    <div className={css.margin} aria-hidden="true">
       {bars.map(({ excerpt, top, height, lane }) => (
-        <button
+        <div
           key={excerpt.id}
-          type="button"
           className={classes(css.bar, css.barTone[toneOf(excerpt.code)])}
           style={{ top, height, left: lane * LANE }}
-          aria-label={t`Passage codé ${excerpt.code.record?.title ?? excerpt.code.key} : ${excerpt.quote.slice(0, 80)}`}
-          title={excerpt.code.record?.title ?? excerpt.code.key}
+          title={nameOf(excerpt.code)}
           onClick={() => openExcerpt(excerpt.id)}
         />
       ))}

@@ -27,9 +27,6 @@ export const bar = style({
   position: 'absolute',
   width: '10px',
   minHeight: '14px',
-  padding: 0,
-  border: 0,
-  background: 'none',
   cursor: 'pointer',
   '::before': {
     content: '',
@@ -40,11 +37,6 @@ export const bar = style({
     width: '4px',
     borderRadius: radius.pill,
     background: 'currentColor',
-  },
-  ':focus-visible': {
-    outline: `2px solid ${colour.accent}`,
-    outlineOffset: '1px',
-    borderRadius: radius.small,
   },
 });
 

@@ -1,4 +1,11 @@
-import { $getSelection, $isElementNode, $isRangeSelection, type EditorState, type PointType } from 'lexical';
+import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type EditorState,
+  type LexicalNode,
+  type PointType,
+} from 'lexical';
 import type { Passage } from '#db/domain/excerpts/follow.ts';
 import type { Leaf, ScreenText } from './leaves.ts';
 
@@ -20,28 +27,22 @@ export function selectedRange(state: EditorState, screen: ScreenText): (Passage 
   return { start, end: start + quote.length, quote };
 }
 
-/** The place of an end of the selection: in a run of words, or before the first one that follows it. */
+/** The place of an end of the selection: in a run of words, or between those of an element. */
 function $placeOf(point: PointType, leaves: readonly Leaf[]): number | null {
   const byKey = new Map(leaves.map((leaf) => [leaf.key, leaf]));
   const here = byKey.get(point.key);
   if (here) return here.start + Math.min(point.offset, here.length);
   const node = point.getNode();
   if (!$isElementNode(node)) return null;
-  const within = (index: number): Leaf | undefined => {
-    const child = node.getChildAtIndex(index);
-    if (!child) return undefined;
-    const own = byKey.get(child.getKey());
-    if (own || !$isElementNode(child)) return own;
-    return child
-      .getAllTextNodes()
-      .map((text) => byKey.get(text.getKey()))
-      .find((leaf) => leaf !== undefined);
-  };
-  for (let index = point.offset; index < node.getChildrenSize(); index += 1) {
-    const next = within(index);
-    if (next) return next.start;
-  }
-  const inside = leaves.filter(({ key }) => node.getAllTextNodes().some((text) => text.getKey() === key));
-  const last = inside.at(-1);
-  return last ? last.start + last.length : null;
+  const children = node.getChildren();
+  const held = (some: readonly LexicalNode[]) => some.flatMap((child) => $leavesOf(child, byKey));
+  const before = held(children.slice(0, point.offset)).at(-1);
+  if (before) return before.start + before.length;
+  return held(children.slice(point.offset))[0]?.start ?? null;
+}
+
+function $leavesOf(node: LexicalNode, byKey: ReadonlyMap<string, Leaf>): Leaf[] {
+  const own = byKey.get(node.getKey());
+  if (own) return [own];
+  return $isElementNode(node) ? node.getChildren().flatMap((child) => $leavesOf(child, byKey)) : [];
 }

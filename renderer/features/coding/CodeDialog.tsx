@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { SPEAKER_PROFILES } from '#db/domain/excerpts/codes.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { isCodeKind, SPEAKER_PROFILES } from '#db/domain/excerpts/codes.ts';
 import { IMPACTS, type Impact } from '#db/domain/impacts.ts';
 import { KINDS } from '#db/domain/kinds.ts';
-import { isCodeKind } from '#db/domain/excerpts/codes.ts';
 import { IMPACT_LABELS } from '#db/domain/vocabulary.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { CodeFrom } from '../../app/overlays.ts';
@@ -41,6 +40,11 @@ export function CodeDialog({ from, onClose }: { from: CodeFrom; onClose: () => v
   const [comment, setComment] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  // One code is often all: Enter again keeps it.
+  useEffect(() => {
+    if (records.length > 0) keep.current?.focus();
+  }, [records.length]);
 
   const add = (record: RecordRef | null) => {
     if (!record) return;
@@ -78,7 +82,12 @@ export function CodeDialog({ from, onClose }: { from: CodeFrom; onClose: () => v
       actions={
         <>
           <Button onPress={onClose}>{t`Annuler`}</Button>
-          <Button variant="primary" isDisabled={isSaving} onPress={() => void save()}>{t`Coder`}</Button>
+          <Button
+            ref={keep}
+            variant="primary"
+            isDisabled={isSaving}
+            onPress={() => void save()}
+          >{t`Coder`}</Button>
         </>
       }
     >
@@ -92,7 +101,7 @@ export function CodeDialog({ from, onClose }: { from: CodeFrom; onClose: () => v
             label={t`Avec une fiche : signal, thème, acteur…`}
             kinds={CODE_KINDS}
             onPick={add}
-            autoFocus
+            autoFocus={records.length === 0}
             problem={problem}
           />
           {offered.length > 0 && records.length === 0 && (

@@ -18,7 +18,16 @@ import { CodeChip } from './CodeChip.tsx';
 import * as css from './coding.css.ts';
 
 /** One coded passage: its words, who says them, where, and whether they changed since. */
-export function ExcerptCard({ excerpt, inNote = false }: { excerpt: Excerpt; inNote?: boolean }) {
+export function ExcerptCard({
+  excerpt,
+  inNote = false,
+  underCode = false,
+}: {
+  excerpt: Excerpt;
+  inNote?: boolean;
+  /** It stands under the title of its code. */
+  underCode?: boolean;
+}) {
   const { t } = useLingui();
   const locale = useLocale();
   const { id: open } = useOpenExcerpt();
@@ -52,9 +61,11 @@ export function ExcerptCard({ excerpt, inNote = false }: { excerpt: Excerpt; inN
   const said = [speaker, profile].filter((part) => part !== '').join(', ');
   return (
     <blockquote ref={ref} className={classes(css.card, isOpen && css.cardOpen)}>
-      <div className={css.chips}>
-        <CodeChip code={code} />
-      </div>
+      {!underCode && (
+        <div className={css.chips}>
+          <CodeChip code={code} />
+        </div>
+      )}
       <button type="button" className={css.words} onClick={show} aria-label={t`Voir le passage : ${quote}`}>
         « {quote} »
       </button>

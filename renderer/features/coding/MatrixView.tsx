@@ -6,7 +6,8 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { Table } from '../../ui/table/Table.tsx';
-import { CodeChip, useCodeName } from './CodeChip.tsx';
+import { useCodeName } from '../../ui/kind/useCodeName.ts';
+import { CodeChip } from './CodeChip.tsx';
 import * as css from './coding.css.ts';
 import { showCell } from './view-state.ts';
 
@@ -29,36 +30,38 @@ export function MatrixView({ columns }: { columns: MatrixColumns }) {
   };
   const rows = data.rows.map((code, index) => ({ code, counts: data.counts[index] ?? [] }));
   return (
-    <Table
-      caption={
-        columns === 'atelier' ? t`Passages par code et par Atelier` : t`Passages par code et par profil`
-      }
-      rowId={({ code }) => code.key}
-      rows={rows}
-      columns={[
-        { id: 'code', title: t`Code`, rowHeader: true, cell: ({ code }) => <CodeChip code={code} /> },
-        ...data.columns.map((column, at) => ({
-          id: column.key || 'none',
-          title: columnName(column),
-          numeric: true,
-          cell: ({ code, counts }: (typeof rows)[number]) => {
-            const count = counts[at] ?? 0;
-            if (count === 0) return <span className={css.none}>0</span>;
-            const name = nameOf(code);
-            const where = columnName(column);
-            return (
-              <button
-                type="button"
-                className={css.count}
-                aria-label={t`${count} : ${name}, ${where}. Voir les citations`}
-                onClick={() => showCell(code.key, columns, column.key)}
-              >
-                {count.toLocaleString(locale)}
-              </button>
-            );
-          },
-        })),
-      ]}
-    />
+    <div className={css.narrow}>
+      <Table
+        caption={
+          columns === 'atelier' ? t`Passages par code et par Atelier` : t`Passages par code et par profil`
+        }
+        rowId={({ code }) => code.key}
+        rows={rows}
+        columns={[
+          { id: 'code', title: t`Code`, rowHeader: true, cell: ({ code }) => <CodeChip code={code} /> },
+          ...data.columns.map((column, at) => ({
+            id: column.key || 'none',
+            title: columnName(column),
+            numeric: true,
+            cell: ({ code, counts }: (typeof rows)[number]) => {
+              const count = counts[at] ?? 0;
+              if (count === 0) return <span className={css.none}>0</span>;
+              const name = nameOf(code);
+              const where = columnName(column);
+              return (
+                <button
+                  type="button"
+                  className={css.count}
+                  aria-label={t`${count} : ${name}, ${where}. Voir les citations`}
+                  onClick={() => showCell(code.key, columns, column.key)}
+                >
+                  {count.toLocaleString(locale)}
+                </button>
+              );
+            },
+          })),
+        ]}
+      />
+    </div>
   );
 }

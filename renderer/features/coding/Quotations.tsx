@@ -8,7 +8,7 @@ import { KindIcon } from '../../ui/kind/KindIcon.tsx';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
-import { useCodeName } from './CodeChip.tsx';
+import { useCodeName } from '../../ui/kind/useCodeName.ts';
 import * as css from './coding.css.ts';
 import { ExcerptCard } from './ExcerptCard.tsx';
 import { useCodingView } from './view-state.ts';
@@ -56,7 +56,7 @@ export function Quotations() {
               {nameOf(code)} <span className={css.none}>{excerpts.length}</span>
             </h2>
             {excerpts.map((excerpt) => (
-              <ExcerptCard key={excerpt.id} excerpt={excerpt} />
+              <ExcerptCard key={excerpt.id} excerpt={excerpt} underCode />
             ))}
           </section>
         );

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { Table } from '../../ui/table/Table.tsx';
 import { CodeChip } from './CodeChip.tsx';
+import * as css from './coding.css.ts';
 
 /** Codes whose passages overlap, the most frequent pairs first. */
 export function Together() {
@@ -20,20 +21,22 @@ export function Together() {
       </EmptyState>
     );
   return (
-    <Table
-      caption={t`Codes dont les passages se recouvrent`}
-      rowId={({ codes: [one, other] }) => `${one.key} ${other.key}`}
-      rows={data}
-      columns={[
-        { id: 'one', title: t`Code`, rowHeader: true, cell: ({ codes: [one] }) => <CodeChip code={one} /> },
-        { id: 'other', title: t`Avec`, cell: ({ codes: [, other] }) => <CodeChip code={other} /> },
-        {
-          id: 'count',
-          title: t`Passages communs`,
-          numeric: true,
-          cell: ({ count }) => count.toLocaleString(locale),
-        },
-      ]}
-    />
+    <div className={css.narrow}>
+      <Table
+        caption={t`Codes dont les passages se recouvrent`}
+        rowId={({ codes: [one, other] }) => `${one.key} ${other.key}`}
+        rows={data}
+        columns={[
+          { id: 'one', title: t`Code`, rowHeader: true, cell: ({ codes: [one] }) => <CodeChip code={one} /> },
+          { id: 'other', title: t`Avec`, cell: ({ codes: [, other] }) => <CodeChip code={other} /> },
+          {
+            id: 'count',
+            title: t`Passages communs`,
+            numeric: true,
+            cell: ({ count }) => count.toLocaleString(locale),
+          },
+        ]}
+      />
+    </div>
   );
 }

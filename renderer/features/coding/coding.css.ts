@@ -35,6 +35,7 @@ export const pair = style({
 
 export const group = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
 export const card = style({
+  margin: 0,
   display: 'flex',
   flexDirection: 'column',
   gap: space[1],
@@ -60,7 +61,14 @@ export const words = style({
 });
 export const meta = style({ color: colour.muted, fontSize: size.small });
 export const changed = style({ color: colour.warningText, fontSize: size.small });
-export const actions = style({ display: 'flex', flexWrap: 'wrap', gap: space[1] });
+export const actions = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: space[1],
+  marginLeft: `-${space[2]}`,
+});
+/** A table as wide as what it holds. */
+export const narrow = style({ display: 'inline-block', maxWidth: '100%' });
 
 export const page = style({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 });
 export const body = style({
