@@ -63,7 +63,7 @@ export function EvidenceBranch({ branch, isOpen: first = true }: { branch: Branc
 }
 
 /** What a record is in the chain, its title leading to it, and how far a signal is. */
-export function NodeTitle({ node }: { node: EvidenceNode }) {
+function NodeTitle({ node }: { node: EvidenceNode }) {
   const locale = useLocale();
   return (
     <>

@@ -1,5 +1,4 @@
 import { style, styleVariants } from '@vanilla-extract/css';
-import { SIGNAL_STATES } from '#db/domain/signals/vocabulary.ts';
 import { colour, font, radius, size, space } from '../../../ui/theme/tokens.css.ts';
 
 const { signal } = colour.kind;
@@ -37,9 +36,6 @@ export const stagePill = styleVariants({
   here: { ...pill, background: signal.fill, color: signal.text, borderColor: signal.mark, fontWeight: 650 },
 });
 export const chevron = style({ color: colour.lineStrong, flex: 'none' });
-export const stateIcon = styleVariants(
-  Object.fromEntries(SIGNAL_STATES.map((state) => [state, { flex: 'none' as const }])),
-);
 export const due = style({ color: colour.warningText, fontWeight: 600 });
 
 export const statement = style({
@@ -194,4 +190,3 @@ export const fields = style({
   gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
   gap: space[3],
 });
-export const wide = style({ gridColumn: '1 / -1' });
