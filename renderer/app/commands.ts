@@ -93,6 +93,7 @@ export const COMMANDS: readonly Command[] = [
     intent: 'settings',
     run: () => navigate.to({ page: 'settings' }),
   },
+  { label: msg`Signaux faibles`, keys: ['Alt+5'], run: () => navigate.to({ page: 'signals' }) },
   { label: msg`Graphe`, keys: ['Alt+6'], run: () => navigate.to({ page: 'graph' }) },
   { label: msg`Carte des acteurs`, keys: ['Alt+7'], run: () => navigate.to({ page: 'actors' }) },
   { label: msg`Thème clair ou sombre`, keys: ['Alt+T'], intent: 'theme', run: nextScheme },

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ArrowUpRight, Unlink } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
@@ -49,7 +50,8 @@ export function GroupsView({ header }: { header: ReactNode }) {
       const map = layOutMap(signals, groups, {
         width: size.width,
         measure,
-        moreName: (count) => t`et ${count} de plus`,
+        moreName: (count, isAll) =>
+          isAll ? t`${plural(count, { one: '# signal', other: '# signaux' })}` : t`et ${count} de plus`,
         looseName: (count) => t`et ${count} sans groupe`,
         open,
       });
@@ -80,7 +82,7 @@ export function GroupsView({ header }: { header: ReactNode }) {
   const nameOf = (mark: Mark): string | null => {
     const group = byId.get(mark.key);
     if (group) return t`${nature(group)} ${group.code} ${group.title}, membres : ${group.memberIds.length}`;
-    return isMore(mark.key) ? t`et ${mark.ids.length} de plus : Entrée pour les montrer` : null;
+    return isMore(mark.key) ? t`Signaux non nommés : ${mark.ids.length} ; Entrée pour les montrer` : null;
   };
   const run = async (work: () => Promise<{ changeSetId: string }>, done: string) => {
     try {

@@ -30,8 +30,10 @@ export type GroupMap = {
 const ROW = 26;
 const GAP = 6;
 const TOP = 40;
-/** Members of a group named one by one; the others are told by their number. */
+/** Members of a group named one by one, at most; the others are told by their number. */
 const MOST_MEMBERS = 6;
+/** Lines of members for all groups together: beyond, each group's are told by their number alone. */
+const MOST_LINES = 90;
 /** Signals of no group named one by one. */
 const MOST_LOOSE = 12;
 
@@ -52,8 +54,9 @@ export function layOutMap(
   }: {
     width: number;
     measure: Measure;
-    moreName: (count: number) => string;
-    looseName: (count: number) => string;
+    /** `isAll`: none of the group is named. */
+    moreName: (count: number, isAll: boolean) => string;
+    looseName: (count: number, isAll: boolean) => string;
     /** Groups (`loose` for the signals of none) whose members are all named. */
     open?: ReadonlySet<string>;
   },
@@ -89,11 +92,11 @@ export function layOutMap(
     inside: readonly Signal[],
     key: string,
     most: number,
-    name: (count: number) => string,
+    name: (count: number, isAll: boolean) => string,
   ): void => {
     const sorted = inside.toSorted(byImportance);
     // One more line than it saves would be no saving.
-    const shown = open.has(key) || sorted.length <= most + 1 ? sorted : sorted.slice(0, most);
+    const shown = open.has(key) || (most > 0 && sorted.length <= most + 1) ? sorted : sorted.slice(0, most);
     for (const signal of shown) {
       put({
         id: signal.id,
@@ -111,7 +114,7 @@ export function layOutMap(
       put({
         id: `more ${key}`,
         layer: 'signal',
-        title: name(rest.length),
+        title: name(rest.length, shown.length === 0),
         ids: rest.map(({ id }) => id),
         group: null,
         more: true,
@@ -119,9 +122,11 @@ export function layOutMap(
       });
       y += ROW + 2;
     }
-    y += GAP * 2;
+    y += most > 0 ? GAP * 2 : GAP;
   };
-  for (const group of ordered) place(home.get(group.id) ?? [], group.id, MOST_MEMBERS, moreName);
+  const fair = Math.floor(MOST_LINES / Math.max(1, home.size)) - 1;
+  const most = fair < 2 ? 0 : Math.min(MOST_MEMBERS, fair);
+  for (const group of ordered) place(home.get(group.id) ?? [], group.id, most, moreName);
   const loose = signals.filter(({ id }) => !parents.has(id));
   if (loose.length > 0) place(loose, 'loose', MOST_LOOSE, looseName);
 

@@ -155,7 +155,13 @@ export function PictureView({
       <div className={toolbar}>
         {header}
         <span className={spacer} />
-        <Button variant="primary" compact aria-label={t`Capter un signal`} onPress={() => captureFrom(null)}>
+        <Button
+          variant="primary"
+          compact
+          className={css.tools}
+          aria-label={t`Capter un signal`}
+          onPress={() => captureFrom(null)}
+        >
           <Radio size={14} aria-hidden />
           <span className={css.wideOnly}>
             <Trans>Capter un signal</Trans>
