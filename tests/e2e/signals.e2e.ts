@@ -57,7 +57,7 @@ async function advance(state: string, reason: string, day: string): Promise<void
   const { page } = app;
   await page.getByRole('button', { name: 'Faire évoluer' }).click();
   const window = dialog(/^Faire évoluer/);
-  await window.getByRole('radio', { name: state, exact: true }).check({ force: true });
+  await window.getByRole('radio', { name: state, exact: true }).press('Space');
   await window.getByLabel('Raison').fill(reason);
   await window.getByLabel('Jour').fill(day);
   await window.getByLabel('Prochaine revue (facultative)').fill('');
@@ -164,7 +164,7 @@ describe('a signal seen during an Atelier', () => {
     await rate('Nouveauté', 4);
     await eventually(() => row('Nouveauté').innerText()).toMatch(/4,0\s+tous à 4/);
     await page.getByRole('button', { name: /Camille Durand écrit/ }).click();
-    await page.getByLabel('Nom').first().fill('Sacha Martin');
+    await dialog(/^Qui écrit/).getByRole('textbox', { name: 'Nom' }).fill('Sacha Martin');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /Sacha Martin écrit/ }).waitFor();
     await rate('Nouveauté', 2);

@@ -49,7 +49,7 @@ export const row = style({
   },
 });
 export const late = style({
-  width: '118px',
+  width: '152px',
   flex: 'none',
   fontVariantNumeric: 'tabular-nums',
   color: colour.muted,
