@@ -113,7 +113,7 @@ describe('the director reviews the three programmes', () => {
     await app.picture('coverage-matrix-1440');
     expect(await accessibilityProblems(page)).toEqual([]);
     const row = grid.getByRole('row', { name: /^Confiance des Hommes/ });
-    expect(await row.getByText('∅ manque').count()).toBe(3);
+    expect(await row.getByText('Ø manque').count()).toBe(3);
     // By keyboard: the first cell, then along and down, as in a sheet.
     await grid.locator('[data-cell="0:0"]').focus();
     await press(page, 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter');
@@ -164,6 +164,11 @@ describe('the director reviews the three programmes', () => {
     await page.getByRole('region', { name: 'Ce que le cycle a mesuré' }).waitFor();
     await page.getByText('+14 (de 6)').waitFor();
     await app.picture('coverage-cycle-1440');
+    // The page itself, as one projects it: the column beside it has stories of its own.
+    await page.getByRole('button', { name: 'Volet de contexte' }).click();
+    await page.mouse.move(4, 4);
+    await page.getByRole('heading', { level: 1 }).click();
+    await press(page, 'Escape');
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(app.complaints).toEqual([]);
   });

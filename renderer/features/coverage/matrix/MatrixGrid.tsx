@@ -191,7 +191,7 @@ function CellText({
   cell: Pick<ArrangedCell, 'counts' | 'count' | 'state'>;
 }) {
   const { t } = useLingui();
-  if (state === 'gap') return <span className={css.gapSign}>{t`∅ manque`}</span>;
+  if (state === 'gap') return <span className={css.gapSign}>{t`Ø manque`}</span>;
   if (state === 'outside') return <span aria-label={t`sans objet`}>·</span>;
   return (
     <>

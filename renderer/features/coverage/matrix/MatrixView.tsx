@@ -95,7 +95,7 @@ export function MatrixView({ header }: { header: ReactNode }) {
   ];
   const notes = [
     t`Une fiche de deux thèmes ou de deux cycles compte dans chacun, et une seule fois dans chaque total.`,
-    t`∅ : rien dans un cycle commencé. · : sans objet (axe d’un autre cycle, cycle à venir).`,
+    t`Ø : rien dans un cycle commencé. · : sans objet (axe d’un autre cycle, cycle à venir).`,
   ];
   const sheet = () => {
     if (!arranged) throw new Error('no matrix to draw');
@@ -117,7 +117,7 @@ export function MatrixView({ header }: { header: ReactNode }) {
             names: columnNames,
             dates: arranged.cycles.map(({ date }) => (date ? dateText(date, locale) : '')),
             total: t`Total`,
-            gap: t`∅ manque`,
+            gap: t`Ø manque`,
             cut,
           },
         ),
