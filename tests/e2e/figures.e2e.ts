@@ -146,7 +146,7 @@ describe('a figure and a chart in a note', () => {
     await row.getByRole('button', { name: 'Modifier cette mesure' }).click();
     const dialog = page.getByRole('dialog', { name: 'Modifier la mesure' });
     await dialog.getByLabel('Valeur').fill('39');
-    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await dialog.waitFor({ state: 'detached' });
     await openNote('Partenariats des entreprises');
     await eventually(() => figure().getAttribute('data-state')).toBe('changed');
