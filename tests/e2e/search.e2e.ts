@@ -17,6 +17,9 @@ afterAll(() => app.close());
 const box = () => app.page.getByRole('combobox', { name: 'Rechercher dans l’archive' });
 const options = () => app.page.getByRole('option');
 
+const queryField = () => app.page.getByRole('combobox', { name: 'Ce que vous cherchez' });
+const rows = () => app.page.getByRole('grid', { name: 'Résultats' }).getByRole('row');
+
 /** Types anew in the box of the header, reached by its shortcut. */
 async function type(words: string): Promise<void> {
   const { page } = app;
@@ -75,11 +78,10 @@ describe('the page of results', () => {
     await type('co-construction territoriale');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Recherche' }).waitFor();
-    const rows = page.getByRole('grid', { name: 'Résultats' }).getByRole('row');
-    await expect.poll(() => rows.count()).toBeGreaterThan(5);
+    await expect.poll(() => rows().count()).toBeGreaterThan(5);
     expect(await accessibilityProblems(page)).toEqual([]);
     await app.picture('recherche-page');
-    await rows.first().focus();
+    await rows().first().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect
@@ -93,16 +95,101 @@ describe('the page of results', () => {
     const help = page.getByRole('region', { name: 'Ce qu’on peut chercher' });
     await help.waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    await help.getByRole('button', { name: /type:atelier :/ }).click();
+    await help.getByRole('button', { name: /Chercher type:atelier\s: un type/ }).click();
     await expect.poll(() => page.getByRole('grid', { name: 'Résultats' }).getByRole('row').count()).toBe(4);
     await page.getByText('4 résultats').waitFor();
   });
 
   test('says that nothing answers', async () => {
     const { page } = app;
-    await page.getByRole('searchbox', { name: 'Ce que vous cherchez' }).fill('licorne introuvable');
+    await queryField().fill('licorne introuvable');
     await page.getByText('Rien ne répond à cette recherche').waitFor();
     await page.getByRole('button', { name: 'Effacer la recherche' }).click();
     await page.getByRole('region', { name: 'Ce qu’on peut chercher' }).waitFor();
+  });
+});
+
+describe('the query language without learning it', () => {
+  test('operators and values are completed by keyboard, then the results are reached with the arrow', async () => {
+    const { page } = app;
+    await queryField().fill('');
+    await queryField().focus();
+    await page.keyboard.type('alliance typ', { delay: 15 });
+    await page.getByRole('option', { name: /^type:/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => queryField().inputValue()).toBe('alliance type:');
+    await page.keyboard.type('ate', { delay: 15 });
+    await page.getByRole('option', { name: 'atelier' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => queryField().inputValue()).toBe('alliance type:atelier ');
+    await expect.poll(() => rows().count()).toBe(4);
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() =>
+        rows()
+          .first()
+          .evaluate((row) => row === document.activeElement),
+      )
+      .toBe(true);
+  });
+
+  test('facets refine with a press and a second one takes it back', async () => {
+    const { page } = app;
+    await queryField().fill('alliance');
+    const facets = page.getByRole('complementary', { name: 'Affiner' });
+    const ateliers = facets.getByRole('button', { name: /^Ateliers/ });
+    await ateliers.click();
+    await expect.poll(() => queryField().inputValue()).toBe('alliance type:atelier');
+    await expect.poll(() => rows().count()).toBe(4);
+    expect(await ateliers.getAttribute('aria-pressed')).toBe('true');
+    await app.picture('recherche-facettes');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await ateliers.click();
+    await expect.poll(() => queryField().inputValue()).toBe('alliance');
+  });
+
+  test('the builder reads the query, adds a condition and writes it', async () => {
+    const { page } = app;
+    await queryField().fill('alliance -type:publication');
+    await page.getByRole('button', { name: 'Construire', exact: true }).click();
+    const builder = page.getByRole('region', { name: 'Construire la recherche' });
+    await builder.getByRole('button', { name: 'Condition 2' }).waitFor();
+    expect(await builder.getByRole('listitem').count()).toBe(2);
+    await builder.getByRole('button', { name: 'Ajouter une condition' }).click();
+    await builder.getByRole('combobox', { name: 'Valeur de la condition 3' }).click();
+    await page.getByRole('option', { name: 'atelier' }).click();
+    await expect.poll(() => queryField().inputValue()).toBe('alliance -type:publication type:atelier');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('recherche-construire');
+    await builder.getByRole('button', { name: 'Retirer la condition 3' }).click();
+    await expect.poll(() => queryField().inputValue()).toBe('alliance -type:publication');
+    await page.getByRole('button', { name: 'Construire', exact: true }).click();
+  });
+
+  test('a mistyped word is taken for another in plain words, with a way back', async () => {
+    const { page } = app;
+    await queryField().fill('confience');
+    await page.getByText('Vouliez-vous dire').waitFor();
+    await expect.poll(() => rows().count()).toBeGreaterThan(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('recherche-vouliez-vous-dire');
+    await page.getByRole('button', { name: /S’en tenir à/ }).click();
+    await page.getByText('Rien ne répond à cette recherche').waitFor();
+  });
+
+  test('a search is kept under a name, found again, and asked for inside another', async () => {
+    const { page } = app;
+    await queryField().fill('type:atelier date:2018');
+    await page.getByRole('button', { name: 'Enregistrées', exact: true }).click();
+    await page.getByLabel('Nom de la recherche').fill('Ateliers de 2018');
+    await page.keyboard.press('Enter');
+    await page.getByText('est enregistrée').waitFor();
+    await queryField().fill('performance vue:"Ateliers de 2018"');
+    await expect.poll(() => rows().count()).toBe(1);
+    await queryField().fill('');
+    await page.getByRole('button', { name: 'Ateliers de 2018' }).click();
+    await expect.poll(() => rows().count()).toBe(4);
   });
 });

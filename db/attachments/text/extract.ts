@@ -58,7 +58,6 @@ async function read(bytes: Uint8Array, format: Format): Promise<string> {
 }
 
 /** What separates words for a reader but not on one line of an excerpt; control characters no text needs. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** The text of a file for search, and what came of reading it. Never throws on what a file holds. */

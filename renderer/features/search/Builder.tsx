@@ -38,7 +38,6 @@ export function Builder({ query, onQuery }: { query: string; onQuery: (query: st
       <ul className={css.rows}>
         {shown.map((row, index) => (
           // Lines have no name but their place.
-          // eslint-disable-next-line react/no-array-index-key
           <Line
             key={index}
             number={index + 1}
