@@ -55,7 +55,7 @@ export function ComparisonPage({ from, to }: { from: string; to: string | null }
       <div className={toolbar}>
         <h1 className={toolbarTitle}>
           <Trans>
-            De « {data.from.name} » à {data.to ? `« ${later} »` : later}
+            De « {data.from.name} » à {data.to ? `« ${later} »` : later}
           </Trans>
         </h1>
         <span className={css.muted}>
@@ -145,7 +145,8 @@ export function ComparisonPage({ from, to }: { from: string; to: string | null }
                 {changed > data.records.length && (
                   <p className={css.muted}>
                     <Trans>
-                      Les {data.records.length} premières sont montrées, sur {changed} ; les comptes les disent toutes.
+                      Les {data.records.length} premières sont montrées, sur {changed} ; les comptes les
+                      disent toutes.
                     </Trans>
                   </p>
                 )}

@@ -79,7 +79,7 @@ function PictureLine({ picture, others }: { picture: PictureHead; others: readon
         {picture.comment && <p>{picture.comment}</p>}
         <PictureFacts picture={picture} />
       </div>
-      <Button compact onPress={() => compare(null)} aria-label={t`Comparer « ${name} » à l’archive`}>
+      <Button compact onPress={() => compare(null)} aria-label={t`Comparer à maintenant, « ${name} »`}>
         <GitCompareArrows size={14} aria-hidden />
         <Trans>Comparer à maintenant</Trans>
       </Button>
@@ -88,7 +88,7 @@ function PictureLine({ picture, others }: { picture: PictureHead; others: readon
           label={t`Comparer « ${name} » à une autre`}
           placement="bottom end"
           trigger={
-            <Button compact aria-label={t`Comparer « ${name} » à une autre`}>
+            <Button compact aria-label={t`À une autre…, comparer « ${name} »`}>
               <Trans>À une autre…</Trans>
             </Button>
           }

@@ -13,7 +13,11 @@ export function RemarkText({ remark }: { remark: Pick<Remark, 'text' | 'cites'> 
   for (const { start, length, record } of remark.cites) {
     parts.push(text.slice(at, start));
     parts.push(
-      <LocationLink key={start} to={locationOf(record)} aria-label={`${record.code}, ${record.title}`}>
+      <LocationLink
+        key={start}
+        to={locationOf(record)}
+        aria-label={`${text.slice(start, start + length)}, ${record.title}`}
+      >
         {text.slice(start, start + length)}
       </LocationLink>,
     );

@@ -24,7 +24,10 @@ export function ValidationSelect({ id }: { id: string }) {
     <PopoverButton
       label={t`Validation`}
       trigger={
-        <Button compact aria-label={t`Validation : ${label}`}>
+        <Button
+          compact
+          aria-label={said.modifiedAt ? t`Validation : ${label}, modifié depuis` : t`Validation : ${label}`}
+        >
           <ValidationSign state={said.state} />
           {label}
           {said.modifiedAt && <Chip tone="warning">{t`modifié depuis`}</Chip>}
