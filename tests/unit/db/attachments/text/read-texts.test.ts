@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { storeAttachment } from '#db/attachments/store.ts';
 import { readTexts } from '#db/attachments/text/read-texts.ts';
 import type { Archive } from '#db/connection/types.ts';
+import { createHost } from '#db/host/create-host.ts';
 import { checkArchive } from '#db/integrity/check.ts';
 import { trashRecords } from '#db/records/commands.ts';
 import { queryFilter } from '#db/search/filter.ts';
@@ -86,6 +87,19 @@ describe('the words of attached files', () => {
     expect((await checkArchive(archive)).problems.map(({ kind }) => kind)).toContain('search');
     await write(archive, ({ trx }) => rebuildSearch(trx));
     expect((await checkArchive(archive)).problems).toEqual([]);
+  });
+
+  test('a file attached through the host is read without making anyone wait, and ends with the host', async () => {
+    const archive = await emptyArchive();
+    const host = createHost(archive);
+    const put = (name: string, text: string) =>
+      host.client.attachments.put({ name, mediaType: 'text/plain', content: new File([text], name) });
+    await put('un.txt', 'péréquation');
+    await expect
+      .poll(() => archive.reader.selectFrom('attachment_text').select('text').execute(), { timeout: 20_000 })
+      .toEqual([{ text: 'péréquation' }]);
+    await put('deux.txt', 'mécénat');
+    await host.close();
   });
 
   test('a file that cannot be read is tried once', async () => {
