@@ -103,7 +103,12 @@ export function FigureView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Figu
         onPointerLeave={leave}
       >
         {words}
-        {said !== '' && <span className={look === 'gone' ? css.gone : css.said}>{said}</span>}
+        {said !== '' && (
+          <>
+            {' '}
+            <span className={look === 'gone' ? css.gone : css.said}>{said}</span>
+          </>
+        )}
       </span>
       <Popover
         className={popover}
