@@ -167,7 +167,6 @@ describe('the director reviews the three programmes', () => {
     // The page itself, as one projects it: the column beside it has stories of its own.
     await page.getByRole('button', { name: 'Volet de contexte' }).click();
     await page.mouse.move(4, 4);
-    await page.getByRole('heading', { level: 1 }).click();
     await press(page, 'Escape');
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(app.complaints).toEqual([]);
