@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Copy, Ellipsis, FileOutput, Merge, NotebookPen, PenLine, Radio, Trash2 } from 'lucide-react';
 import { VERIFICATIONS, type Verification } from '#db/domain/impacts.ts';
 import type { Kind } from '#db/domain/kinds.ts';
+import { evidenceRole, GROUP_NATURE_LABELS } from '#db/domain/signals/groups.ts';
 import { KIND_LABELS, VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { captureFrom } from '../../app/capture.ts';
@@ -36,6 +37,8 @@ export function RecordHead({ record }: { record: RecordDetail }) {
   const { t } = useLingui();
   const locale = useLocale();
   const patch = usePatch(record);
+  // A cluster, a trend or a finding says what it is rather than that it is a free record.
+  const role = evidenceRole(record.kind, record.properties['nature']);
   const copyCode = () => {
     navigator.clipboard.writeText(record.code).then(
       () => showToast({ text: t`${record.code} copié.` }),
@@ -46,7 +49,9 @@ export function RecordHead({ record }: { record: RecordDetail }) {
     <header>
       <div className={css.chips}>
         <KindChip kind={record.kind} onPress={() => navigate.to({ page: 'kind', kind: record.kind })}>
-          {KIND_LABELS[record.kind].one[locale]}
+          {role !== null && role !== 'signal'
+            ? GROUP_NATURE_LABELS[role].one[locale]
+            : KIND_LABELS[record.kind].one[locale]}
         </KindChip>
         <Chip onPress={copyCode} icon={<Copy size={11} aria-hidden />}>
           {record.code}
