@@ -156,7 +156,7 @@ function MergeDialog({ pair, onClose }: { pair: Suggested['pair']; onClose: () =
         <p>
           <Trans>
             {keep.code} reçoit tout ce qui a été dit de {merged.code}, et les textes qui citent {merged.code}{' '}
-            mènent à {keep.code}. Son titre et son code restent comme autres noms.
+            mènent à {keep.code}. Le titre et le code de {merged.code} restent comme autres noms.
           </Trans>
         </p>
         {gained && <p className={css.meta}>{counts(gained)}</p>}

@@ -39,6 +39,8 @@ const NODE = 12;
 /** Two lines of words stand beside a node, however few its signals. */
 const SLOT = 38;
 const GAP = 12;
+/** Width of one signal when there are few: a band of three is no wall. */
+const THICKEST = 24;
 const TOP = 34;
 
 export function outcomeOf({ findingIds, state }: Pick<RetrospectiveRow, 'findingIds' | 'state'>): Outcome {
@@ -68,7 +70,10 @@ export function layOutFlow(
   const slots = Math.max(from.length, to.length);
   const room = Math.max(slots * (SLOT + GAP), height - TOP - 16);
   const x = [margins[0], Math.max(margins[0] + 120, width - margins[1])] as const;
-  const scale = (room - (slots - 1) * GAP - slots * SLOT * 0.6) / Math.max(1, rows.length);
+  const scale = Math.min(
+    THICKEST,
+    (room - (slots - 1) * GAP - slots * SLOT * 0.6) / Math.max(1, rows.length),
+  );
   const column = <Id>(
     nodes: readonly { id: Id; ids: readonly RetrospectiveRow[] }[],
     left: number,
