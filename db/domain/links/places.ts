@@ -113,14 +113,19 @@ export function passagesOf(document: NoteDocument): Passage[] {
   return passages;
 }
 
-/** Where a document names records of the table without a mention; `except` is the record it belongs to. */
+/**
+ * Where a document names records of the table without a mention; `except` is the record it belongs to. Passages that
+ * `mayHold` refuses are not looked at.
+ */
 export function unlinkedPlaces(
   document: NoteDocument,
   table: Pick<NameTable, 'find'>,
   except = -1,
+  mayHold: (text: string) => boolean = () => true,
 ): UnlinkedPlace[] {
-  return passagesOf(document).flatMap(({ index, blockId, text, free }) =>
-    table
+  return passagesOf(document).flatMap(({ index, blockId, text, free }) => {
+    if (free.length === 0 || !mayHold(text)) return [];
+    return table
       .find(text, except)
       .filter(({ start, end }) => free.some((span) => span.start <= start && end <= span.end))
       .map(({ start, end, seqs }) => {
@@ -130,8 +135,8 @@ export function unlinkedPlaces(
           sentence: sentence.text,
           at: { start: start - sentence.start, length: end - start },
         };
-      }),
-  );
+      });
+  });
 }
 
 /**
