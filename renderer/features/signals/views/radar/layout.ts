@@ -50,10 +50,21 @@ const NAME_LINE = 16;
 /** Room around the circle for the names of the sectors. */
 const MARGIN = { x: 150, y: 46 };
 
+const known = new WeakMap<readonly Signal[], ReturnType<typeof placesOf>>();
+
+/** Places do not depend on how the radar is looked at: found once, they hold while one zooms. */
+function knownPlaces(signals: readonly Signal[]): ReturnType<typeof placesOf> {
+  const before = known.get(signals);
+  if (before) return before;
+  const found = placesOf(signals);
+  known.set(signals, found);
+  return found;
+}
+
 /** Everything of the radar where it is drawn. */
 export function layOutRadar(signals: readonly Signal[], options: RadarOptions): Radar {
   const { width, height, move, measure } = options;
-  const { places, sectors, rings } = placesOf(signals);
+  const { places, sectors, rings } = knownPlaces(signals);
   const outer = rings.at(-1)?.to ?? 1;
   const home = Math.max(
     60,
