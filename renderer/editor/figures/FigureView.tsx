@@ -79,7 +79,10 @@ export function FigureView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Figu
     kept: '',
     gone: t`mesure retirée`,
   }[look];
-  const label = [`${words} : ${title}`, when, measure?.base ?? fields.base, said].filter(Boolean).join(', ');
+  // What is read on screen comes first: who speaks to the machine says what they see.
+  const label = [said === '' ? words : `${words} ${said}`, title, when, measure?.base ?? fields.base]
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       <span

@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -285,6 +286,12 @@ function cellContent(
     : [...content, new Paragraph({ style: 'TableText', children: [] })];
 }
 
+/** A line as high as the picture in it: one of a fixed height would cut it. */
+const PICTURE_LINE = {
+  alignment: AlignmentType.CENTER,
+  spacing: { line: 240, lineRule: LineRuleType.AUTO },
+} as const;
+
 /** A picture with its alternative text and caption; one Word cannot show, or that is gone, leaves its words. */
 function writePicture(node: ImageNode, context: BodyContext): Paragraph[] {
   const picture = context.pictureOf(node.sha256);
@@ -303,10 +310,7 @@ function writePicture(node: ImageNode, context: BodyContext): Paragraph[] {
     transformation: fitted(asked, TEXT_WIDTH),
     altText: { name: picture.name, description: node.alt || node.caption, title: node.caption },
   });
-  return [
-    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption.length > 0, children: [image] }),
-    ...caption,
-  ];
+  return [new Paragraph({ ...PICTURE_LINE, keepNext: caption.length > 0, children: [image] }), ...caption];
 }
 
 /** A chart as a picture told in words to who does not see it, its caption, and its figures as a real table. */
@@ -328,9 +332,5 @@ function writeChart(chart: ChartNode, context: BodyContext): (Paragraph | Table)
     transformation: fitted(drawn, TEXT_WIDTH),
     altText: { name: title, title, description: drawn.summary },
   });
-  return [
-    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture] }),
-    caption,
-    ...table,
-  ];
+  return [new Paragraph({ ...PICTURE_LINE, keepNext: true, children: [picture] }), caption, ...table];
 }
