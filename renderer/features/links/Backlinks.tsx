@@ -217,7 +217,8 @@ function Place({ backlink, titled }: { backlink: Backlink; titled: boolean }) {
       className={css.linkCard}
       data-preview={source.id}
       onPress={(event) => goToBlock(source, blockId, { inTab: event.ctrlKey || event.metaKey })}
-      aria-label={t`${source.title} : ${sentence}`}
+      // What shows is its name, unless the title stands only above the first of its sentences.
+      {...(!titled && { 'aria-label': t`${source.title} : ${sentence}` })}
     >
       {titled && (
         <span className={css.cardTitle}>
