@@ -155,7 +155,7 @@ describe('the query language without learning it', () => {
     await queryField().fill('alliance -type:publication');
     await page.getByRole('button', { name: 'Construire', exact: true }).click();
     const builder = page.getByRole('region', { name: 'Construire la recherche' });
-    await builder.getByRole('button', { name: 'Condition 2' }).waitFor();
+    await builder.getByRole('textbox', { name: 'Valeur de la condition 1' }).waitFor();
     expect(await builder.getByRole('listitem').count()).toBe(2);
     await builder.getByRole('button', { name: 'Ajouter une condition' }).click();
     await builder.getByRole('combobox', { name: 'Valeur de la condition 3' }).click();
