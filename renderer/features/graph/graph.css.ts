@@ -164,6 +164,5 @@ export const actor = style({
 export const map = style({ position: 'relative', flex: 1, minWidth: 0, minHeight: 0, overflow: 'auto' });
 export const mapInner = style({ position: 'relative', minWidth: '100%' });
 export const mapCanvas = style({ position: 'absolute', top: 0, left: 0 });
-export const mapKey = style({ display: 'flex', flexWrap: 'wrap', gap: space[3], alignItems: 'center' });
 export const form = style({ display: 'flex', flexDirection: 'column', gap: space[3] });
 export const teach = style({ maxWidth: '70ch', padding: `${space[2]} ${space[4]}`, color: colour.muted });

@@ -40,7 +40,7 @@ function Reason({ reason }: { reason: Nearness }) {
     return (
       <span className={css.sentence}>
         <Plural value={reason.count} one="Un lien commun" other="# liens communs" />
-        {titles !== '' && <> : {titles}</>}
+        {titles !== '' && <>&nbsp;: {titles}</>}
       </span>
     );
   }

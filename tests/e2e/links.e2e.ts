@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApp, type App } from './support/app.ts';
+import { accessibilityProblems } from './support/axe.ts';
+
+let app: App;
+
+beforeAll(async () => {
+  app = await openApp();
+  app.page.setDefaultTimeout(8000);
+  await app.page.getByLabel('Nom').first().fill('Camille');
+  await app.page.keyboard.press('Enter');
+});
+afterAll(() => app.close());
+
+const eventually = <Shown>(read: () => Promise<Shown>) => expect.poll(read, { timeout: 10_000 });
+const heading = () => app.page.getByRole('heading', { level: 1 });
+const rail = (name: RegExp) =>
+  app.page.getByRole('navigation', { name: 'Vues et fonds' }).getByRole('link', { name });
+
+async function openRecord(kind: RegExp, words: string): Promise<void> {
+  const { page } = app;
+  await rail(kind).click();
+  await page.getByRole('searchbox', { name: 'Filtrer', exact: true }).fill(words);
+  await eventually(() => page.getByRole('grid').getByRole('row').count()).toBe(2);
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await eventually(() => heading().innerText()).toContain(words);
+}
+
+/** Chooses something in the actions of the record shown. */
+async function act(name: string): Promise<void> {
+  await app.page.getByRole('button', { name: 'Actions', exact: true }).click();
+  await app.page.getByRole('menuitem', { name }).click();
+}
+
+describe('mentions without a link', () => {
+  test('a note says which records it names; all are linked at once, and undone', async () => {
+    const { page } = app;
+    await page.keyboard.press('Alt+n');
+    await page.getByLabel('Titre de la note').fill('Essai de liens');
+    await page.getByRole('textbox', { name: 'Texte de la note' }).click();
+    await page.keyboard.type('Vu avec la Caisse des Dépôts puis Simplon, et encore la caisse des dépôts.');
+    const section = page.getByRole('region', { name: 'À lier dans cette note' });
+    await section.waitFor();
+    await eventually(() => section.getByText('Simplon').count()).toBeGreaterThan(0);
+    await section.getByRole('button', { name: 'Tout lier…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lier les mentions' });
+    await dialog.getByRole('button', { name: 'Faire 3 liens' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Faire 3 liens' }).click();
+    await eventually(() => page.locator('[data-mention]').count()).toBe(3);
+    await eventually(() => page.locator('[data-mention]').last().innerText()).toContain('caisse des dépôts');
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await eventually(() => page.locator('[data-mention]').count()).toBe(0);
+  });
+});
+
+describe('before something goes', () => {
+  test('the trash first shows what leads to a record', async () => {
+    const { page } = app;
+    await openRecord(/^Acteurs/, 'Caisse des Dépôts');
+    await act('Mettre à la corbeille');
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('heading', { name: /Relations/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await eventually(() => dialog.count()).toBe(0);
+    expect(await heading().innerText()).toContain('Caisse des Dépôts');
+  });
+
+  test('two records are compared, then merged', async () => {
+    const { page } = app;
+    await openRecord(/^Acteurs/, 'Simplon');
+    await act('Réunir avec une autre fiche…');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('Avise');
+    await page.getByRole('option', { name: /Avise/ }).click();
+    await dialog.getByText(/va à la corbeille/).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('links-merge');
+    await dialog.getByRole('button', { name: 'Réunir', exact: true }).click();
+    await eventually(() => page.getByText('Deux fiches réunies en une.').count()).toBeGreaterThan(0);
+    await page.getByText('Avise', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).first().click();
+    await eventually(() => page.getByText('Avise', { exact: true }).count()).toBe(0);
+  });
+});
+
+describe('the graph', () => {
+  test('is walked with the keyboard alone, searched, read as a table and exported', async () => {
+    const { page } = app;
+    await page.keyboard.press('Alt+6');
+    const graph = page.getByRole('listbox', { name: /^Graphe de l’archive/ });
+    await graph.waitFor();
+    await page.getByText('Mise en place').waitFor({ state: 'detached', timeout: 20_000 });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('graph');
+    await graph.focus();
+    await page.keyboard.press('Home');
+    await eventually(() => graph.getAttribute('aria-activedescendant')).toBeTruthy();
+    const first = await graph.getAttribute('aria-activedescendant');
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) await page.keyboard.press(key);
+    await page.keyboard.press('PageDown');
+    await eventually(() => graph.getAttribute('aria-activedescendant')).not.toBe(first);
+    const search = page.getByRole('searchbox', { name: 'Chercher dans le graphe' });
+    await search.fill('simplon');
+    await page.getByText('1 trouvée').waitFor();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Exporter' }).click();
+    await page.getByRole('menuitem', { name: 'Dessin SVG' }).click();
+    const svg = readFileSync(await (await saving).path(), 'utf8');
+    expect(svg).toContain('Simplon');
+    await page.getByRole('button', { name: 'En tableau' }).click();
+    await eventually(() => page.getByRole('row').count()).toBe(2);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await search.fill('');
+    await page.getByRole('button', { name: 'En tableau' }).click();
+    await graph.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await eventually(() => heading().innerText()).toContain('Cycle 2018-2022');
+  });
+
+  test('stands in the page of a record, one to three links away', async () => {
+    const { page } = app;
+    await openRecord(/^Acteurs/, 'Simplon');
+    await page.getByRole('button', { name: 'Montrer', exact: true }).click();
+    await page.getByRole('listbox', { name: 'Graphe autour de Simplon' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+describe('the map of actors', () => {
+  test('an alliance is drawn with the keyboard, read in the table and taken back', async () => {
+    const { page } = app;
+    await page.keyboard.press('Alt+7');
+    const map = page.getByRole('group', { name: 'Carte des acteurs' });
+    await map.getByRole('button', { name: /^Avise/ }).focus();
+    await page.keyboard.press('a');
+    await page.getByText(/Alliance depuis « Avise »/).waitFor();
+    await map.getByRole('button', { name: /^Humanis/ }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Noter une alliance' });
+    await dialog.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Noter', exact: true }).click();
+    await map.getByRole('button', { name: /^Avise.*alliance à initier avec Humanis/ }).waitFor();
+    await app.picture('actors');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'En tableau' }).click();
+    await page.getByRole('button', { name: /Retirer l’alliance entre .*Avise/ }).click();
+    await eventually(() =>
+      page.getByRole('button', { name: /Retirer l’alliance entre .*Avise/ }).count(),
+    ).toBe(0);
+  });
+
+  test('nothing complained', () => expect(app.complaints).toEqual([]));
+});
