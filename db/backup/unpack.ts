@@ -5,6 +5,7 @@ import { attachmentsFolderOf, databaseFileOf, ensureFolder } from '../connection
 import { checkFile } from '../integrity/check-file.ts';
 import { copyDatabase } from '../integrity/search-check.ts';
 import { migrate } from '../migrations/run.ts';
+import { followSearchRulesIn } from '../search/rules.ts';
 import { carriesContents, gatherContents, unpackContents } from './contents.ts';
 import { refuse } from './make.ts';
 
@@ -18,7 +19,8 @@ export type UnpackOrder = {
 };
 
 /**
- * Takes an archive out of a backup, of this form or an older one, and checks all of it. Fails with `archive-damaged` or
+ * Takes an archive out of a backup, of this form or an older one, brings it to this form with the words of today's search,
+ * and checks all of it. Fails with `archive-damaged` or
  * `archive-newer`, naming the backup. Blocks: it belongs into a worker.
  * @returns how many records came out
  */
@@ -37,6 +39,7 @@ export async function unpackBackup({ file, into, shelves }: UnpackOrder): Promis
       gatherContents(database, [join(dirname(file), 'attachments'), ...shelves], attachments);
     }
     migrate(database);
+    await followSearchRulesIn(database);
     refuse(file, await checkFile({ file: target, attachments, copy: null }));
     return { records: database.prepare('SELECT count(*) FROM record').pluck().get() as number };
   } finally {

@@ -79,8 +79,8 @@ async function* filesRead(source: Source): AsyncGenerator<FileWords> {
   }
 }
 
-/** The words of files anew from the texts read in them; the files themselves are not read again. */
-async function rebuildAttached(trx: Transaction): Promise<void> {
+/** Makes the words of attached files anew from the texts read in them; the files themselves are not read again. */
+export async function rebuildAttached(trx: Transaction): Promise<void> {
   const update =
     'UPDATE attachment_text SET words = ?, stems = ? WHERE seq = ? AND (words <> ? OR stems <> ?)';
   for await (const { seq, text } of filesRead(trx)) {

@@ -1,21 +1,40 @@
+import type Database from 'better-sqlite3';
+import { Connection, kyselyOver } from '../connection/dialect.ts';
 import { metaOf, writeMeta } from '../connection/meta.ts';
-import type { Archive } from '../connection/types.ts';
-import { reindexBatch } from './rebuild.ts';
+import type { Archive, Reader, Transaction } from '../connection/types.ts';
+import { rebuildAttached, reindexBatch } from './rebuild.ts';
 
 /** How words are folded, joined and stemmed; grows when `db/domain/text` or `words.ts` gives other words for a text. */
 const SEARCH_RULES = '2';
+
+/** One transaction, on whatever the caller holds. */
+type Turn = <T>(work: (trx: Transaction) => Promise<T>) => Promise<T>;
 
 /**
  * Makes the words of every record anew when they were made by other rules than these: a check would else find them stale. A few
  * records at a time, so that saves come in between; goes on at the next opening when `signal` aborts.
  */
-export async function followSearchRules(archive: Archive, signal?: AbortSignal): Promise<void> {
-  const made = (await metaOf(archive.reader)).get('search_rules');
+export function followSearchRules(archive: Archive, signal?: AbortSignal): Promise<void> {
+  const turn: Turn = async (work) => (await archive.write('search.rules', ({ trx }) => work(trx))).value;
+  return follow(archive.reader, turn, signal);
+}
+
+/** The same for a database that nobody else holds, of this program's form: one that comes out of a backup. */
+export function followSearchRulesIn(database: Database.Database): Promise<void> {
+  const alone = kyselyOver(new Connection(database, database.name));
+  return follow(alone, (work) => alone.transaction().execute(work));
+}
+
+async function follow(reader: Reader, turn: Turn, signal?: AbortSignal): Promise<void> {
+  const made = (await metaOf(reader)).get('search_rules');
   if (made === SEARCH_RULES) return;
   for (let after: number | null = -1; after !== null;) {
     if (signal?.aborted) return;
     const from: number = after;
-    after = (await archive.write('search.rules', ({ trx }) => reindexBatch(trx, from))).value;
+    after = await turn((trx) => reindexBatch(trx, from));
   }
-  await archive.write('search.rules', ({ trx }) => writeMeta(trx, 'search_rules', SEARCH_RULES));
+  await turn(async (trx) => {
+    await rebuildAttached(trx);
+    await writeMeta(trx, 'search_rules', SEARCH_RULES);
+  });
 }

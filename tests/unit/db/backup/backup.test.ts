@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { brotliDecompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { readAttachment, storeAttachment } from '#db/attachments/store.ts';
@@ -134,6 +135,23 @@ test.each([
   expect(existsSync(folder)).toBe(false);
   await expect(restoreOver(archive, file)).rejects.toMatchObject({ data: { kind } });
   expect(contentOf(archive.folder)).toBe(before);
+});
+
+test('a backup of the first form restores in the form of today, with the words of today', async () => {
+  const packed = readFileSync(new URL('../../../support/archives/form-1.sqlite.br', import.meta.url));
+  const file = join(temporaryFolder(), 'ancienne.vigie');
+  writeFileSync(file, brotliDecompressSync(packed));
+  const folder = join(temporaryFolder(), 'ailleurs');
+  const { records } = await restoreInto(file, folder);
+  const archive = await furnished();
+  expect(await restoreOver(archive, file)).toEqual({ records });
+  const restored = await openArchive(folder);
+  try {
+    for (const one of [restored, archive])
+      expect(await checkArchive(one)).toEqual({ ok: true, problems: [] });
+  } finally {
+    await restored.close();
+  }
 });
 
 test('a backup restores only where there is nothing', async () => {
