@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   LevelFormat,
+  LineRuleType,
   type ILevelsOptions,
   type INumberingOptions,
   type IStylesOptions,
@@ -23,9 +24,12 @@ const ACCENT = '0F6B78';
 const points = (value: number) => value * 2;
 const spaced = (before: number, after: number) => ({ before: before * 20, after: after * 20 });
 
+/** Height of a line, in 240ths of its font's own; said to be so, or LibreOffice takes it as twentieths of a point. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
+
 const heading = (size: number, before: number) => ({
   run: { font: SANS, size: points(size), bold: true, color: INK },
-  paragraph: { spacing: { ...spaced(before, 6), line: 264 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { ...spaced(before, 6), ...lines(264) }, keepNext: true, keepLines: true },
 });
 
 /** The styles a house restyles once: Word's own names (Titre 1–6, Citation, Légende …) so that its template takes over. */
@@ -39,11 +43,11 @@ export function documentStyles(locale: Locale): IStylesOptions {
           color: INK,
           language: { value: locale === 'fr' ? 'fr-FR' : 'en-GB' },
         },
-        paragraph: { spacing: { after: 160, line: 300 } },
+        paragraph: { spacing: { after: 160, ...lines(300) } },
       },
       title: {
         run: { font: SANS, size: points(24), bold: true, color: INK },
-        paragraph: { spacing: { ...spaced(0, 12), line: 264 } },
+        paragraph: { spacing: { ...spaced(0, 12), ...lines(264) } },
       },
       heading1: heading(18, 24),
       heading2: heading(14, 18),
@@ -79,7 +83,7 @@ export function documentStyles(locale: Locale): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { font: 'Consolas', size: points(9.5) },
-        paragraph: { spacing: { after: 0, line: 260 }, shading: { fill: 'F4F2EC' } },
+        paragraph: { spacing: { after: 0, ...lines(260) }, shading: { fill: 'F4F2EC' } },
       },
       {
         id: 'Subtitle',
@@ -94,7 +98,7 @@ export function documentStyles(locale: Locale): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { size: points(10) },
-        paragraph: { spacing: { after: 40, line: 260 } },
+        paragraph: { spacing: { after: 40, ...lines(260) } },
       },
     ],
   };
