@@ -97,6 +97,10 @@ describe('a passage of the minutes of an Atelier', () => {
     await count.focus();
     await page.keyboard.press('Enter');
     await eventually(() => page.getByRole('blockquote').count()).toBe(1);
+    await page.getByRole('button', { name: 'Modifier' }).click();
+    await page.getByRole('dialog').getByLabel('Commentaire').fill('À rapprocher de l’Atelier 2');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('blockquote').getByText('À rapprocher de l’Atelier 2').waitFor();
     await page.getByRole('radio', { name: 'Ensemble' }).click();
     await eventually(() => page.getByRole('row').count()).toBe(2);
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { isCodeKind, SPEAKER_PROFILES } from '#db/domain/excerpts/codes.ts';
+import { isCodeKind } from '#db/domain/excerpts/codes.ts';
 import { IMPACTS, type Impact } from '#db/domain/impacts.ts';
 import { KINDS } from '#db/domain/kinds.ts';
 import { IMPACT_LABELS } from '#db/domain/vocabulary.ts';
@@ -14,14 +14,13 @@ import { sentenceNow } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { Checkbox } from '../../ui/choice/Checkbox.tsx';
-import { ComboBox } from '../../ui/field/ComboBox.tsx';
-import { TextField } from '../../ui/field/TextField.tsx';
 import { KindChip } from '../../ui/kind/Chip.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { RecordPicker } from '../records/RecordPicker.tsx';
 import { showUndo } from '../records/undo.ts';
 import { onCtrlEnter } from '../signals/sheet/ctrl-enter.ts';
 import * as css from './coding.css.ts';
+import { SpeakerFields, type Said } from './SpeakerFields.tsx';
 
 const CODE_KINDS = KINDS.filter(isCodeKind);
 /** Codes used most, one press away. */
@@ -35,9 +34,7 @@ export function CodeDialog({ from, onClose }: { from: CodeFrom; onClose: () => v
   const { data: inUse } = useQuery(api.excerpts.codes.queryOptions());
   const [records, setRecords] = useState<readonly RecordRef[]>([]);
   const [impacts, setImpacts] = useState<readonly Impact[]>([]);
-  const [speaker, setSpeaker] = useState('');
-  const [profile, setProfile] = useState('');
-  const [comment, setComment] = useState('');
+  const [said, setSaid] = useState<Said>({ speaker: '', profile: '', comment: '' });
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
@@ -55,7 +52,6 @@ export function CodeDialog({ from, onClose }: { from: CodeFrom; onClose: () => v
     .toSorted((a, b) => b.count - a.count)
     .flatMap(({ record }) => (record && !records.some(({ id }) => id === record.id) ? [record] : []))
     .slice(0, OFFERED);
-  const profiles = [...new Set([...SPEAKER_PROFILES, ...(inUse?.profiles ?? [])])];
   const save = async () => {
     const codes = [...records.map(({ id }) => ({ recordId: id })), ...impacts.map((impact) => ({ impact }))];
     if (codes.length === 0) return setProblem(t`Choisissez au moins une fiche ou un impact.`);
@@ -64,7 +60,7 @@ export function CodeDialog({ from, onClose }: { from: CodeFrom; onClose: () => v
       const { changeSetId } = await saving(async () => {
         // The archive codes what it holds: what was just typed first.
         await flushAll();
-        return client.excerpts.code({ ...from, codes, speaker, profile, comment });
+        return client.excerpts.code({ ...from, codes, ...said });
       }, sentenceNow);
       onClose();
       showUndo(t`Passage codé.`, changeSetId);
@@ -145,26 +141,7 @@ export function CodeDialog({ from, onClose }: { from: CodeFrom; onClose: () => v
             ))}
           </div>
         </div>
-        <div className={css.pair}>
-          <TextField label={t`Qui parle`} value={speaker} onChange={setSpeaker} maxLength={200} />
-          <ComboBox
-            label={t`Profil`}
-            text={profile}
-            onTextChange={setProfile}
-            onPick={setProfile}
-            onSubmitText={setProfile}
-            options={profiles
-              .filter((one) => one.startsWith(profile))
-              .map((one) => ({ id: one, label: one }))}
-          />
-        </div>
-        <TextField
-          label={t`Commentaire`}
-          value={comment}
-          onChange={setComment}
-          lines={2}
-          maxLength={10_000}
-        />
+        <SpeakerFields said={said} change={(part) => setSaid({ ...said, ...part })} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDate } from '#db/domain/dates/format.ts';
 import type { Excerpt } from '#preload/contract/excerpts.ts';
 import { LocationLink } from '../../app/LocationLink.tsx';
@@ -16,6 +16,7 @@ import { showToast } from '../../ui/state/toasts.ts';
 import { showUndo } from '../records/undo.ts';
 import { CodeChip } from './CodeChip.tsx';
 import * as css from './coding.css.ts';
+import { EditExcerpt } from './EditExcerpt.tsx';
 
 /** One coded passage: its words, who says them, where, and whether they changed since. */
 export function ExcerptCard({
@@ -34,6 +35,7 @@ export function ExcerptCard({
   const ref = useRef<HTMLQuoteElement>(null);
   const { id, code, note, quote, place, state, speaker, profile, comment } = excerpt;
   const isOpen = inNote && open === id;
+  const [isEditing, setEditing] = useState(false);
 
   useEffect(() => {
     if (!isOpen) return;
@@ -102,12 +104,14 @@ export function ExcerptCard({
             onPress={() => void change(() => client.excerpts.accept({ id }), t`Citation mise à jour.`)}
           >{t`Prendre le texte actuel`}</Button>
         )}
+        <Button variant="quiet" compact onPress={() => setEditing(true)}>{t`Modifier`}</Button>
         <Button
           variant="quiet"
           compact
           onPress={() => void change(() => client.excerpts.remove({ id }), t`Passage décodé.`)}
         >{t`Décoder`}</Button>
       </div>
+      {isEditing && <EditExcerpt excerpt={excerpt} onClose={() => setEditing(false)} />}
     </blockquote>
   );
 }
