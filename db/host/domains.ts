@@ -13,6 +13,7 @@ export const domains: { [Part in DomainPart]: () => Promise<Handlers<Contract[Pa
   authors: async () => (await import('../authors/handlers.ts')).authorHandlers,
   records: async () => (await import('../records/handlers.ts')).recordHandlers,
   notes: async () => (await import('../notes/handlers.ts')).noteHandlers,
+  templates: async () => (await import('../notes/templates/handlers.ts')).templateHandlers,
   links: async () => (await import('../network/handlers.ts')).linkHandlers,
   search: async () => (await import('../search/handlers.ts')).searchHandlers,
   timeline: async () => (await import('../timeline/handlers.ts')).timelineHandlers,

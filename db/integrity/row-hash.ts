@@ -92,6 +92,8 @@ const HASHED_COLUMNS: { readonly [Table in HashedTable]: readonly (keyof Schema[
     ...(['id', 'note_seq', 'target_seq', 'impact', 'quote', 'speaker', 'profile', 'comment'] as const),
     ...(['created_at', 'created_by', 'updated_at'] as const),
   ],
+  reconciliation: ['revision_id', 'record_seq', 'outcome', 'number', 'at', 'author_id'],
+  note_template: ['type_note', 'document', 'created_at', 'created_by', 'updated_at', 'updated_by'],
   change_set: ['id', 'at', 'author_id', 'intent', 'import_id', 'undoes'],
   change: ['change_set_id', 'table_name', 'row_key', 'record_seq', 'operation', 'before', 'after'],
 };

@@ -7,8 +7,10 @@ import type { WriteContext } from '../connection/types.ts';
 import { prepareBody } from './body.ts';
 import { createNote, saveBody, type SaveResult } from './commands.ts';
 import { readNoteCreatingMissing, readNoteMarkdown } from './markdown.ts';
-import { listNotes, listRevisions, readNote, readRevision } from './queries.ts';
+import { findJournal, journalDays, journalNeighbours } from './journal.ts';
+import { listNotes, listRevisions, readNote, readRevision, readSiblings } from './queries.ts';
 import { nameRevision } from './revisions.ts';
+import { mergeSiblings, readChanges, readConflict, setSiblingsAside } from './siblings.ts';
 
 /** The door of the notes. */
 export const noteHandlers: Handlers<typeof notes> = {
@@ -16,6 +18,30 @@ export const noteHandlers: Handlers<typeof notes> = {
   get: ({ archive }, { id }) => readNote(archive.reader, id),
   revisions: ({ archive }, { id }) => listRevisions(archive.reader, id),
   revision: ({ archive }, { revisionId }) => readRevision(archive.reader, revisionId),
+
+  revisionChanges: ({ archive }, { id, revisionIds }) => readChanges(archive.reader, id, revisionIds),
+  siblings: ({ archive }, { id }) => readSiblings(archive.reader, id),
+  conflict: ({ archive }, { revisionId }) => readConflict(archive.reader, revisionId),
+  async merge({ archive }, { id, base, siblingIds, document, title }) {
+    const body = prepareBody(document);
+    const { value, changeSetId } = await archive.write('note.merge', (context) =>
+      mergeSiblings(context, { id, base, siblingIds, body, title }),
+    );
+    return { ...value, changeSetId };
+  },
+  async setAside({ archive }, { id, siblingIds }) {
+    const { changeSetId } = await archive.write('note.set-aside', (context) =>
+      setSiblingsAside(context, id, siblingIds),
+    );
+    return { changeSetId };
+  },
+  async journal({ archive: { reader, authorId } }, { day }) {
+    return {
+      id: await findJournal(reader, authorId, day),
+      ...(await journalNeighbours(reader, authorId, day)),
+    };
+  },
+  journalDays: ({ archive: { reader, authorId } }, { from, to }) => journalDays(reader, authorId, from, to),
 
   async create({ archive }, { document, markdown, typeNote, createMissing, ...fields }) {
     const make = async (context: WriteContext) => {

@@ -135,6 +135,18 @@ export async function listRevisions(reader: Reader, id: string): Promise<Revisio
   return rows.map(toRevision);
 }
 
+/** The texts written beside a record that wait to be brought together with it, oldest first. */
+export async function readSiblings(reader: Reader, id: string): Promise<RevisionRead[]> {
+  const record = await findRecord(reader, id);
+  const rows = await revisionRows(reader)
+    .where('revision.record_seq', '=', record.seq)
+    .where('revision.branch', '=', 'sibling')
+    .where('reconciliation.revision_id', 'is', null)
+    .orderBy('revision.id')
+    .execute();
+  return rows.map(toRevision);
+}
+
 /**
  * One kept state, with its document.
  * @throws VigieError `not-found`
@@ -155,8 +167,11 @@ function revisionRows(reader: Reader) {
   return reader
     .selectFrom('revision')
     .leftJoin('author', 'author.id', 'revision.author_id')
+    .leftJoin('reconciliation', 'reconciliation.revision_id', 'revision.id')
     .select([
       'revision.id',
+      'revision.base',
+      'reconciliation.outcome',
       'revision.number',
       'revision.branch',
       'revision.name',
@@ -170,10 +185,10 @@ function revisionRows(reader: Reader) {
 type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisionRows>['execute']>>[number];
 
 function toRevision(row: RevisionRow): RevisionRead {
-  const { id, number, branch, name, title, at, words } = row;
+  const { id, number, branch, base, name, title, at, words, outcome } = row;
   const author =
     row.author_id !== null && row.author_name !== null && row.author_initials !== null
       ? { id: row.author_id, name: row.author_name, initials: row.author_initials }
       : null;
-  return { id, number, branch, name, title, at, words, author };
+  return { id, number, branch, base, name, title, at, words, author, outcome };
 }

@@ -384,6 +384,26 @@ export type ExcerptPlaceTable = {
   words: string;
 };
 
+/** What became of a sibling revision: brought into the note at its state `number`, or left aside for good. */
+export type ReconciliationTable = RowHash & {
+  revision_id: string;
+  record_seq: number;
+  outcome: 'merged' | 'set-aside';
+  number: number;
+  at: Instant;
+  author_id: string | null;
+};
+
+/** The template of a type of note, where people changed the one of the program. */
+export type NoteTemplateTable = RowHash & {
+  type_note: string;
+  document: Json;
+  created_at: Instant;
+  created_by: string | null;
+  updated_at: Instant;
+  updated_by: string | null;
+};
+
 /** The whole archive, as Kysely sees it. */
 export type Schema = {
   meta: MetaTable;
@@ -425,6 +445,8 @@ export type Schema = {
   review_snapshot: ReviewSnapshotTable;
   excerpt: ExcerptTable;
   excerpt_place: ExcerptPlaceTable;
+  reconciliation: ReconciliationTable;
+  note_template: NoteTemplateTable;
 };
 
 /** Tables whose rows carry a hash and whose changes are audited, with the column that names a row. */
@@ -448,6 +470,8 @@ export const AUDITED_TABLES = {
   review_snapshot: 'id',
   excerpt: 'id',
   saved_search: 'id',
+  reconciliation: 'revision_id',
+  note_template: 'type_note',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 export type AuditedTable = keyof typeof AUDITED_TABLES;

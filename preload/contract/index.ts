@@ -12,6 +12,7 @@ import { records } from './records.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
 import { signals } from './signals.ts';
+import { templates } from './templates.ts';
 import { timeline } from './timeline.ts';
 
 /** Everything a client may ask of the core: the same over a MessagePort, over loopback HTTP and in process. */
@@ -20,6 +21,7 @@ export const contract = {
   authors,
   records,
   notes,
+  templates,
   links,
   search,
   timeline,

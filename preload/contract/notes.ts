@@ -1,6 +1,14 @@
 import type { NoteDocument } from '#db/domain/document/types.ts';
 import { z } from './zod.ts';
-import { authorRefSchema, idSchema, instantSchema, method, pageInput, recordRefSchema } from './base.ts';
+import {
+  authorRefSchema,
+  daySchema,
+  idSchema,
+  instantSchema,
+  method,
+  pageInput,
+  recordRefSchema,
+} from './base.ts';
 import { recordRowSchema } from './records.ts';
 
 /** Checked in depth by `db/domain/document/validate.ts` when it enters the core; here only that it is an object. */
@@ -39,6 +47,10 @@ export const revisionSchema = z.object({
   at: instantSchema,
   author: authorRefSchema.nullable(),
   words: z.number().int(),
+  /** The state it was written on; null for the first. */
+  base: z.number().int().nullable(),
+  /** What became of a text written beside the note: null while it waits, and for states of the note itself. */
+  outcome: z.enum(['merged', 'set-aside']).nullable(),
 });
 export type RevisionRead = z.infer<typeof revisionSchema>;
 
@@ -116,6 +128,53 @@ export const notes = {
   revision: method
     .input(z.strictObject({ revisionId: idSchema }))
     .output(revisionSchema.extend({ document: documentSchema })),
+  /** How many words some states gained and lost on the state each was written on, as a bag of words. */
+  revisionChanges: method
+    .input(z.strictObject({ id: idSchema, revisionIds: z.array(idSchema).max(100) }))
+    .output(z.array(z.object({ id: idSchema, added: z.number().int(), removed: z.number().int() }))),
+  /** Texts written beside the note that nobody brought together with it yet, oldest first. */
+  siblings: method.input(z.strictObject({ id: idSchema })).output(z.array(revisionSchema)),
+  /** What bringing a sibling together needs: its text, the state both left from (null when it is gone), and the note now. */
+  conflict: method.input(z.strictObject({ revisionId: idSchema })).output(
+    z.object({
+      sibling: revisionSchema.extend({ document: documentSchema }),
+      base: revisionSchema.extend({ document: documentSchema }).nullable(),
+      current: noteSchema,
+    }),
+  ),
+  /**
+   * Saves what siblings and the note make together as its next state. When the note changed meanwhile, nothing is written
+   * and it fails with `stale-revision`.
+   */
+  merge: method
+    .input(
+      z.strictObject({
+        id: idSchema,
+        base: z.number().int(),
+        siblingIds: z.array(idSchema).min(1).max(100),
+        document: documentSchema,
+        title: z.string().trim().min(1).max(500).optional(),
+      }),
+    )
+    .output(z.object({ revision: z.number().int(), savedAt: instantSchema, changeSetId: idSchema })),
+  /** Leaves siblings aside: no longer proposed, still in the history. */
+  setAside: method
+    .input(z.strictObject({ id: idSchema, siblingIds: z.array(idSchema).min(1).max(100) }))
+    .output(z.object({ changeSetId: idSchema })),
+  /** The journal of the writer for a day, and the days before and after that have one. */
+  journal: method.input(z.strictObject({ day: daySchema })).output(
+    z.object({
+      id: idSchema.nullable(),
+      previous: daySchema.nullable(),
+      next: daySchema.nullable(),
+    }),
+  ),
+  /** The days of an interval, bounds included, that have a journal of the writer. */
+  journalDays: method
+    .input(z.strictObject({ from: daySchema, to: daySchema }))
+    .output(
+      z.array(z.object({ day: daySchema, id: idSchema, words: z.number().int(), opening: z.string() })),
+    ),
   nameRevision: method
     .input(z.strictObject({ revisionId: idSchema, name: z.string().trim().max(200).nullable() }))
     .output(z.object({ revisionId: idSchema })),

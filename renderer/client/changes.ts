@@ -6,7 +6,15 @@ export type CachedQuery = { queryKey: readonly unknown[]; data: unknown };
 type Changed = Extract<HostEvent, { type: 'changed' }>;
 
 /** Answers about one note: asked again only when that very note changed. */
-const OF_ONE_NOTE = new Set(['notes.get', 'notes.markdown', 'notes.revisions']);
+const OF_ONE_NOTE = new Set([
+  'notes.get',
+  'notes.markdown',
+  'notes.revisions',
+  'notes.revisionChanges',
+  'notes.siblings',
+]);
+/** Answers about kept states, which never change. */
+const LASTING = new Set(['notes.revision']);
 const OF_THE_ARCHIVE = new Set(['archive.backups', 'archive.check', 'authors.list', 'attachments.get']);
 
 /** What an autosave cannot change; it comes twice a second, and these count the whole archive. */
@@ -46,7 +54,7 @@ function names(change: Changed, query: CachedQuery): boolean {
 /** True when the answer of `query` may no longer be what the host would say after `change`. */
 export function concerns(change: Changed, query: CachedQuery): boolean {
   const path = pathOf(query);
-  if (OF_THE_ARCHIVE.has(path)) return false;
+  if (OF_THE_ARCHIVE.has(path) || LASTING.has(path)) return false;
   if (change.wide) return true;
   if (change.intent === 'note.save' && NOT_BY_TYPING.has(path)) return false;
   if (change.intent === 'note.save' && path === 'links.unlinkedIn') return names(change, query);
