@@ -58,14 +58,14 @@ describe('mentions without a link', () => {
 describe('before something goes', () => {
   test('the trash first shows what leads to a record', async () => {
     const { page } = app;
-    await openRecord(/^Acteurs/, 'Caisse des Dépôts');
+    await openRecord(/^Acteurs/, 'Humanis');
     await act('Mettre à la corbeille');
     const dialog = page.getByRole('alertdialog');
     await dialog.getByRole('heading', { name: /Relations/ }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await eventually(() => dialog.count()).toBe(0);
-    expect(await heading().innerText()).toContain('Caisse des Dépôts');
+    expect(await heading().innerText()).toContain('Humanis');
   });
 
   test('two records are compared, then merged', async () => {
@@ -80,9 +80,12 @@ describe('before something goes', () => {
     await app.picture('links-merge');
     await dialog.getByRole('button', { name: 'Réunir', exact: true }).click();
     await eventually(() => page.getByText('Deux fiches réunies en une.').count()).toBeGreaterThan(0);
-    await page.getByText('Avise', { exact: true }).first().waitFor();
-    await page.getByRole('button', { name: 'Annuler', exact: true }).first().click();
-    await eventually(() => page.getByText('Avise', { exact: true }).count()).toBe(0);
+    const undo = page.getByRole('button', { name: /Annuler.*Réunie avec une autre/ });
+    await undo.click();
+    await eventually(() => undo.count()).toBe(0);
+    await rail(/^Acteurs/).click();
+    await page.getByRole('searchbox', { name: 'Filtrer', exact: true }).fill('Avise');
+    await page.getByRole('grid').getByText('Avise').first().waitFor();
   });
 });
 
