@@ -54,7 +54,7 @@ function drawEdges(pen: Pen, { graph, positions, view, size, ink, active, found,
   pen.lineWidth = 1;
   pen.setLineDash([]);
   const dense = graph.from.length > 4000;
-  pen.globalAlpha = active !== null || found !== null ? 0.07 : dense ? Math.min(0.3, 0.1 + k * 0.1) : 0.35;
+  pen.globalAlpha = active !== null || found !== null ? 0.07 : dense ? Math.min(0.3, 0.04 + k * 0.16) : 0.35;
   pen.beginPath();
   for (let at = 0; at < graph.from.length; at += stride) {
     const [a, b] = [graph.from[at]!, graph.to[at]!];
