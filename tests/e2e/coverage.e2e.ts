@@ -164,10 +164,6 @@ describe('the director reviews the three programmes', () => {
     await page.getByRole('region', { name: 'Ce que le cycle a mesuré' }).waitFor();
     await page.getByText('+14 (de 6)').waitFor();
     await app.picture('coverage-cycle-1440');
-    // The page itself, as one projects it: the column beside it has stories of its own.
-    await page.getByRole('button', { name: 'Volet de contexte' }).click();
-    await page.mouse.move(4, 4);
-    await press(page, 'Escape');
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(app.complaints).toEqual([]);
   });

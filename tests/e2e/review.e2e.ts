@@ -100,6 +100,7 @@ describe('the director prepares a review of the three programmes', () => {
     await decision.getByText('pour le 31 janv. 2030').waitFor();
     expect(await decision.getByRole('link', { name: /A-002/ }).count()).toBe(1);
     await app.picture('review-record-1440');
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 
   test('freezes what the archive says, changes a record and compares', async () => {
