@@ -13,7 +13,7 @@ const does: Record<CommandName, string> = {
   noteUpdate:
     'Remplace le texte d’une note. Avec --base, refuse d’écraser une version plus récente et garde les deux.',
   signalCapture:
-    'Capte un signal faible : le fait, et, si l’on veut, la question, l’interprétation, l’extrait, où et quand.\n--date se lit comme on la dit (« fin avril 2018 ») ; sans elle, c’est aujourd’hui. Sans --title, le titre est tiré du fait.',
+    'Capte un signal faible : le fait, et, si l’on veut, la question, l’interprétation, l’extrait, où et quand.\n--date se lit comme on la dit (« fin avril 2018 ») ; sans elle, c’est aujourd’hui. Sans --title, le titre est tiré du fait.',
   importUndo: 'Reprend un import entier. (Pas encore disponible.)',
   import:
     'Importe des fichiers ou des dossiers Markdown en notes. --dry-run dit ce qui se passerait sans rien changer.',

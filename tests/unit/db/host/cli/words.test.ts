@@ -64,7 +64,7 @@ function said(texts: object): string[] {
       return [
         String(
           (text as (...values: unknown[]) => string)(
-            ...(text.length === 1 ? [['stats']] : [2, ['stats'], 3]),
+            ...(text.length === 1 ? [['stats']] : [2, ['stats'], ['stats']]),
           ),
         ),
       ].filter((sentence) => !sentence.includes('undefined'));
