@@ -86,7 +86,7 @@ describe('a signal seen during an Atelier', () => {
     await text().click();
     await page.keyboard.type(`Exemple. La séance commence.\n${WORDS}`);
     await page.keyboard.press('Shift+Home');
-    await page.getByRole('group', { name: 'Texte sélectionné' }).waitFor();
+    await page.getByRole('toolbar', { name: 'Texte sélectionné' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Alt+s');
     const window = dialog('Capter un signal');

@@ -13,6 +13,7 @@ export function isKeys(keys: string, event: KeyboardEvent): boolean {
   const key = parts.pop() ?? '';
   if ((isMac ? event.metaKey : event.ctrlKey) !== parts.includes('Ctrl')) return false;
   if (event.shiftKey !== parts.includes('Maj') || event.altKey !== parts.includes('Alt')) return false;
+  if (key === 'Entrée') return event.key === 'Enter';
   if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
   return event.key.toLowerCase() === key.toLowerCase();
 }

@@ -68,9 +68,21 @@ export type BlockId =
   | 'figure'
   | 'chart';
 
+/** The headings of the `/` menu, in its order. */
+export const GROUPS = ['text', 'list', 'insert', 'record'] as const;
+export type BlockGroup = (typeof GROUPS)[number];
+
+export const GROUP_LABELS: Readonly<Record<BlockGroup, MessageDescriptor>> = {
+  text: msg`Texte et titres`,
+  list: msg`Listes`,
+  insert: msg`Insérer`,
+  record: msg`Depuis l’archive`,
+};
+
 /** A form of block one can write: from the toolbar, the `/` menu or the keyboard. */
 export type BlockCommand = {
   id: BlockId;
+  group: BlockGroup;
   label: MessageDescriptor;
   /** Other words one may look for it by, already without accents. */
   words: string;
@@ -106,6 +118,7 @@ function listOf(type: 'bullet' | 'number' | 'check'): (editor: LexicalEditor) =>
 export const BLOCKS: readonly BlockCommand[] = [
   {
     id: 'paragraph',
+    group: 'text',
     label: msg`Texte`,
     words: 'texte paragraphe normal text paragraph',
     icon: Pilcrow,
@@ -118,6 +131,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'h1',
+    group: 'text',
     label: msg`Titre 1`,
     words: 'titre 1 heading',
     icon: Heading1,
@@ -127,6 +141,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'h2',
+    group: 'text',
     label: msg`Titre 2`,
     words: 'titre 2 heading',
     icon: Heading2,
@@ -136,6 +151,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'h3',
+    group: 'text',
     label: msg`Titre 3`,
     words: 'titre 3 heading',
     icon: Heading3,
@@ -145,6 +161,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'bullet',
+    group: 'list',
     label: msg`Liste à puces`,
     words: 'liste puces bullet list',
     icon: List,
@@ -154,6 +171,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'number',
+    group: 'list',
     label: msg`Liste numérotée`,
     words: 'liste numerotee numeros numbered list',
     icon: ListOrdered,
@@ -163,6 +181,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'check',
+    group: 'list',
     label: msg`Liste à cocher`,
     words: 'liste a cocher taches todo check list',
     icon: ListChecks,
@@ -172,6 +191,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'quote',
+    group: 'text',
     label: msg`Citation`,
     words: 'citation verbatim quote',
     icon: Quote,
@@ -180,6 +200,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'table',
+    group: 'insert',
     label: msg`Tableau`,
     words: 'tableau table',
     icon: Table,
@@ -192,6 +213,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'image',
+    group: 'insert',
     label: msg`Image`,
     words: 'image photo figure picture',
     icon: ImagePlus,
@@ -199,6 +221,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'figure',
+    group: 'record',
     label: msg`Chiffre d’un indicateur`,
     words: 'chiffre indicateur mesure valeur pourcentage figure number indicator',
     icon: Percent,
@@ -206,6 +229,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'chart',
+    group: 'record',
     label: msg`Graphique d’un indicateur`,
     words: 'graphique indicateur courbe serie chart indicator',
     icon: ChartLine,
@@ -213,6 +237,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'rule',
+    group: 'insert',
     label: msg`Filet`,
     words: 'filet ligne separateur trait rule divider',
     icon: Minus,
@@ -221,6 +246,7 @@ export const BLOCKS: readonly BlockCommand[] = [
   },
   {
     id: 'code',
+    group: 'text',
     label: msg`Bloc de code`,
     words: 'code bloc block',
     icon: Code,

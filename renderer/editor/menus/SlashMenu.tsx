@@ -11,7 +11,7 @@ import {
 } from 'lexical';
 import { AtSign } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { BLOCKS, type BlockCommand } from '../commands/blocks.ts';
+import { BLOCKS, GROUP_LABELS, GROUPS, type BlockCommand, type BlockGroup } from '../commands/blocks.ts';
 import * as css from '../view/menus.css.ts';
 import { CaretMenu } from './CaretMenu.tsx';
 import { answers, matchSlash } from './match.ts';
@@ -32,11 +32,15 @@ export function $inCode(): boolean {
   );
 }
 
+const groupOf = ({ block }: SlashOption): BlockGroup => block?.group ?? 'record';
+
+/** What answers the words typed, under its headings. */
 function optionsFor(query: string): SlashOption[] {
   const found = BLOCKS.filter((block) => answers(block.words, query)).map(
     (block) => new SlashOption(block.id, block),
   );
-  return answers('mention fiche record', query) ? [...found, new SlashOption('mention', null)] : found;
+  if (answers('mention fiche record', query)) found.push(new SlashOption('mention', null));
+  return GROUPS.flatMap((group) => found.filter((option) => groupOf(option) === group));
 }
 
 const trigger = (text: string, editor: LexicalEditor) => {
@@ -87,6 +91,7 @@ export function SlashMenu({ host, anchors }: { host: HTMLElement; anchors: HTMLE
             selected={selectedIndex}
             onSelect={selectOptionAndCleanUp}
             onHover={setHighlightedIndex}
+            groupOf={(option) => i18n._(GROUP_LABELS[groupOf(option)])}
             empty={null}
           >
             {({ block }) => {

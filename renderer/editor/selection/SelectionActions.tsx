@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Highlighter, Radio } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { COMMAND_PRIORITY_NORMAL, KEY_DOWN_COMMAND } from 'lexical';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Toolbar } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { captureHere } from '../../app/capture.ts';
 import { codeHere } from '../../app/code-passage.ts';
@@ -10,34 +12,23 @@ import { Shortcut } from '../../ui/layout/Shortcut.tsx';
 import { readScreen } from '../excerpts/leaves.ts';
 import { selectedRange } from '../excerpts/selection.ts';
 import * as css from '../view/menus.css.ts';
+import { isKeys } from '../commands/Shortcuts.tsx';
+import { FormatButtons } from './FormatButtons.tsx';
+import { placeOf, type Place } from './place.ts';
 import { $mentionAfter, $removeMentions, $selectedPassage } from './passage.ts';
 import { offerReading } from './selected.ts';
 
-const MARGIN = 8;
-const HEIGHT = 36;
+/** As wide as the bar may be, in pixels: with the marks, and without them where one only reads. */
+const WIDTHS = { written: 640, read: 260 } as const;
+/** From the text to the bar, as in other programs. */
+export const BAR_KEYS = 'Alt+F10';
 
-type Place = { top: number; left: number };
-
-/** Above what is selected, or under it when there is no room. */
-function placeOf(root: HTMLElement): Place | null {
-  const selection = window.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!root.contains(range.commonAncestorContainer)) return null;
-  const box = range.getBoundingClientRect();
-  if (box.height === 0 || box.bottom < 0 || box.top > window.innerHeight) return null;
-  const above = box.top - HEIGHT - MARGIN;
-  return {
-    top: above > 130 ? above : Math.min(box.bottom + MARGIN, window.innerHeight - HEIGHT - MARGIN),
-    left: Math.max(MARGIN, Math.min(box.left, window.innerWidth - 260)),
-  };
-}
-
-/** What one can do with a selected passage, floating by it once the pointer is up; the shortcut does the same. */
+/** What one can do with a selected passage, floating by it once the pointer is up; Alt+F10 leads there from the text. */
 export function SelectionActions({ recordId, host }: { recordId: string; host: HTMLElement }) {
   const { t } = useLingui();
   const [editor] = useLexicalComposerContext();
   const [place, setPlace] = useState<Place | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
 
   useEffect(
     () =>
@@ -62,9 +53,12 @@ export function SelectionActions({ recordId, host }: { recordId: string; host: H
     let isDown = false;
     const show = () => {
       const root = editor.getRootElement();
+      const here = document.activeElement;
+      const hasFocus = root?.contains(here) || bar.current?.contains(here);
+      const width = editor.isEditable() ? WIDTHS.written : WIDTHS.read;
       const next =
-        !isDown && root?.contains(document.activeElement) && editor.getEditorState().read($selectedPassage)
-          ? placeOf(root)
+        !isDown && root && hasFocus && editor.getEditorState().read($selectedPassage)
+          ? placeOf(root, width)
           : null;
       setPlace((before) => (before?.top === next?.top && before?.left === next?.left ? before : next));
     };
@@ -91,26 +85,55 @@ export function SelectionActions({ recordId, host }: { recordId: string; host: H
     };
   }, [editor]);
 
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          const first = bar.current?.querySelector('button');
+          if (!first || !isKeys(BAR_KEYS, event)) return false;
+          event.preventDefault();
+          first.focus();
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    [editor],
+  );
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    editor.focus();
+  };
+
   if (!place) return null;
   return createPortal(
     <div
-      role="group"
-      aria-label={t`Texte sélectionné`}
+      ref={bar}
       className={css.selectionActions}
       style={place}
       // The selection must stay.
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={leave}
     >
-      <Button variant="quiet" compact preventFocusOnPress excludeFromTabOrder onPress={captureHere}>
-        <Radio size={14} aria-hidden />
-        {t`Capter un signal`}
-        <Shortcut keys="Alt+S" />
-      </Button>
-      <Button variant="quiet" compact preventFocusOnPress excludeFromTabOrder onPress={codeHere}>
-        <Highlighter size={14} aria-hidden />
-        {t`Coder`}
-        <Shortcut keys="Alt+C" />
-      </Button>
+      <Toolbar aria-label={t`Texte sélectionné`} className={css.selectionBar}>
+        {editor.isEditable() && (
+          <>
+            <FormatButtons editor={editor} />
+            <span className={css.toolbarSeparator} aria-hidden />
+          </>
+        )}
+        <Button variant="quiet" compact preventFocusOnPress onPress={captureHere}>
+          <Radio size={14} aria-hidden />
+          {t`Capter un signal`}
+          <Shortcut keys="Alt+S" />
+        </Button>
+        <Button variant="quiet" compact preventFocusOnPress onPress={codeHere}>
+          <Highlighter size={14} aria-hidden />
+          {t`Coder`}
+          <Shortcut keys="Alt+C" />
+        </Button>
+      </Toolbar>
     </div>,
     host,
   );

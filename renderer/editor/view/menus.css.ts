@@ -100,11 +100,10 @@ export const selectionActions = style({
   ...sheet,
   position: 'fixed',
   zIndex: 43,
-  display: 'flex',
-  alignItems: 'center',
-  gap: space[1],
   padding: space[1],
+  '@media': { print: { display: 'none' } },
 });
+export const selectionBar = style({ display: 'flex', alignItems: 'center', gap: '1px' });
 
 export const toolbar = style({
   display: 'flex',

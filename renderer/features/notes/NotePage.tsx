@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { canEdit } from '../../editor/document/load.ts';
+import { FindBar } from '../../editor/find/FindBar.tsx';
 import { Toolbar } from '../../editor/toolbar/Toolbar.tsx';
 import { NoteEditor } from '../../editor/view/NoteEditor.tsx';
 import { useShowBlock } from '../links/go-to-block.ts';
@@ -138,6 +139,7 @@ function OpenNote({ note, session }: { note: Note; session: NoteSession }) {
                   </div>
                 </div>
               )}
+              <FindBar />
               {notice}
             </div>
             <div className={css.sheet}>
