@@ -110,6 +110,31 @@ export async function deleteRow<Table extends AuditedTable>(
   await logChange(context, table, old, recordSeq, 'delete', light(table, old), null);
 }
 
+/** Where a person put a file; `recordSeq`, the bytes and the origin together are its key. */
+export type HandAttached = { record_seq: number; sha256: string; origin: 'person'; name: string };
+
+/**
+ * Notes in the history that a person's file came to a record, or left it: its table has no key of one column and derives from
+ * the text for the rest, so that only such rows are noted.
+ */
+export async function logHandAttached(
+  context: WriteContext,
+  row: HandAttached,
+  operation: 'insert' | 'delete',
+): Promise<void> {
+  const json = JSON.stringify(row);
+  context.changed = true;
+  await insertHashed(context, 'change', {
+    change_set_id: context.changeSetId,
+    table_name: 'record_attachment',
+    row_key: `${String(row.record_seq)} ${row.sha256}`,
+    record_seq: row.record_seq,
+    operation,
+    before: operation === 'delete' ? json : null,
+    after: operation === 'insert' ? json : null,
+  });
+}
+
 function light(table: AuditedTable, row: Columns): Columns {
   const heavy = HEAVY[table];
   const { hash: _hash, ...rest } = row;

@@ -7,7 +7,7 @@ import { RECORD_VALUES } from '../domain/links/merge.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { WriteContext } from '../connection/types.ts';
 import { removeMentionsFrom } from '../links/commands.ts';
-import type { StoredRow } from '../history/rows.ts';
+import { logHandAttached, type HandAttached, type StoredRow } from '../history/rows.ts';
 import { prepareBody, replaceBody } from '../notes/body.ts';
 import { saveBody } from '../notes/commands.ts';
 import { trashRecords, writeRecord } from '../records/commands.ts';
@@ -111,10 +111,13 @@ function union(...lists: readonly string[][]): string {
 
 const COPY = `
 INSERT OR IGNORE INTO record_attachment (record_seq, sha256, origin, name)
-SELECT ?, sha256, origin, name FROM record_attachment WHERE record_seq = ? AND origin = 'person'`;
+SELECT ?, sha256, origin, name FROM record_attachment WHERE record_seq = ? AND origin = 'person'
+RETURNING record_seq, sha256, origin, name`;
 
-async function copyAttachments({ trx }: WriteContext, from: number, to: number): Promise<void> {
-  await rawRows(trx, COPY, to, from);
+/** The files a person put with the merged record; those that a text shows follow the text. */
+async function copyAttachments(context: WriteContext, from: number, to: number): Promise<void> {
+  for (const row of await rawRows<HandAttached>(context.trx, COPY, to, from))
+    await logHandAttached(context, row, 'insert');
 }
 
 const BODY = 'SELECT * FROM note_body WHERE record_seq = ?';

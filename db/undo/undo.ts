@@ -15,6 +15,7 @@ import { rebuildMentionsFrom, removeMentionsFrom } from '../links/commands.ts';
 import { writeRecord } from '../records/commands.ts';
 import { refreshDerived } from '../records/derived.ts';
 import { stepRows, withState } from '../signals/steps.ts';
+import { undoAttached } from './undo-attached.ts';
 import { undoBody } from './undo-body.ts';
 
 type Columns = Record<string, unknown>;
@@ -42,11 +43,20 @@ export async function undoChangeSet(context: WriteContext, changeSetId: string):
     .orderBy('seq', 'desc')
     .execute();
   if (changes.length === 0) fail({ kind: 'cannot-undo', detail: 'nothing-to-undo' });
+  await undoChanges(context, changes);
+}
+
+/**
+ * Takes back some changes, given from the last to the first, and makes what derives from their records anew.
+ * @throws VigieError `cannot-undo` when something later changed what one of them wrote
+ */
+export async function undoChanges(context: WriteContext, changes: readonly Change[]): Promise<void> {
   for (const change of changes) await undoChange(context, change);
   await refreshTouched(context, [...new Set(changes.flatMap((change) => change.record_seq ?? []))]);
 }
 
 async function undoChange(context: WriteContext, change: Change): Promise<void> {
+  if (change.table_name === 'record_attachment') return undoAttached(context, change);
   const table = change.table_name as AuditedTable;
   if (table === 'note_body') return undoBody(context, change);
   const before = change.before === null ? null : (JSON.parse(change.before) as Columns);

@@ -153,6 +153,53 @@ test('the text of a merged note follows that of the kept one, under its title; a
   await expectDerivedRowsTrue(archive);
 });
 
+test('a text that came to a record without one leaves it with the undo', async () => {
+  const archive = await temporaryArchive();
+  const keep = await record(archive, { kind: 'note', title: 'Sans texte' });
+  const other = await noteSaying(archive, 'Suite', says('La fin.'));
+  const { changeSetId } = await merge(archive, keep, other);
+  const textOf = async () =>
+    (
+      await archive.reader
+        .selectFrom('note_body')
+        .select('text')
+        .where('record_seq', '=', keep.seq)
+        .executeTakeFirst()
+    )?.text;
+  expect(await textOf()).toBe('Suite\nLa fin.');
+  await undo(archive, changeSetId);
+  expect(await textOf()).toBe('');
+  await expectDerivedRowsTrue(archive);
+});
+
+test('files put by hand with the merged record are with the kept one, until the undo takes them back', async () => {
+  const archive = await temporaryArchive();
+  const [keep, other] = [await actor(archive, 'CDC'), await actor(archive, 'Caisse')];
+  await write(archive, async ({ trx }) => {
+    for (const [at, owners] of [[keep, other], [other]].entries()) {
+      const sha256 = String(at).repeat(64);
+      const file = { sha256, name: `${at}.pdf`, media_type: 'application/pdf', bytes: 1 };
+      await trx
+        .insertInto('attachment')
+        .values({ ...file, created_at: '2020', hash: Buffer.alloc(16) })
+        .execute();
+      for (const { seq } of owners)
+        await trx
+          .insertInto('record_attachment')
+          .values({ record_seq: seq, sha256, origin: 'person', name: file.name })
+          .execute();
+    }
+  });
+  const filesOf = async (one: StoredRecord) =>
+    (await recordDetail(archive.reader, one.id)).attachments.map(({ name }) => name);
+  const { changeSetId } = await merge(archive, keep, other);
+  expect(await filesOf(keep)).toEqual(['0.pdf', '1.pdf']);
+  const back = await undo(archive, changeSetId);
+  expect([await filesOf(keep), await filesOf(other)]).toEqual([['0.pdf'], ['0.pdf', '1.pdf']]);
+  await undo(archive, back.changeSetId);
+  expect(await filesOf(keep)).toEqual(['0.pdf', '1.pdf']);
+});
+
 test('two kinds, or one record twice, are not merged', async () => {
   const archive = await temporaryArchive();
   const [one, two] = [await actor(archive, 'A'), await record(archive, { kind: 'theme', title: 'A' })];
