@@ -1,8 +1,8 @@
 import { z } from './zod.ts';
-import { idSchema, method, sha256Schema } from './base.ts';
+import { authorRefSchema, idSchema, instantSchema, method, recordRefSchema, sha256Schema } from './base.ts';
 import { attachmentSchema } from './records.ts';
 
-export const EXPORT_FORMATS = ['docx', 'md', 'ics'] as const;
+export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt', 'ics'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What to export: records by id in this order, what a query finds, or everything. */
@@ -67,6 +67,17 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+/** An import that was made: what it read and what came of it. `undone` when it was taken back. */
+export const importMadeSchema = z.object({
+  id: idSchema,
+  at: instantSchema,
+  author: authorRefSchema.nullable(),
+  origin: z.string(),
+  state: z.enum(['running', 'done', 'undone']),
+  report: importReportSchema.nullable(),
+});
+export type ImportMade = z.infer<typeof importMadeSchema>;
+
 export const imports = {
   /** Reads Markdown files and folders of this machine into notes; `dryRun` says what would happen and changes nothing. */
   markdown: method
@@ -79,6 +90,19 @@ export const imports = {
       }),
     )
     .output(importReportSchema),
+  /** The imports made, the last first. */
+  list: method.output(z.array(importMadeSchema)),
+  /**
+   * Takes a whole import back, after a backup: records it made go, records it changed are again as before. `kept` are
+   * those that someone changed, related or mentioned since: they stay as they are.
+   */
+  undo: method.input(z.strictObject({ importId: idSchema })).output(
+    z.object({
+      removed: z.number().int(),
+      restored: z.number().int(),
+      kept: z.array(recordRefSchema),
+    }),
+  ),
   cancel: method
     .input(z.strictObject({ runId: z.string().max(100) }))
     .output(z.object({ cancelled: z.boolean() })),
@@ -99,4 +123,12 @@ export const attachments = {
   get: method
     .input(z.strictObject({ sha256: sha256Schema }))
     .output(attachmentSchema.extend({ content: z.instanceof(Blob) })),
+  /** Attaches a stored file to a record, under the name it has there; the same file is attached once. */
+  attach: method
+    .input(z.strictObject({ recordId: idSchema, sha256: sha256Schema, name: z.string().min(1).max(500) }))
+    .output(z.object({ changeSetId: idSchema.nullable() })),
+  /** Takes from a record a file a person attached to it; `history.undo` puts it back. */
+  detach: method
+    .input(z.strictObject({ recordId: idSchema, sha256: sha256Schema }))
+    .output(z.object({ changeSetId: idSchema })),
 };

@@ -22,7 +22,7 @@ export const PAPER_INK: ChartInk = {
 };
 
 /** Pixels drawn for one of the page: 300 dots to the inch, as printers want. */
-const SCALE = 3;
+export const PRINT_SCALE = 3;
 
 export type DrawnChart = {
   png: Uint8Array;
@@ -33,6 +33,9 @@ export type DrawnChart = {
   summary: string;
 };
 
+/** A chart as an SVG drawing that needs nothing else, sizes in pixels of the page, and the chart in words. */
+export type ChartDrawing = { svg: string; width: number; height: number; summary: string };
+
 /** A chart as a picture for a document: drawn as on screen, on white paper. Null when there is nothing to draw. */
 export function drawChart(
   chart: ChartNode,
@@ -40,6 +43,19 @@ export function drawChart(
   locale: Locale,
   raster: Raster,
 ): DrawnChart | null {
+  const drawing = chartDrawing(chart, record, locale, raster);
+  if (!drawing) return null;
+  const { svg, ...rest } = drawing;
+  return { png: raster.png(svg, PRINT_SCALE), ...rest };
+}
+
+/** The same drawing before it is made pixels of. */
+export function chartDrawing(
+  chart: ChartNode,
+  record: RecordDetail,
+  locale: Locale,
+  raster: Pick<Raster, 'widthOf'>,
+): ChartDrawing | null {
   const { measures, reading } = chartData(record.measures, chart.series);
   if (measures.length === 0) return null;
   const { width, height } = CHART_BOX[chart.size];
@@ -57,11 +73,11 @@ export function drawChart(
   });
   const summary = chartSummary(measures, reading, locale);
   const svg = svgOf(scene, PAPER_INK, { title: fitted(record.title, width, raster), summary });
-  return { png: raster.png(svg, SCALE), width, height: height + HEAD, summary };
+  return { svg, width, height: height + HEAD, summary };
 }
 
 /** A title of 14 pixels on one line of a chart of this width. */
-function fitted(title: string, width: number, { widthOf }: Raster): string {
+function fitted(title: string, width: number, { widthOf }: Pick<Raster, 'widthOf'>): string {
   const room = (width - 28) * (12 / 14);
   let text = title;
   for (let length = title.length; widthOf(text) > room && length > 10; length -= 3)

@@ -18,10 +18,18 @@ export async function makeExport(
   return makeFile(format, gathered);
 }
 
+type Exporter = (gathered: Gathered) => ExportedFile | Promise<ExportedFile>;
+
+/** Each is loaded when first asked for: the Word library alone weighs more than the rest of the core. */
+const EXPORTERS: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
+  docx: async () => (await import('./docx/export.ts')).exportDocx,
+  html: async () => (await import('./html/export.ts')).exportHtml,
+  md: async () => (await import('./markdown/export.ts')).exportMarkdown,
+  txt: async () => (await import('./text/export.ts')).exportText,
+  ics: async () => (await import('./ics/export.ts')).exportIcs,
+};
+
 /** Makes the file in this thread. */
 export async function makeFile(format: ExportFormat, gathered: Gathered): Promise<ExportedFile> {
-  // The Word library is loaded when first asked for: it weighs more than the rest of the core.
-  if (format === 'docx') return (await import('./docx/export.ts')).exportDocx(gathered);
-  if (format === 'ics') return (await import('./ics/export.ts')).exportIcs(gathered);
-  return (await import('./markdown/export.ts')).exportMarkdown(gathered);
+  return (await EXPORTERS[format]())(gathered);
 }

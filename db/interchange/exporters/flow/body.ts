@@ -1,0 +1,215 @@
+import {
+  type AnyNode,
+  type BlockNode,
+  type ChartNode,
+  type CodeNode,
+  type ElementFormat,
+  type FigureNode,
+  type ImageNode,
+  type InlineNode,
+  type LinkNode,
+  type ListNode,
+  type NoteDocument,
+  type TableNode,
+} from '../../../domain/document/types.ts';
+import { normalizeUrl, parseRecordUrl } from '../../../domain/document/url.ts';
+import { chartText, citationText, documentText } from '../../../domain/document/walk.ts';
+import { DOCUMENT_SCHEMA } from '../../../domain/document/types.ts';
+import type { Picture } from '../../gathered.ts';
+import type { HeadingLevels } from '../docx/levels.ts';
+import { fitted, pictureSize } from '../docx/picture-size.ts';
+import { line, recordAnchor, words } from './parts.ts';
+import type { FlowBlock, FlowCell, FlowDrawing, FlowItem, FlowList, FlowTable, Inline } from './types.ts';
+
+/** What a text needs to know of the document it is composed into. */
+export type BodyContext = {
+  levels: HeadingLevels;
+  /** Levels added to the text's own headings, which stand under the title of their record. */
+  shift: number;
+  recordOf(id: string): { code: string; title: string } | undefined;
+  pictureOf(sha256: string): Picture | undefined;
+  chartOf(chart: ChartNode): { drawing: FlowDrawing | null; figures: readonly BlockNode[] };
+  /** The source of a figure as a footnote, when footnotes give them. */
+  sourceOf(figure: FigureNode): readonly Inline[] | null;
+  /** Puts a note at the foot of the page; gives its number. */
+  addFootnote(content: () => readonly Inline[]): number;
+  /** A place no other heading has. */
+  nextAnchor(): string;
+};
+
+/** Pixels between the margins of an A4 page, at 96 to the inch. */
+const TEXT_WIDTH = 600;
+
+/** The text of a note, block by block. */
+export function composeBody(document: NoteDocument, context: BodyContext): FlowBlock[] {
+  return document.root.children.flatMap((block) => composeBlock(block, context));
+}
+
+function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
+  switch (block.type) {
+    case 'paragraph':
+      return block.children.length === 0 ? [] : [paragraph(block, 'text', context)];
+    case 'heading': {
+      const level = context.levels.next(Number(block.tag.slice(1)) - 1 + context.shift);
+      const content = inlines(block.children, context);
+      return [{ is: 'heading', level, anchor: context.nextAnchor(), content }];
+    }
+    case 'quote':
+      return [paragraph(block, 'quote', context)];
+    case 'code':
+      return [{ is: 'code', lines: codeLines(block) }];
+    case 'list':
+      return [list(block, context)];
+    case 'table':
+      return [table(block, context)];
+    case 'horizontalrule':
+      return [{ is: 'rule' }];
+    case 'image':
+      return picture(block, context);
+    case 'chart':
+      return chart(block, context);
+    default:
+      return plainly(block);
+  }
+}
+
+/** A block of a kind this program version does not know how to lay out: its words, a line each. */
+function plainly(block: never): FlowBlock[] {
+  return wordsOf(block)
+    .split('\n')
+    .filter((text) => text !== '')
+    .map((text) => line('text', text));
+}
+
+function wordsOf(node: AnyNode): string {
+  const children = [node] as unknown as BlockNode[];
+  return documentText({
+    schema: DOCUMENT_SCHEMA,
+    root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children },
+  }).text;
+}
+
+function paragraph(
+  block: { children: readonly InlineNode[]; format: ElementFormat; indent: number },
+  style: 'text' | 'quote',
+  context: BodyContext,
+): FlowBlock {
+  const content = inlines(block.children, context);
+  return { is: 'line', style, content, align: block.format, indent: block.indent };
+}
+
+function inlines(nodes: readonly InlineNode[], context: BodyContext): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    switch (node.type) {
+      case 'text':
+        return [words(node.text, node.format)];
+      case 'tab':
+        return [{ is: 'tab' }];
+      case 'linebreak':
+        return [{ is: 'break' }];
+      case 'link':
+      case 'autolink':
+        return composeLink(node, context);
+      case 'mention':
+        return [toRecord(node.text ?? context.recordOf(node.recordId)?.title ?? node.label, node, context)];
+      case 'citation':
+        return [toRecord(citationText(node), node, context)];
+      case 'date':
+        return [words(node.wording)];
+      case 'footnote':
+        return [{ is: 'footnote', number: context.addFootnote(() => inlines(node.children, context)) }];
+      case 'figure': {
+        const source = context.sourceOf(node);
+        const label = toRecord(node.label, node, context);
+        return source ? [label, { is: 'footnote', number: context.addFootnote(() => source) }] : [label];
+      }
+      default:
+        return [words(wordsOf(node))];
+    }
+  });
+}
+
+/** Words that lead to a record, when the document holds it. */
+function toRecord(text: string, { recordId }: { recordId: string }, context: BodyContext): Inline {
+  const record = context.recordOf(recordId);
+  if (!record) return words(text);
+  return { is: 'link', to: { anchor: recordAnchor(record.code) }, children: [words(text)] };
+}
+
+function composeLink(node: LinkNode, context: BodyContext): Inline[] {
+  const children = inlines(node.children, context);
+  const target = parseRecordUrl(node.url);
+  const record = target && context.recordOf(target.recordId);
+  if (record) return [{ is: 'link', to: { anchor: recordAnchor(record.code) }, children }];
+  const url = target ? null : normalizeUrl(node.url);
+  return url === null || node.isUnlinked ? children : [{ is: 'link', to: { url }, children }];
+}
+
+function codeLines(block: CodeNode): string[] {
+  const lines = [''];
+  for (const node of block.children) {
+    if (node.type === 'linebreak') lines.push('');
+    else lines[lines.length - 1] += node.type === 'tab' ? '\t' : node.text;
+  }
+  return lines;
+}
+
+function list(node: ListNode, context: BodyContext): FlowList {
+  const items: FlowItem[] = [];
+  for (const item of node.children) {
+    const inner = item.children.filter((child) => child.type === 'list').map((child) => list(child, context));
+    const own = item.children.filter((child) => child.type !== 'list');
+    const last = items.at(-1);
+    // Lexical keeps a nested list in an item of its own, after the one it stands under.
+    if (own.length === 0 && inner.length > 0 && last)
+      items[items.length - 1] = { ...last, nested: [...last.nested, ...inner] };
+    else {
+      const checked = node.listType === 'check' ? item.checked === true : null;
+      items.push({ checked, content: inlines(own, context), nested: inner });
+    }
+  }
+  return { is: 'list', kind: node.listType, start: node.start, items };
+}
+
+function table(node: TableNode, context: BodyContext): FlowTable {
+  const isHeadRow = node.children.map(
+    ({ children }) => children.length > 0 && children.every((cell) => (cell.headerState & 1) !== 0),
+  );
+  const firstPlain = isHeadRow.indexOf(false);
+  return {
+    is: 'table',
+    repeated: firstPlain < 0 ? isHeadRow.length : firstPlain,
+    rows: node.children.map((row) =>
+      row.children.map((cell): FlowCell => {
+        const head = (cell.headerState & 1) !== 0 ? 'column' : cell.headerState !== 0 ? 'row' : null;
+        const content = cell.children.flatMap((block) => composeBlock(block, context));
+        return { head, columns: cell.colSpan ?? 1, rows: cell.rowSpan ?? 1, content };
+      }),
+    ),
+  };
+}
+
+/** A picture with its caption; one that cannot be shown, or that is gone, leaves its words. */
+function picture(node: ImageNode, context: BodyContext): FlowBlock[] {
+  const file = context.pictureOf(node.sha256);
+  const size = file && pictureSize(file.content);
+  const caption = node.caption === '' ? [] : [line('caption', node.caption)];
+  if (!file || !size) return caption.length > 0 || node.alt === '' ? caption : [line('caption', node.alt)];
+  const asked = node.width > 0 && node.height > 0 ? { width: node.width, height: node.height } : size;
+  const { name, content } = file;
+  const mediaType = `image/${size.kind === 'jpg' ? 'jpeg' : size.kind}`;
+  const alt = node.alt || node.caption;
+  return [{ is: 'picture', name, content, mediaType, alt, ...fitted(asked, TEXT_WIDTH) }, ...caption];
+}
+
+/** A chart as a drawing told in words to who does not see it, its caption, and its figures as a table. */
+function chart(node: ChartNode, context: BodyContext): FlowBlock[] {
+  const { drawing, figures } = context.chartOf(node);
+  const title = context.recordOf(node.recordId)?.title ?? node.title;
+  const text = drawing || figures.length > 0 ? node.caption || title : chartText(node);
+  return [
+    ...(drawing ? [drawing] : []),
+    line('caption', toRecord(text, node, context)),
+    ...figures.flatMap((block) => composeBlock(block, context)),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { ElementFormat } from '../../../domain/document/types.ts';
+import type { Locale } from '../../../domain/locale.ts';
+
+/** Where a link leads: a place of the same document, or an address. */
+export type Target = { anchor: string } | { url: string };
+
+export type Inline =
+  /** `format` is bits of TEXT_FORMAT. */
+  | { is: 'text'; text: string; format: number }
+  | { is: 'break' }
+  | { is: 'tab' }
+  | { is: 'link'; to: Target; children: readonly Inline[] }
+  | { is: 'footnote'; number: number };
+
+export type Level = 1 | 2 | 3 | 4 | 5 | 6;
+export type LineStyle = 'text' | 'subtitle' | 'caption' | 'quote' | 'label' | 'work';
+
+export type FlowHeading = { is: 'heading'; level: Level; anchor: string; content: readonly Inline[] };
+export type FlowLine = {
+  is: 'line';
+  style: LineStyle;
+  content: readonly Inline[];
+  anchor?: string;
+  align?: ElementFormat;
+  indent?: number;
+};
+export type FlowItem = { checked: boolean | null; content: readonly Inline[]; nested: readonly FlowList[] };
+export type FlowList = {
+  is: 'list';
+  kind: 'bullet' | 'number' | 'check';
+  start: number;
+  items: readonly FlowItem[];
+};
+export type FlowCell = {
+  /** What the cell is the head of, when it is one. */
+  head: 'column' | 'row' | null;
+  columns: number;
+  rows: number;
+  content: readonly FlowBlock[];
+};
+/** `repeated`: how many rows at the top are heads of columns and come again on each page. */
+export type FlowTable = {
+  is: 'table';
+  repeated: number;
+  rows: readonly (readonly FlowCell[])[];
+  /** Of each column, in percent, when they are known. */
+  widths?: readonly number[];
+};
+export type FlowPicture = {
+  is: 'picture';
+  name: string;
+  content: Uint8Array;
+  mediaType: string;
+  /** In pixels of the page, 96 to the inch. */
+  width: number;
+  height: number;
+  alt: string;
+};
+/** A drawing: as SVG, and as a picture where the form asks for one. */
+export type FlowDrawing = {
+  is: 'drawing';
+  svg: string;
+  png: Uint8Array | null;
+  title: string;
+  width: number;
+  height: number;
+  summary: string;
+};
+export type FlowBlock =
+  | FlowHeading
+  | FlowLine
+  | FlowList
+  | FlowTable
+  | FlowPicture
+  | FlowDrawing
+  | { is: 'code'; lines: readonly string[] }
+  | { is: 'rule' };
+
+/**
+ * A whole document in the order it is read, without any form: what plain text, HTML and ODT are written from, so that they
+ * say the same things with the same numbers. Footnotes are in the order of their numbers, from 1.
+ */
+export type Flow = {
+  title: string;
+  locale: Locale;
+  /** Place of the title, when the document is one record. */
+  anchor: string | null;
+  /** True when it gathers several records, and so begins with a table of contents. */
+  contents: boolean;
+  blocks: readonly FlowBlock[];
+  footnotes: readonly (readonly Inline[])[];
+  codes: readonly string[];
+  /** The latest change of what it was made of. */
+  asOf: string;
+};

@@ -1,0 +1,95 @@
+import type { ExportedFile, Gathered } from '../../gathered.ts';
+import { fileNameOf } from '../../file-name.ts';
+import { EXPORT_WORDS } from '../../wording.ts';
+import { compose } from '../flow/compose.ts';
+import type { Flow, FlowHeading, Inline } from '../flow/types.ts';
+import { FLOW_WORDS } from '../flow/words.ts';
+import { blocksHtml } from './blocks.ts';
+import { escapeMarkup } from './escape.ts';
+import { inlineHtml } from './inlines.ts';
+import { PAGE_STYLE } from './style.ts';
+
+/** Nothing is ever asked of a network, nothing runs: the page says so itself. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+/**
+ * What was gathered as one HTML page that needs nothing else: its style, pictures and drawings inside, no script, a table of
+ * contents, links between its records.
+ */
+export async function exportHtml(gathered: Gathered): Promise<ExportedFile> {
+  const flow = await compose(gathered, 'svg');
+  return {
+    fileName: fileNameOf(flow.title, 'html'),
+    mediaType: 'text/html; charset=utf-8',
+    content: new TextEncoder().encode(page(flow)),
+  };
+}
+
+function page(flow: Flow): string {
+  const title = escapeMarkup(flow.title);
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${flow.locale}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="generator" content="Vigie">',
+    `<meta name="dcterms.modified" content="${flow.asOf}">`,
+    `<title>${title}</title>`,
+    `<style>${PAGE_STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1${flow.anchor === null ? '' : ` id="${flow.anchor}"`}>${title}</h1>`,
+    ...contents(flow),
+    blocksHtml(flow.blocks, flow.locale),
+    ...footnotes(flow),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The headings down to the third level, as lists in lists; nothing when there are fewer than two. */
+function contents({ blocks, locale }: Flow): string[] {
+  const headings = blocks.filter(
+    (block): block is FlowHeading => block.is === 'heading' && block.level <= 3 && block.content.length > 0,
+  );
+  if (headings.length < 2) return [];
+  const lines: string[] = [];
+  let depth = 0;
+  for (const { level, anchor, content } of headings) {
+    if (level > depth) lines.push('<ol>'.repeat(level - depth));
+    else lines.push(`</li>${'</ol></li>'.repeat(depth - level)}`);
+    depth = level;
+    lines.push(`<li><a href="#${anchor}">${inlineHtml(unlinked(content))}</a>`);
+  }
+  lines.push(`</li>${'</ol></li>'.repeat(depth - 1)}</ol>`);
+  const name = EXPORT_WORDS[locale].contents;
+  return [`<nav aria-label="${name}" role="doc-toc">`, `<h2>${name}</h2>`, ...lines, '</nav>'];
+}
+
+/** The words of a heading where they are themselves a link. */
+function unlinked(content: readonly Inline[]): Inline[] {
+  return content.flatMap((part) =>
+    part.is === 'link' ? unlinked(part.children) : part.is === 'footnote' ? [] : [part],
+  );
+}
+
+function footnotes({ footnotes: notes, locale }: Flow): string[] {
+  if (notes.length === 0) return [];
+  const said = FLOW_WORDS[locale];
+  return [
+    `<section class="notes" role="doc-endnotes" aria-labelledby="notes">`,
+    `<h2 id="notes">${said.footnotes}</h2>`,
+    '<ol>',
+    ...notes.map(
+      (content, index) =>
+        `<li id="note-${index + 1}">${inlineHtml(content)} <a href="#appel-${index + 1}" role="doc-backlink" aria-label="${said.backToText}">↩</a></li>`,
+    ),
+    '</ol>',
+    '</section>',
+  ];
+}
