@@ -36,7 +36,8 @@ export type VigieErrorData =
         | 'file'
         | 'review-item'
         | 'picture'
-        | 'search';
+        | 'search'
+        | 'import';
       id: string;
     }
   | { kind: 'stale-revision'; id: string; base: number; current: number; sibling: number | null }

@@ -24,12 +24,19 @@ const MISSING: Readonly<Record<Missing, Readonly<Record<Locale, string>>>> = {
   step: { fr: 'Cette étape n’existe plus', en: 'This step no longer exists' },
   excerpt: { fr: 'Cet extrait n’existe plus', en: 'This excerpt no longer exists' },
   file: { fr: 'Ce fichier n’existe pas', en: 'This file does not exist' },
+  import: { fr: 'Il n’y a pas d’import de cet identifiant', en: 'There is no import of this id' },
   'review-item': { fr: 'Ce commentaire n’existe plus', en: 'This comment no longer exists' },
   search: {
     fr: 'Cette recherche enregistrée n’existe plus',
     en: 'This saved search no longer exists',
   },
   picture: { fr: 'Cette photographie n’existe plus', en: 'This snapshot no longer exists' },
+};
+
+/** Why something cannot be undone, by what the error says of it; any other is the name of a table. */
+const UNDO_REASONS: Readonly<Record<string, Record<Locale, string>>> = {
+  'already-undone': { fr: 'cela a déjà été fait', en: 'it was done already' },
+  running: { fr: 'elle est en cours', en: 'it is under way' },
 };
 
 /** One clear sentence (or two) for what went wrong: what, why, what to do. It never blames. */
@@ -90,7 +97,7 @@ function french(error: VigieErrorData): string {
     case 'too-large':
       return `Trop grand : ${error.what}, ${error.limit.toLocaleString('fr')} au plus.`;
     case 'cannot-undo':
-      return `Cette modification ne peut plus être annulée : ${error.detail}.`;
+      return `Cette modification ne peut plus être annulée : ${UNDO_REASONS[error.detail]?.fr ?? error.detail}.`;
     case 'cancelled':
       return `Annulé.`;
     case 'not-allowed':
@@ -153,7 +160,7 @@ function english(error: VigieErrorData): string {
     case 'too-large':
       return `Too large: ${error.what}, at most ${error.limit.toLocaleString('en')}.`;
     case 'cannot-undo':
-      return `This change can no longer be undone: ${error.detail}.`;
+      return `This change can no longer be undone: ${UNDO_REASONS[error.detail]?.en ?? error.detail}.`;
     case 'cancelled':
       return `Cancelled.`;
     case 'not-allowed':

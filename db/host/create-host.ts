@@ -6,7 +6,7 @@ import { stopTextReading, wakeTextReading } from '../attachments/text/queue.ts';
 import type { CallContext } from '../connection/handlers.ts';
 import type { Archive } from '../connection/types.ts';
 import { VigieError } from '../domain/errors.ts';
-import { takeBackInterrupted } from '../interchange/importers/markdown/take-back.ts';
+import { takeBackInterrupted } from '../interchange/importers/take-back.ts';
 import { followSearchRules } from '../search/rules.ts';
 import { domains } from './domains.ts';
 import { createEventHub } from './event-hub.ts';

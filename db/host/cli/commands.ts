@@ -99,7 +99,7 @@ export const COMMANDS = {
     form: 'ARCHIVE IMPORT_ID',
     positionals: [2, 2],
     options: {},
-    load: async () => (await import('./commands/later.ts')).importUndo,
+    load: async () => (await import('./commands/import-undo.ts')).importUndo,
   },
   import: {
     words: ['import'],

@@ -14,7 +14,8 @@ const does: Record<CommandName, string> = {
     'Remplace le texte d’une note. Avec --base, refuse d’écraser une version plus récente et garde les deux.',
   signalCapture:
     'Capte un signal faible : le fait, et, si l’on veut, la question, l’interprétation, l’extrait, où et quand.\n--date se lit comme on la dit (« fin avril 2018 ») ; sans elle, c’est aujourd’hui. Sans --title, le titre est tiré du fait.',
-  importUndo: 'Reprend un import entier. (Pas encore disponible.)',
+  importUndo:
+    'Reprend un import entier, après une sauvegarde : les fiches qu’il a créées partent, celles qu’il a changées redeviennent comme avant.\nCe qui a été modifié depuis est gardé, et dit. IMPORT_ID est donné par « vigie import --json ».',
   import:
     'Importe des fichiers ou des dossiers Markdown en notes. --dry-run dit ce qui se passerait sans rien changer.',
   export:
@@ -50,14 +51,18 @@ const fr = {
   badKind: (kind: string, kinds: readonly string[]) =>
     `« ${kind} » n’est pas un type de fiche. Les types : ${kinds.join(', ')}.`,
   badChoice: (name: string, value: string, values: readonly string[]) =>
-    `« ${value} » ne convient pas à --${name}. Les valeurs : ${values.join(', ')}.`,
+    `« ${value} » ne convient pas à --${name}. Les valeurs : ${values.join(', ')}.`,
   badFormat: (format: string, formats: readonly string[]) =>
     `Le format « ${format} » n’existe pas. Les formats : ${formats.join(', ')}.`,
   formatLater: (format: string) =>
     `Le format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : docx et md.`,
   importFormatLater: (format: string) =>
     `L’import du format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : des fichiers et dossiers Markdown.`,
-  importUndoLater: 'Reprendre un import n’est pas encore disponible : une prochaine version l’apportera.',
+  badImportId: (id: string) => `« ${id} » n’est pas l’identifiant d’un import.`,
+  importUndone: (removed: number) => `Import repris : ${fiches(removed)} en moins.`,
+  importRestored: (restored: number) => `Remises comme avant l’import : ${fiches(restored)}.`,
+  importKept: (code: string, title: string) =>
+    `${code} ${title} : gardée, car elle a servi ou changé depuis l’import.`,
   repairLater:
     'Réparer n’est pas encore disponible : une prochaine version l’apportera. Sans --repair, « check » dit ce qui ne va pas.',
   oneSelection: 'Il faut dire quoi exporter, d’une seule façon : --record, --query, --report ou --all.',
@@ -72,7 +77,7 @@ const fr = {
   total: (total: number) => fiches(total),
   noteCreated: (code: string, mentions: number) =>
     `Note ${code} créée, ${mentions === 0 ? 'sans mention' : mentions === 1 ? '1 mention' : `${mentions} mentions`}.`,
-  signalCaptured: (code: string, title: string) => `Signal ${code} capté : ${title}`,
+  signalCaptured: (code: string, title: string) => `Signal ${code} capté : ${title}`,
   noteUpdated: (code: string, revision: number) => `Note ${code} enregistrée, version ${revision}.`,
   unresolved: (names: readonly string[]) =>
     `Sans fiche de ce nom : ${names.join(', ')}. --create-missing les crée.`,
@@ -132,7 +137,8 @@ const en: Catalogue = {
       'Replaces the text of a note. With --base, refuses to overwrite a later version and keeps both.',
     signalCapture:
       'Captures a weak signal: the fact and, if wanted, the question, the interpretation, the excerpt, where and when.\n--date is read as it is said (“fin avril 2018”); without it, it is today. Without --title, the title comes from the fact.',
-    importUndo: 'Takes a whole import back. (Not available yet.)',
+    importUndo:
+      'Takes a whole import back, after a backup: records it made go, records it changed are as before.\nWhat was changed since is kept, and told. IMPORT_ID is given by “vigie import --json”.',
     import:
       'Imports Markdown files or folders as notes. --dry-run says what would happen and changes nothing.',
     export:
@@ -166,7 +172,10 @@ const en: Catalogue = {
     `The format ${format} is not available yet: a later version will bring it. Today: docx and md.`,
   importFormatLater: (format) =>
     `Importing ${format} is not available yet: a later version will bring it. Today: Markdown files and folders.`,
-  importUndoLater: 'Taking an import back is not available yet: a later version will bring it.',
+  badImportId: (id) => `“${id}” is not the id of an import.`,
+  importUndone: (removed) => `Import taken back: ${records(removed)} removed.`,
+  importRestored: (restored) => `${records(restored)} as before the import again.`,
+  importKept: (code, title) => `${code} ${title}: kept, for it was used or changed since the import.`,
   repairLater:
     'Repairing is not available yet: a later version will bring it. Without --repair, “check” says what is wrong.',
   oneSelection: 'Say what to export, in one way only: --record, --query, --report or --all.',

@@ -2,7 +2,10 @@ import type { imports } from '#preload/contract/interchange.ts';
 import type { Handlers } from '../../connection/handlers.ts';
 import { readTexts } from '../../attachments/text/read-texts.ts';
 import { fail } from '../../domain/errors.ts';
+import { createBackup } from '../../backup/create.ts';
 import { importMarkdown } from './markdown/run.ts';
+import { listImports } from './list.ts';
+import { findImport, undoImport } from './take-back.ts';
 
 /** Imports under way that were given a name, so that `cancel` finds them. */
 const runs = new Map<string, AbortController>();
@@ -29,6 +32,12 @@ export const importHandlers: Handlers<typeof imports> = {
     } finally {
       if (runId !== undefined) runs.delete(runId);
     }
+  },
+  list: ({ archive }) => listImports(archive.reader),
+  async undo({ archive, signal }, { importId }) {
+    await findImport(archive.reader, importId);
+    await createBackup(archive, 'import', signal);
+    return undoImport(archive, importId);
   },
   async cancel(_call, { runId }) {
     const run = runs.get(runId);

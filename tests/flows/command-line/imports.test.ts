@@ -77,3 +77,28 @@ describe('an import', () => {
     expect((await vigieJson(['stats', archive])).value).toEqual(before);
   });
 });
+
+describe('taking an import back', () => {
+  test('removes what it made and nothing else; once', async () => {
+    const vault = join(folder, 'carnet');
+    mkdirSync(vault);
+    writeFileSync(join(vault, 'Une.md'), 'Voir [[Deux]] et [[Alliance & Performance des organisations]].\n');
+    writeFileSync(join(vault, 'Deux.md'), 'Répond à [[Une]].\n');
+    const before = (await vigieJson(['stats', archive])).value;
+    const { value } = await vigieJson<{ importId: string }>(['import', archive, vault]);
+    const undone = await vigieJson(['import', 'undo', archive, value.importId]);
+    expect(undone).toMatchObject({ code: 0, value: { removed: 2 } });
+    expect(keys(undone.value as object)).toEqual(['removed']);
+    expect((await vigieJson(['stats', archive])).value).toEqual(before);
+    expect((await vigie(['check', archive])).code).toBe(0);
+    const again = await vigie(['import', 'undo', archive, value.importId]);
+    expect(again.code).toBe(4);
+    expect(again.stderr).toContain('déjà');
+  });
+
+  test('of an import that is not there is refused', async () => {
+    expect((await vigie(['import', 'undo', archive, 'A-001'])).code).toBe(2);
+    const unknown = '01890000-0000-7000-8000-000000000000';
+    expect((await vigie(['import', 'undo', archive, unknown])).code).toBe(4);
+  });
+});

@@ -11,7 +11,7 @@ import { Parser } from './parser.ts';
 import type { PlanProblem } from './plan.ts';
 import type { Prepared, PreparedFile, PreparedNote } from './prepare.ts';
 import { MOST_PROBLEMS, problemSentence } from './problems.ts';
-import { takeBackImport } from './take-back.ts';
+import { takeBackImport } from '../take-back.ts';
 import { type Waiting, writeNotes } from './write.ts';
 
 export type ImportOptions = {

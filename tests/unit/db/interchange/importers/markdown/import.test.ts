@@ -8,7 +8,7 @@ import { VigieError } from '#db/domain/errors.ts';
 import { createHost } from '#db/host/create-host.ts';
 import { checkArchive } from '#db/integrity/check.ts';
 import { importMarkdown } from '#db/interchange/importers/markdown/run.ts';
-import { takeBackInterrupted } from '#db/interchange/importers/markdown/take-back.ts';
+import { takeBackInterrupted } from '#db/interchange/importers/take-back.ts';
 import { listBackups } from '#db/backup/names.ts';
 import { backlinks } from '#db/links/queries.ts';
 import { readNote } from '#db/notes/queries.ts';
