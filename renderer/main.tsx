@@ -9,7 +9,9 @@ import { portTransport } from './client/port.ts';
 import { activateLanguage } from './i18n/i18n.ts';
 import { applyScheme } from './ui/theme/scheme.ts';
 import './ui/theme/fonts.css';
+import './ui/theme/page.css';
 import './ui/theme/global.css.ts';
+import './app/print.css.ts';
 
 const { scheme, language } = usePreferences.getState();
 applyScheme(scheme)();

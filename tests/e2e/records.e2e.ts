@@ -250,6 +250,10 @@ describe('the trash', () => {
     await openRecord(/^Acteurs/, 'OpinionWay');
     await page.getByRole('button', { name: 'Actions', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('region', { name: 'Relations' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Mettre à la corbeille' }).click();
     await page.getByText('Une fiche mise à la corbeille.').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await rail(/^Corbeille/).click();

@@ -71,6 +71,7 @@ export function HoverPreview() {
     >
       <PreviewContent id={shown.id} />
     </div>,
-    document.body,
+    // In the part of the page that it explains: what stands in none is not found by who reads part by part.
+    shown.element.closest('main, nav, header') ?? document.body,
   );
 }

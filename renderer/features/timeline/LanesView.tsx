@@ -5,7 +5,9 @@ import { Button } from '../../ui/button/Button.tsx';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../ui/state/Skeleton.tsx';
+import { OnPaper } from '../drawing/OnPaper.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
+import { useExport } from './export/useExport.ts';
 import type { LanesHandle } from './lanes-handle.ts';
 import { PresentButton } from './present/PresentButton.tsx';
 import { Presentation } from './present/Presentation.tsx';
@@ -30,6 +32,7 @@ export function LanesView({ header }: { header: ReactNode }) {
   const { spans, items, titles, density } = data;
   const lanes = useRef<LanesHandle>(null);
   const [steps, setSteps] = useState<readonly Step[] | null>(null);
+  const { sheet, save } = useExport(lanes);
   const areLanes = as === 'lanes' && spans.length > 0 && !data.error;
 
   const content = () => {
@@ -82,11 +85,12 @@ export function LanesView({ header }: { header: ReactNode }) {
               inView={() => lanes.current?.scene().inView ?? inTimeOrder(spans)}
               onPresent={setSteps}
             />
-            {areLanes && <ExportMenu lanes={lanes} />}
+            {areLanes && <ExportMenu save={save} />}
           </>
         }
       />
       {content()}
+      {areLanes && <OnPaper sheet={sheet} />}
       <SelectionBar spans={spans} lanes={lanes} onPresent={setSteps} />
       {steps && <Presentation steps={steps} spans={spans} titles={titles} onClose={() => setSteps(null)} />}
     </>

@@ -14,6 +14,7 @@ import { spacer, toolbar } from '../../../ui/layout/layout.css.ts';
 import { EmptyState } from '../../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../../ui/state/Skeleton.tsx';
+import { OnPaper } from '../../drawing/OnPaper.tsx';
 import { inkOf, LABEL_FONT, measurer } from '../../timeline/ink.ts';
 import { dateText } from '../../timeline/names.ts';
 import { total as totalClass } from '../../timeline/timeline.css.ts';
@@ -137,6 +138,7 @@ export function MatrixView({ header }: { header: ReactNode }) {
 
   return (
     <>
+      <OnPaper sheet={() => arranged && sheet()} />
       <div className={toolbar}>
         {header}
         {arranged && (

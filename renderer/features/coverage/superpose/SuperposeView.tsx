@@ -16,6 +16,7 @@ import { EmptyState } from '../../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../../ui/state/Skeleton.tsx';
 import { useScheme } from '../../../ui/theme/scheme.ts';
+import { OnPaper } from '../../drawing/OnPaper.tsx';
 import { inkOf, LABEL_FONT, measurer } from '../../timeline/ink.ts';
 import { group } from '../../timeline/timeline.css.ts';
 import { useSize } from '../../timeline/useSize.ts';
@@ -215,6 +216,7 @@ export function SuperposeView({ header }: { header: ReactNode }) {
   const opened = open && byId(open.cycleId);
   return (
     <>
+      <OnPaper sheet={() => (asTable || records === 0 ? null : sheet())} />
       <div className={toolbar}>
         {header}
         <span className={spacer} />

@@ -58,9 +58,15 @@ export const row = style([
       '&:hover': { background: colour.hover },
       '&[aria-selected="true"]': { background: colour.selected },
     },
+    // On paper, the rows drawn, one under the other.
+    '@media': { print: { position: 'static', transform: 'none !important', breakInside: 'avoid' } },
   },
 ]);
-export const body = style({ position: 'relative', width: '100%' });
+export const body = style({
+  position: 'relative',
+  width: '100%',
+  '@media': { print: { height: 'auto !important' } },
+});
 
 export const cell = style({
   display: 'flex',

@@ -60,7 +60,7 @@ export function StepFields({
               <Button
                 key={months}
                 compact
-                aria-label={months === 12 ? t`Revue dans un an` : t`Revue dans ${months} mois`}
+                aria-label={months === 12 ? t`Revue dans 1 an` : t`Revue dans ${months} mois`}
                 onPress={() =>
                   onChange({
                     review: writeDate({ edtf: monthsLater(from, months), wording: null }, locale),

@@ -15,7 +15,11 @@ import { EmptyState } from '../../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../../ui/state/Skeleton.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { OnPaper } from '../../drawing/OnPaper.tsx';
+import type { Sheet } from '../../drawing/shapes.ts';
+import { inkOf, measurer, SMALL_FONT } from '../../timeline/ink.ts';
 import { ExportMenu } from './export/ExportMenu.tsx';
+import { sheetOf } from './export/sheet.ts';
 import { Filters } from './Filters.tsx';
 import { ListPanel } from './panel/ListPanel.tsx';
 import { SignalPanel } from './panel/SignalPanel.tsx';
@@ -25,7 +29,7 @@ import { SignalsTable } from './SignalsTable.tsx';
 import { Stage, type StageHandle, type StageProps } from './stage/Stage.tsx';
 import type { Mark } from './stage/picture.ts';
 import type { Landscape } from './useLandscape.ts';
-import { useSignalsPlace, useSignalsView } from './view-state.ts';
+import { useSelectedSignals, useSignalsPlace, useSignalsView } from './view-state.ts';
 import { useSignalWords } from './words.ts';
 import * as css from './views.css.ts';
 
@@ -118,6 +122,16 @@ export function PictureView({
     return { title: stage.label, subtitle: shown, description: stage.summary, legend, language: locale };
   };
 
+  /** Always in light inks, on white. */
+  const sheet = (): Sheet | null => {
+    const picture = handle.current?.picture();
+    if (!picture) return null;
+    return sheetOf(picture, { ...inkOf('light'), paper: '#ffffff' }, textsOf(), {
+      measure: measurer(SMALL_FONT),
+      selected: useSelectedSignals.getState().ids,
+    });
+  };
+
   const content = () => {
     if (error)
       return (
@@ -152,6 +166,7 @@ export function PictureView({
     );
   return (
     <>
+      {isPicture && <OnPaper sheet={sheet} />}
       <div className={toolbar}>
         {header}
         <span className={spacer} />
@@ -215,7 +230,7 @@ export function PictureView({
           />
         </div>
         {isPicture && <LegendButton legend={legend} />}
-        {isPicture && <ExportMenu stage={handle} file={file} texts={textsOf} />}
+        {isPicture && <ExportMenu sheet={sheet} file={file} />}
       </div>
       <div className={css.body}>
         <div className={css.main}>{content()}</div>

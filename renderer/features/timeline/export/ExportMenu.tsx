@@ -1,15 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download } from 'lucide-react';
-import type { RefObject } from 'react';
 import { Button } from '../../../ui/button/Button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../../ui/overlay/Menu.tsx';
-import type { LanesHandle } from '../lanes-handle.ts';
-import { useExport } from './useExport.ts';
+import type { TimelineFormat } from './useExport.ts';
 
 /** What is on screen as a file. */
-export function ExportMenu({ lanes }: { lanes: RefObject<LanesHandle | null> }) {
+export function ExportMenu({ save }: { save: (format: TimelineFormat) => Promise<void> }) {
   const { t } = useLingui();
-  const save = useExport(lanes);
   return (
     <MenuButton
       label={t`Exporter la chronologie`}

@@ -6,6 +6,7 @@ import { useSentence } from '../../../client/sentences.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { showToast } from '../../../ui/state/toasts.ts';
 import { fileOf, type SheetFormat } from '../../drawing/file-of.ts';
+import type { Sheet } from '../../drawing/shapes.ts';
 import { isoOf } from '../days.ts';
 import { inkOf } from '../ink.ts';
 import type { LanesHandle } from '../lanes-handle.ts';
@@ -16,8 +17,11 @@ import { type SheetTexts, sheetOf } from './sheet.ts';
 
 export type TimelineFormat = SheetFormat | 'ics';
 
-/** Gives what makes a file of the lanes on screen and hands it to the person. */
-export function useExport(lanes: RefObject<LanesHandle | null>): (format: TimelineFormat) => Promise<void> {
+/** Gives what draws the lanes on screen for paper, and what makes a file of them and hands it to the person. */
+export function useExport(lanes: RefObject<LanesHandle | null>): {
+  sheet: () => Sheet | null;
+  save: (format: TimelineFormat) => Promise<void>;
+} {
   const { t } = useLingui();
   const locale = useLocale();
   const sentenceOf = useSentence();
@@ -36,6 +40,9 @@ export function useExport(lanes: RefObject<LanesHandle | null>): (format: Timeli
     };
   };
 
+  const drawn = (scene: LanesScene): Sheet =>
+    sheetOf(scene, { ...inkOf('light'), paper: '#ffffff' }, textsOf(scene));
+
   const make = async (format: TimelineFormat, scene: LanesScene): Promise<MadeFile> => {
     const { from, to } = scene.view;
     const name = `chronologie-${isoOf(from).slice(0, 4)}-${isoOf(to).slice(0, 4)}`;
@@ -50,11 +57,14 @@ export function useExport(lanes: RefObject<LanesHandle | null>): (format: Timeli
       });
       return { name: `${name}.ics`, mediaType: made.mediaType, content: made.content };
     }
-    const sheet = sheetOf(scene, { ...inkOf('light'), paper: '#ffffff' }, textsOf(scene));
-    return fileOf(sheet, format, name);
+    return fileOf(drawn(scene), format, name);
   };
 
-  return async (format) => {
+  const sheet = () => {
+    const scene = lanes.current?.scene();
+    return scene ? drawn(scene) : null;
+  };
+  const save = async (format: TimelineFormat) => {
     const scene = lanes.current?.scene();
     if (!scene) return;
     try {
@@ -66,4 +76,5 @@ export function useExport(lanes: RefObject<LanesHandle | null>): (format: Timeli
       showToast({ text: sentenceOf(error) });
     }
   };
+  return { sheet, save };
 }

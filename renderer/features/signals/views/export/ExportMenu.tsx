@@ -1,38 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download } from 'lucide-react';
-import type { RefObject } from 'react';
 import { saveFile } from '../../../../client/save-file.ts';
 import { useSentence } from '../../../../client/sentences.ts';
 import { Button } from '../../../../ui/button/Button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../../../ui/overlay/Menu.tsx';
 import { showToast } from '../../../../ui/state/toasts.ts';
 import { fileOf, type SheetFormat } from '../../../drawing/file-of.ts';
-import { inkOf, measurer, SMALL_FONT } from '../../../timeline/ink.ts';
-import type { StageHandle } from '../stage/Stage.tsx';
-import { useSelectedSignals } from '../view-state.ts';
-import { type SheetTexts, sheetOf } from './sheet.ts';
+import type { Sheet } from '../../../drawing/shapes.ts';
 
 /** The picture on screen as a file; always in light inks, on white. */
 export function ExportMenu({
-  stage,
+  sheet: drawn,
   file,
-  texts,
 }: {
-  stage: RefObject<StageHandle | null>;
+  sheet: () => Sheet | null;
   /** The name of the file, without its ending. */
   file: string;
-  texts: () => SheetTexts;
 }) {
   const { t } = useLingui();
   const sentenceOf = useSentence();
   const save = async (format: SheetFormat) => {
-    const picture = stage.current?.picture();
-    if (!picture) return;
+    const sheet = drawn();
+    if (!sheet) return;
     try {
-      const sheet = sheetOf(picture, { ...inkOf('light'), paper: '#ffffff' }, texts(), {
-        measure: measurer(SMALL_FONT),
-        selected: useSelectedSignals.getState().ids,
-      });
       const saved = await saveFile(await fileOf(sheet, format, file));
       if (saved.saved)
         showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
