@@ -6,10 +6,11 @@ import { findLiveRecord, findRecord } from '../records/find.ts';
 import { actorsMap } from './actors.ts';
 import { blocksOfText, previewOf } from './blocks.ts';
 import { neighbourhood, wholeGraph } from './graph.ts';
-import { linkChoices, refuseLink } from './link.ts';
+import { linkChoices } from './link.ts';
 import { mergePreview } from './merge-preview.ts';
 import { mergeRecords } from './merge.ts';
 import { pointingHere } from './pointing.ts';
+import { allowLink, refusalsOf, refuseLink } from './refusals.ts';
 import { relatedRecords } from './related.ts';
 import { renamePreview, renameRecord } from './rename.ts';
 import { unlinkedInText, unlinkedMentions } from './unlinked.ts';
@@ -31,6 +32,13 @@ export const linkHandlers: Handlers<typeof links> = {
   async refuse({ archive }, { sourceId, targetId }) {
     const { changeSetId } = await archive.write('link.refuse', (context) =>
       refuseLink(context, sourceId, targetId),
+    );
+    return { changeSetId };
+  },
+  refusals: ({ archive }, { id }) => refusalsOf(archive.reader, id),
+  async allow({ archive }, { sourceId, targetId }) {
+    const { changeSetId } = await archive.write('link.allow', (context) =>
+      allowLink(context, sourceId, targetId),
     );
     return { changeSetId };
   },

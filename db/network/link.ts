@@ -1,9 +1,7 @@
 import type { NoteDocument } from '../domain/document/types.ts';
 import { linkPlaces } from '../domain/links/places.ts';
-import { newId } from '../domain/ids.ts';
 import type { LinkChoiceInput } from '#preload/contract/links.ts';
 import type { WriteContext } from '../connection/types.ts';
-import { insertRow } from '../history/rows.ts';
 import { prepareBody } from '../notes/body.ts';
 import { saveBody } from '../notes/commands.ts';
 import { findLiveRecord } from '../records/find.ts';
@@ -39,27 +37,4 @@ export async function linkChoices(
     notes += 1;
   }
   return { linked, left: choices.length - linked, notes };
-}
-
-/** Keeps that a text is not to be linked to a record any more. Said twice, it is kept once. @throws VigieError `not-found` */
-export async function refuseLink(context: WriteContext, sourceId: string, targetId: string): Promise<void> {
-  const source = await findLiveRecord(context.trx, sourceId);
-  const target = await findLiveRecord(context.trx, targetId);
-  const present = await context.trx
-    .selectFrom('link_refusal')
-    .select('id')
-    .where('record_seq', '=', source.seq)
-    .where('target_seq', '=', target.seq)
-    .executeTakeFirst();
-  if (present) return;
-  const row = {
-    id: newId(),
-    record_seq: source.seq,
-    target_seq: target.seq,
-    created_at: context.at,
-    created_by: context.authorId,
-  };
-  await insertRow(context, 'link_refusal', row, source.seq);
-  context.touch(source);
-  context.touch(target);
 }

@@ -174,6 +174,13 @@ export const links = {
   /** Never again proposes to link the text of one record to another. */
   refuse: method.input(z.strictObject({ sourceId: idSchema, targetId: idSchema })).output(undoable),
 
+  /** The pairs of which one is this record that are not proposed any more, the last refused first. */
+  refusals: method
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.array(z.object({ source: recordRefSchema, target: recordRefSchema }))),
+  /** Takes a refusal back: the pair is proposed again where the text still names the record. */
+  allow: method.input(z.strictObject({ sourceId: idSchema, targetId: idSchema })).output(undoable),
+
   /** Records near this one that it has no link with, nearest first, with why. */
   related: method
     .input(z.strictObject({ id: idSchema, limit: z.number().int().min(1).max(50).default(8) }))

@@ -24,6 +24,7 @@ const NOT_BY_TYPING = new Set([
   'archive.info',
   // What stands around a record or between all of them: read again at the next visit, not at every letter.
   'links.related',
+  'links.refusals',
   'links.unlinked',
   'links.graph',
   'links.neighbourhood',

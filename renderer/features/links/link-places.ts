@@ -39,3 +39,16 @@ export async function refuse(
     showToast({ text: sentenceNow(error) });
   }
 }
+
+/** Proposes again to link the text of one record to another; the way back is offered. */
+export async function allow(
+  source: { id: string; title: string },
+  target: { id: string; title: string },
+): Promise<void> {
+  try {
+    const { changeSetId } = await client.links.allow({ sourceId: source.id, targetId: target.id });
+    showUndo(t`Le lien de « ${source.title} » vers « ${target.title} » est de nouveau proposé.`, changeSetId);
+  } catch (error) {
+    showToast({ text: sentenceNow(error) });
+  }
+}

@@ -44,6 +44,13 @@ export const proposal = style({
   borderRadius: radius.medium,
 });
 export const place = style({ display: 'flex', alignItems: 'flex-start', gap: space[2] });
+export const pair = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[2],
+  padding: `${space[1]} 0`,
+  borderBottom: `1px solid ${colour.line}`,
+});
 export const grow = style({ flex: 1, minWidth: 0, overflowWrap: 'anywhere' });
 export const actions = style({ display: 'flex', flexWrap: 'wrap', gap: space[1] });
 

@@ -14,6 +14,7 @@ import { KindChip } from '../../ui/kind/Chip.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { CodedPassages } from '../coding/CodedPassages.tsx';
 import { Backlinks } from '../links/Backlinks.tsx';
+import { Refusals } from '../links/Refusals.tsx';
 import { Related } from '../links/Related.tsx';
 import { UnlinkedInNote, UnlinkedMentions } from '../links/UnlinkedMentions.tsx';
 import { formatValue } from '../records/properties/format-value.ts';
@@ -60,6 +61,7 @@ export function NoteContext({ id }: { id: string }) {
       )}
       {note.deletedAt === null && <UnlinkedMentions record={note} />}
       {note.deletedAt === null && <NoteReview id={note.id} />}
+      {note.deletedAt === null && <Refusals id={note.id} />}
       {note.deletedAt === null && <Related id={note.id} />}
     </div>
   );

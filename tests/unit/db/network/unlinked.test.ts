@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
-import { linkChoices, refuseLink } from '#db/network/link.ts';
+import { linkChoices } from '#db/network/link.ts';
+import { allowLink, refusalsOf, refuseLink } from '#db/network/refusals.ts';
 import { unlinkedInText, unlinkedMentions } from '#db/network/unlinked.ts';
 import { updateRecord, trashRecords } from '#db/records/commands.ts';
 import { undoChangeSet } from '#db/undo/undo.ts';
@@ -104,6 +105,28 @@ test('a refused pair is proposed no more from either side, until that is undone'
   await expectDerivedRowsTrue(archive);
   await archive.write('undo', (context) => undoChangeSet(context, changeSetId), { undoes: changeSetId });
   expect(await both()).toEqual([1, 1]);
+});
+
+test('refused pairs are listed from both sides, and each can be proposed again', async () => {
+  const archive = await temporaryArchive();
+  const [one, two] = [await theme(archive, 'Confiance'), await theme(archive, 'Alliance')];
+  const note = await noteSaying(archive, 'Note', says('La confiance, l’alliance.'));
+  for (const subject of [one, two])
+    await write(archive, (context) => refuseLink(context, note.id, subject.id));
+  const targets = async (id: string) =>
+    (await refusalsOf(archive.reader, id)).map(({ source, target }) => `${source.title} > ${target.title}`);
+  expect(await targets(note.id)).toEqual(['Note > Alliance', 'Note > Confiance']);
+  expect(await targets(one.id)).toEqual(['Note > Confiance']);
+  await write(archive, (context) => allowLink(context, note.id, one.id));
+  expect(await targets(note.id)).toEqual(['Note > Alliance']);
+  expect((await unlinkedInText(archive, note.id)).items.map(({ target }) => target.title)).toEqual([
+    'Confiance',
+  ]);
+  await expect(write(archive, (context) => allowLink(context, note.id, one.id))).rejects.toMatchObject({
+    data: { kind: 'not-found' },
+  });
+  await write(archive, (context) => trashRecords(context, [two.id]));
+  expect(await targets(note.id)).toEqual([]);
 });
 
 test('a place is linked once, and one whose words went is counted as left', async () => {
