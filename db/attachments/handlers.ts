@@ -1,5 +1,6 @@
 import type { attachments } from '#preload/contract/interchange.ts';
 import type { Handlers } from '../connection/handlers.ts';
+import { attachFile, detachFile } from './attach.ts';
 import { wakeTextReading } from './text/queue.ts';
 import { readAttachment, storeAttachment } from './store.ts';
 
@@ -14,5 +15,17 @@ export const attachmentHandlers: Handlers<typeof attachments> = {
   async get({ archive }, { sha256 }) {
     const { content, ...about } = await readAttachment(archive, sha256);
     return { ...about, content: new Blob([content], { type: about.mediaType }) };
+  },
+
+  async attach({ archive }, input) {
+    const { value, changeSetId } = await archive.write('file.attach', (context) =>
+      attachFile(context, input),
+    );
+    return { changeSetId: value ? changeSetId : null };
+  },
+
+  async detach({ archive }, input) {
+    const { changeSetId } = await archive.write('file.detach', (context) => detachFile(context, input));
+    return { changeSetId };
   },
 };

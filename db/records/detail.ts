@@ -106,18 +106,24 @@ async function relationsOf(reader: Reader, record: StoredRecord): Promise<Relati
   return [...(await side('out')), ...(await side('in'))];
 }
 
+/** The files of a record, each once, though its text may show what a person attached too. */
 async function attachmentsOf(reader: Reader, seq: number) {
   const rows = await reader
     .selectFrom('record_attachment')
     .innerJoin('attachment', 'attachment.sha256', 'record_attachment.sha256')
     .select(['attachment.sha256', 'record_attachment.name', 'attachment.media_type', 'attachment.bytes'])
+    .select('record_attachment.origin')
     .where('record_attachment.record_seq', '=', seq)
     .orderBy('record_attachment.name')
     .execute();
-  return rows.map((row) => ({
-    sha256: row.sha256,
-    name: row.name,
-    mediaType: row.media_type,
-    bytes: row.bytes,
-  }));
+  const attached = new Set(rows.filter(({ origin }) => origin === 'person').map(({ sha256 }) => sha256));
+  return rows
+    .filter(({ sha256, origin }) => origin === 'person' || !attached.has(sha256))
+    .map((row) => ({
+      sha256: row.sha256,
+      name: row.name,
+      mediaType: row.media_type,
+      bytes: row.bytes,
+      byHand: row.origin === 'person',
+    }));
 }

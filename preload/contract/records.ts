@@ -101,7 +101,8 @@ export const recordDetailSchema = recordRowSchema.extend({
   relations: z.array(relationSchema),
   /** Measures of an indicator, or measures a study produced. */
   measures: z.array(measureSchema),
-  attachments: z.array(attachmentSchema),
+  /** `byHand`: a person attached it, and may take it away; the others are shown by the text. */
+  attachments: z.array(attachmentSchema.extend({ byHand: z.boolean() })),
   /** How many mentions point here, by kind of the record that mentions. */
   backlinkCounts: z.array(z.object({ kind: kindSchema, count: z.number().int() })),
 });

@@ -215,6 +215,14 @@ test('no input whatever breaks a door: it is answered or refused by name, and th
       client.attachments.put as Call,
       { name: 'x', mediaType: 'text/plain', content: new Blob(['x']) },
     ],
+    'attachments.attach': [
+      client.attachments.attach as Call,
+      { recordId: atelier.id, sha256: '0'.repeat(64), name: 'x' },
+    ],
+    'attachments.detach': [
+      client.attachments.detach as Call,
+      { recordId: atelier.id, sha256: '0'.repeat(64) },
+    ],
     'archive.restore': [client.archive.restore as Call, { file: '/nowhere/at/all' }],
   };
   const names = Object.keys(doors);
