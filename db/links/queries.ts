@@ -7,6 +7,7 @@ import { fold } from '../domain/text/fold.ts';
 import type { Reader } from '../connection/types.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { Backlink } from '#preload/contract/links.ts';
+import { showingOldTitle, withTitle } from './current-words.ts';
 
 export type BacklinkPage = { items: Backlink[]; next: string | null };
 export type BacklinkOptions = {
@@ -46,8 +47,21 @@ export async function backlinks(
     contains === '' && (options.sort ?? 'recent') === 'recent'
       ? await newestFirst(reader, targetSeq, options)
       : await inOrder(reader, targetSeq, options, contains);
+  const current = await withCurrentTitle(reader, targetSeq, rows);
   const present = rows.some((row) => row.target_block !== null) ? await blocksOf(reader, targetSeq) : null;
-  return { items: rows.map((row) => readBacklink(row, present)), next };
+  return { items: current.map((row) => readBacklink(row, present)), next };
+}
+
+/** Sentences say the title of now, though their texts were saved when the record had another. */
+async function withCurrentTitle(reader: Reader, seq: number, rows: readonly Row[]): Promise<readonly Row[]> {
+  const target = await reader
+    .selectFrom('record')
+    .select(['id', 'title'])
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  if (!target) return rows;
+  const old = await showingOldTitle(reader, rows, target);
+  return old.size === 0 ? rows : rows.map((row) => (old.has(row) ? withTitle(row, target.title) : row));
 }
 
 async function newestFirst(reader: Reader, targetSeq: number, options: BacklinkOptions) {

@@ -2,13 +2,17 @@ import { fold } from '../domain/text/fold.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { Reader, WriteContext } from '../connection/types.ts';
 import { updateRecord } from '../records/commands.ts';
+import { showingOldTitle, type MentionPlace } from '../links/current-words.ts';
 import { findLiveRecord } from '../records/find.ts';
 import { readList, type StoredRecord } from '../records/read.ts';
 
-const PLACES = `
+const COUNTED = `
 SELECT count(*) AS places, count(DISTINCT source_seq) AS notes,
   coalesce(sum(substr(sentence, start + 1, length) = ?), 0) AS follow
 FROM mention WHERE target_seq = ?`;
+const OTHERS = `
+SELECT source_seq, sentence, start, length FROM mention
+WHERE target_seq = ? AND substr(sentence, start + 1, length) <> ?`;
 
 /** How many mentions show the title of a record, and so will show its next one, and how many say it in their own words. */
 export async function renamePreview(
@@ -17,9 +21,12 @@ export async function renamePreview(
 ): Promise<{ follow: number; own: number; notes: number }> {
   const record = await findLiveRecord(reader, id);
   type Counted = { places: number; notes: number; follow: number };
-  const [counted] = await rawRows<Counted>(reader, PLACES, record.title, record.seq);
+  const [counted] = await rawRows<Counted>(reader, COUNTED, record.title, record.seq);
   const { places, notes, follow } = counted!;
-  return { follow, own: places - follow, notes };
+  if (follow === places) return { follow, own: 0, notes };
+  const others = await rawRows<MentionPlace>(reader, OTHERS, record.seq, record.title);
+  const old = await showingOldTitle(reader, others, record);
+  return { follow: follow + old.size, own: others.length - old.size, notes };
 }
 
 /**

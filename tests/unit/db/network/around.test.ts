@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ensureBlockIds } from '#db/domain/document/blocks.ts';
-import { link, paragraph } from '#db/domain/document/build.ts';
+import { link, mention, paragraph, text } from '#db/domain/document/build.ts';
 import { KINDS } from '#db/domain/kinds.ts';
 import type { GraphColumns } from '#preload/contract/links.ts';
 import { backlinks } from '#db/links/queries.ts';
@@ -99,7 +99,8 @@ test('a link to a block is a citation, survives edits around it, and says when i
 test('a new title is followed by mentions, an author’s own words are counted apart, the old title stays when asked', async () => {
   const archive = await temporaryArchive();
   const subject = await record(archive, { kind: 'theme', title: 'Confiance', aliases: ['Foi'] });
-  await noteSaying(archive, 'Une', says('La ', subject, ' et la ', { id: subject.id, title: 'défiance' }));
+  const own = paragraph(text('Et la '), mention(subject.id, 'Confiance', 'défiance'));
+  await noteSaying(archive, 'Une', says('La ', subject), own);
   await noteSaying(archive, 'Deux', says('La ', subject));
   expect(await renamePreview(archive.reader, subject.id)).toEqual({ follow: 2, own: 1, notes: 2 });
   await write(archive, (context) =>
@@ -109,6 +110,33 @@ test('a new title is followed by mentions, an author’s own words are counted a
     title: 'Foi',
     aliases: ['Confiance'],
   });
+});
+
+test('sentences say the title of now before their texts are saved again; an author’s own words stay', async () => {
+  const archive = await temporaryArchive();
+  const subject = await record(archive, { kind: 'theme', title: 'Confiance' });
+  const own = paragraph(text('Aussi '), mention(subject.id, 'Confiance', 'cette foi'), text('.'));
+  await noteSaying(archive, 'Note', says('Sur ', subject, ' encore.'), own);
+  const rename = async (revision: number, title: string) =>
+    (
+      await write(archive, (context) =>
+        renameRecord(context, { id: subject.id, revision, title, keepOld: false }),
+      )
+    ).revision;
+  const revision = await rename(subject.revision, 'Confiance mutuelle');
+  await rename(revision, 'Fiabilité');
+  expect(await renamePreview(archive.reader, subject.id)).toEqual({ follow: 1, own: 1, notes: 1 });
+  const { items } = await backlinks(archive.reader, subject.seq, { limit: 9 });
+  expect(
+    items.map(({ sentence, mention: { start, length } }) => [
+      sentence,
+      sentence.slice(start, start + length),
+    ]),
+  ).toEqual([
+    ['Sur Fiabilité encore.', 'Fiabilité'],
+    ['Aussi cette foi.', 'cette foi'],
+  ]);
+  await expectDerivedRowsTrue(archive);
 });
 
 test('what leads to records is told before they go: texts, relations and measures, but not from one to another', async () => {
