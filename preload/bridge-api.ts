@@ -55,6 +55,8 @@ export type CoreState =
 export const INTENTS = [
   'new-note',
   'new-record',
+  'quick-note',
+  'journal',
   'capture-signal',
   'import',
   'export',

@@ -13,6 +13,8 @@ export const LABELS = {
   // file
   file: { fr: 'Fichier', en: 'File' },
   newNote: { fr: 'Nouvelle note', en: 'New Note' },
+  quickNote: { fr: 'Note rapide', en: 'Quick Note' },
+  journal: { fr: 'Journal du jour', en: 'Today’s Journal' },
   newRecord: { fr: 'Nouvelle fiche…', en: 'New Record…' },
   captureSignal: { fr: 'Capter un signal…', en: 'Capture a Signal…' },
   openArchive: { fr: 'Ouvrir une autre archive…', en: 'Open Another Archive…' },

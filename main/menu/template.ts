@@ -53,7 +53,9 @@ export function menuTemplate({ locale, mac, developer }: MenuSituation, actions:
 
   const file = menu('file', [
     intent('new-note', 'newNote', 'CmdOrCtrl+N'),
-    intent('new-record', 'newRecord', 'CmdOrCtrl+Shift+N'),
+    intent('quick-note', 'quickNote', 'CmdOrCtrl+Shift+N'),
+    intent('journal', 'journal'),
+    intent('new-record', 'newRecord', 'Alt+Shift+N'),
     intent('capture-signal', 'captureSignal', 'CmdOrCtrl+Shift+S'),
     line,
     {

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { QuickNote } from '../features/notes/capture/QuickNote.tsx';
 import { AuthorDialog } from './AuthorDialog.tsx';
 import { KeyboardMap } from './KeyboardMap.tsx';
 import { closeOverlay, useOverlay } from './overlays.ts';
@@ -40,6 +41,8 @@ export function Overlays() {
       return <KeyboardMap onClose={closeOverlay} />;
     case 'author':
       return <AuthorDialog onClose={closeOverlay} required={false} />;
+    case 'quick-note':
+      return <QuickNote onClose={closeOverlay} />;
     case 'create':
       return (
         <Suspense>

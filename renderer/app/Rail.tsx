@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useIsFetching, useQuery } from '@tanstack/react-query';
 import {
+  CalendarDays,
   ChartGantt,
   Handshake,
   Waypoints,
@@ -22,6 +23,7 @@ import { LocationLink } from './LocationLink.tsx';
 import { sameLocation, type Location } from './locations.ts';
 import { useLocation } from './navigation.ts';
 import * as css from './shell.css.ts';
+import { today } from './today.ts';
 
 export const RAIL_ID = 'rail';
 
@@ -76,6 +78,10 @@ export function Rail() {
         <Item to={{ page: 'notes' }} icon={<NotebookPen size={15} aria-hidden />} count={countOf('note')}>
           {t`Carnet`}
         </Item>
+        <Item
+          to={{ page: 'journal', day: today() }}
+          icon={<CalendarDays size={15} aria-hidden />}
+        >{t`Journal`}</Item>
         <Item to={{ page: 'timeline' }} icon={<ChartGantt size={15} aria-hidden />}>{t`Chronologie`}</Item>
         <Item to={{ page: 'graph' }} icon={<Waypoints size={15} aria-hidden />}>{t`Graphe`}</Item>
         <Item to={{ page: 'actors' }} icon={<Handshake size={15} aria-hidden />}>{t`Carte des acteurs`}</Item>

@@ -7,6 +7,7 @@ import { createNote } from './create-note.ts';
 import { navigate } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
+import { today } from './today.ts';
 
 /** Something one can ask of the program from the keyboard or from the menu of the desktop. */
 export type Command = {
@@ -41,9 +42,21 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     label: msg`Nouvelle fiche`,
-    keys: ['Ctrl+Maj+N', 'Alt+Maj+N'],
+    keys: ['Alt+Maj+N'],
     intent: 'new-record',
     run: () => openOverlay({ name: 'create', kind: null }),
+  },
+  {
+    label: msg`Note rapide`,
+    keys: ['Ctrl+Maj+N', 'Alt+Q'],
+    intent: 'quick-note',
+    run: () => openOverlay({ name: 'quick-note' }),
+  },
+  {
+    label: msg`Journal du jour`,
+    keys: ['Alt+J'],
+    intent: 'journal',
+    run: () => navigate.to({ page: 'journal', day: today() }),
   },
   {
     label: msg`Capter un signal`,

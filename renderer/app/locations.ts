@@ -1,10 +1,15 @@
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { Kind } from '#db/domain/kinds.ts';
+import type { NoteType } from '#db/domain/templates/types.ts';
 
 /** Every place one can be. Plain data: kept in the history of a tab and between two launches. */
 export type Location =
   | { page: 'notes' }
   | { page: 'note'; id: string }
+  | { page: 'history'; id: string }
+  | { page: 'reconcile'; id: string }
+  | { page: 'journal'; day: string }
+  | { page: 'template'; typeNote: NoteType }
   | { page: 'kind'; kind: Kind }
   | { page: 'record'; id: string }
   | { page: 'timeline' }
@@ -33,7 +38,13 @@ export function locationKey(location: Location): string {
     case 'note':
     case 'record':
     case 'around':
+    case 'history':
+    case 'reconcile':
       return `${location.page}:${location.id}`;
+    case 'journal':
+      return `journal:${location.day}`;
+    case 'template':
+      return `template:${location.typeNote}`;
     case 'kind':
       return `kind:${location.kind}`;
     case 'picture':

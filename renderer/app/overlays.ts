@@ -20,6 +20,7 @@ export type CodeFrom = { noteId: string; start: number; end: number; quote: stri
 export type Overlay =
   | { name: 'keys' }
   | { name: 'author' }
+  | { name: 'quick-note' }
   | { name: 'create'; kind: Kind | null }
   | { name: 'capture'; from: CaptureFrom }
   | { name: 'trash'; ids: readonly string[]; pointing: PointingHere }

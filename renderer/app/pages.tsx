@@ -13,6 +13,10 @@ const notes = () => import('../features/notes/NotesPage.tsx');
 const notesList = () => import('../features/notes/NotesList.tsx');
 const note = () => import('../features/notes/NotePage.tsx');
 const noteContext = () => import('../features/notes/NoteContext.tsx');
+const noteHistory = () => import('../features/notes/history/HistoryPage.tsx');
+const reconcile = () => import('../features/notes/merge/MergePage.tsx');
+const journal = () => import('../features/notes/journal/JournalPage.tsx');
+const template = () => import('../features/notes/templates/TemplatePage.tsx');
 const settings = () => import('../features/settings/SettingsPage.tsx');
 const kind = () => import('../features/records/KindPage.tsx');
 const record = () => import('../features/records/RecordPage.tsx');
@@ -38,6 +42,10 @@ export const PAGES: Pages = {
     List: later(notesList, 'NotesList'),
     Context: later(noteContext, 'NoteContext'),
   },
+  history: { Content: later(noteHistory, 'HistoryPage') },
+  reconcile: { Content: later(reconcile, 'MergePage') },
+  journal: { Content: later(journal, 'JournalPage') },
+  template: { Content: later(template, 'TemplatePage') },
   kind: { Content: later(kind, 'KindPage') },
   record: {
     Content: later(record, 'RecordPage'),

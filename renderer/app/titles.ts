@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { formatDate } from '#db/domain/dates/format.ts';
 import { KIND_LABELS } from '#db/domain/vocabulary.ts';
 import { api } from '../client/client.ts';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -16,6 +17,14 @@ export function useTitle(location: Location): string {
   switch (location.page) {
     case 'notes':
       return t`Carnet`;
+    case 'history':
+      return data?.[0] ? t`Historique de ${data[0].title}` : '…';
+    case 'reconcile':
+      return data?.[0] ? t`Réunir : ${data[0].title}` : '…';
+    case 'journal':
+      return t`Journal du ${formatDate({ edtf: location.day, wording: null }, locale, 'long')}`;
+    case 'template':
+      return t`Modèle de note`;
     case 'kind':
       return KIND_LABELS[location.kind].many[locale];
     case 'timeline':

@@ -32,7 +32,7 @@ test('an analyst reads an Atelier, writes a note that mentions it, finds it all 
   await app.picture('03-atelier');
 
   // She writes a note about it, and mentions the first Atelier by its number, without its accents.
-  await page.getByRole('article').getByRole('button', { name: 'Nouvelle note à ce propos' }).click();
+  await page.getByRole('button', { name: 'Nouvelle note à ce propos' }).first().click();
   await page.getByRole('textbox', { name: 'Titre de la note' }).waitFor();
   await page.keyboard.type('Synthèse de la séance');
   await page.keyboard.press('Enter');

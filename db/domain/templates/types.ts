@@ -29,7 +29,7 @@ export function typeForKind(kind: Kind): NoteType {
     case 'indicateur':
       return 'synthese';
     default:
-      return 'memo';
+      return 'libre';
   }
 }
 

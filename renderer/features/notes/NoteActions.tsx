@@ -4,6 +4,7 @@ import {
   Ellipsis,
   FileOutput,
   History,
+  LayoutTemplate,
   Link2,
   Merge,
   NotebookPen,
@@ -24,13 +25,13 @@ import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
 import { copyBlockLink } from '../links/copy-block-link.ts';
 import { trashRecords } from '../records/trash-records.ts';
-import { NoteHistory } from './NoteHistory.tsx';
 import type { NoteSession } from './session.ts';
+import { ApplyTemplate } from './templates/ApplyTemplate.tsx';
 
 /** What can be done with a note as a whole. What leaves the page is kept first. */
 export function NoteActions({ note, session }: { note: Note; session: NoteSession }) {
   const { t } = useLingui();
-  const [history, setHistory] = useState(false);
+  const [applying, setApplying] = useState(false);
   const kept = (then: () => void) => () => {
     session.autosave.flush().then(then, (error: unknown) => showToast({ text: sentenceNow(error) }));
   };
@@ -42,7 +43,11 @@ export function NoteActions({ note, session }: { note: Note; session: NoteSessio
   };
   return (
     <>
-      <IconButton icon={History} label={t`Historique de la note`} onPress={kept(() => setHistory(true))} />
+      <IconButton
+        icon={History}
+        label={t`Historique de la note`}
+        onPress={kept(() => navigate.to({ page: 'history', id: note.id }))}
+      />
       <MenuButton
         label={t`Actions`}
         placement="bottom end"
@@ -56,10 +61,14 @@ export function NoteActions({ note, session }: { note: Note; session: NoteSessio
         >{t`Exporter…`}</MenuItem>
         <MenuItem
           icon={NotebookPen}
-          onAction={() => void createNote({ about: { id: note.id, title: session.title } })}
+          onAction={() => void createNote({ about: { id: note.id, kind: 'note' } })}
         >
           {t`Nouvelle note à ce propos`}
         </MenuItem>
+        <MenuItem
+          icon={LayoutTemplate}
+          onAction={() => setApplying(true)}
+        >{t`Appliquer un modèle…`}</MenuItem>
         <MenuItem icon={Radio} shortcut="Alt+S" onAction={captureHere}>{t`Capter un signal`}</MenuItem>
         <MenuItem
           icon={Waypoints}
@@ -84,7 +93,7 @@ export function NoteActions({ note, session }: { note: Note; session: NoteSessio
           onAction={kept(() => void trashRecords([note.id]))}
         >{t`Mettre à la corbeille`}</MenuItem>
       </MenuButton>
-      {history && <NoteHistory session={session} onClose={() => setHistory(false)} />}
+      {applying && <ApplyTemplate note={note} session={session} onClose={() => setApplying(false)} />}
     </>
   );
 }

@@ -22,17 +22,17 @@ import { NoteChips, NoteSort } from './NoteChips.tsx';
 import { NoteTitle } from './NoteTitle.tsx';
 import * as css from './notes.css.ts';
 import { ReadOnlyDocument } from './ReadOnlyDocument.tsx';
+import { SiblingNotice } from './merge/SiblingNotice.tsx';
 import { SaveNotice, useStatusLine } from './SaveNotice.tsx';
 import type { NoteSession } from './session.ts';
+import { TemplateStrip } from './templates/TemplateStrip.tsx';
 import { useNote, useOpenEditor } from './useNote.ts';
 
-/** A note made less than this long ago, still empty, has a name to give. In milliseconds. */
+/** A note made less than this long ago has a name to give. In milliseconds. */
 const JUST_MADE = 5000;
 
 function isNew(note: Note): boolean {
-  return (
-    note.revision <= 1 && note.words === 0 && Date.now() - new Date(note.updatedAt).getTime() < JUST_MADE
-  );
+  return note.revision <= 1 && Date.now() - new Date(note.updatedAt).getTime() < JUST_MADE;
 }
 
 /** A note: its title, what it is about, and its text, written and kept. */
@@ -80,6 +80,7 @@ function OpenNote({ note, session }: { note: Note; session: NoteSession }) {
       {record && <NoteSort record={record} />}
       <NoteTitle session={session} readOnly={readOnly} isNew={fresh} />
       {record && <NoteChips record={record} />}
+      {record && !readOnly && <TemplateStrip record={record} session={session} />}
     </>
   );
   const notice = (
@@ -99,6 +100,7 @@ function OpenNote({ note, session }: { note: Note; session: NoteSession }) {
         )
       )}
       <SaveNotice session={session} />
+      {!readOnly && <SiblingNotice id={note.id} session={session} />}
     </>
   );
 

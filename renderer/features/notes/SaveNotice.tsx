@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useState } from 'react';
+import { navigate } from '../../app/navigation.ts';
 import { setSaveState, setWordCount, useStatus } from '../../app/status.ts';
 import { client } from '../../client/client.ts';
 import { errorOf, isHostLost } from '../../client/errors.ts';
@@ -9,7 +10,7 @@ import { classes } from '../../ui/classes.ts';
 import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
 import { exportCopy } from './export-copy.ts';
-import { OtherVersion } from './OtherVersion.tsx';
+import { leaveAside } from './merge/leave-aside.ts';
 import * as css from './notes.css.ts';
 import type { NoteSession } from './session.ts';
 import { useSaveStatus } from './useNote.ts';
@@ -40,10 +41,8 @@ export function useStatusLine(session: NoteSession): void {
 
 /** What to do when the text on screen is not kept as it should be: never hidden, nothing lost. */
 export function SaveNotice({ session }: { session: NoteSession }) {
-  const { t } = useLingui();
   const sentenceOf = useSaveSentence();
   const status = useSaveStatus(session);
-  const [looking, setLooking] = useState(false);
 
   // A new attempt does not take the message away: only a save does.
   const [failure, setFailure] = useState<unknown>(null);
@@ -66,6 +65,16 @@ export function SaveNotice({ session }: { session: NoteSession }) {
   }
   if (status.state !== 'stale') return null;
 
+  const base = session.autosave.revision;
+  const bringTogether = async () => {
+    try {
+      // First what was typed since: refused, and by that kept beside.
+      await session.autosave.flush();
+      navigate.to({ page: 'reconcile', id: session.id });
+    } catch (error) {
+      showToast({ text: sentenceOf(error) });
+    }
+  };
   const keepMine = async () => {
     try {
       const error = errorOf(status.error);
@@ -75,6 +84,7 @@ export function SaveNotice({ session }: { session: NoteSession }) {
           : (await client.notes.get({ id: session.id })).revision;
       session.autosave.rebase(current, { keepMine: true });
       await session.autosave.flush();
+      await leaveAside(session.id, base);
     } catch (error) {
       showToast({ text: sentenceOf(error) });
     }
@@ -84,6 +94,7 @@ export function SaveNotice({ session }: { session: NoteSession }) {
       // First what was typed since: refused, and by that kept beside.
       await session.autosave.flush();
       session.adopt(await client.notes.get({ id: session.id }));
+      await leaveAside(session.id, base);
     } catch (error) {
       showToast({ text: sentenceOf(error) });
     }
@@ -96,8 +107,8 @@ export function SaveNotice({ session }: { session: NoteSession }) {
           l’historique.
         </Trans>
       </p>
-      <Button compact onPress={() => setLooking(true)}>
-        <Trans>Voir l’autre version</Trans>
+      <Button compact variant="primary" onPress={() => void bringTogether()}>
+        <Trans>Réunir les deux versions</Trans>
       </Button>
       <Button compact onPress={() => void keepMine()}>
         <Trans>Garder la mienne</Trans>
@@ -106,9 +117,6 @@ export function SaveNotice({ session }: { session: NoteSession }) {
         <Trans>Prendre l’autre</Trans>
       </Button>
       <CopyButton session={session} />
-      {looking && (
-        <OtherVersion id={session.id} onClose={() => setLooking(false)} title={t`L’autre version`} />
-      )}
     </div>
   );
 }

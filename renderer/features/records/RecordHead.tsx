@@ -6,7 +6,7 @@ import { evidenceRole, GROUP_NATURE_LABELS } from '#db/domain/signals/groups.ts'
 import { KIND_LABELS, VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { captureFrom } from '../../app/capture.ts';
-import { createNote } from '../../app/create-note.ts';
+import { writeNoteAbout } from '../../app/create-note.ts';
 import { navigate } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -80,8 +80,8 @@ export function RecordHead({ record }: { record: RecordDetail }) {
         )}
         <IconButton
           icon={NotebookPen}
-          label={t`Nouvelle note à ce propos`}
-          onPress={() => void createNote({ about: record })}
+          label={t`Écrire la note`}
+          onPress={() => void writeNoteAbout(record)}
         />
         <MenuButton
           label={t`Actions`}

@@ -4,6 +4,7 @@ import { ArchiveSection } from './ArchiveSection.tsx';
 import { AuthorSection } from './AuthorSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { ExamplesSection } from './ExamplesSection.tsx';
+import { TemplatesSection } from './TemplatesSection.tsx';
 import * as css from './settings.css.ts';
 
 /** Who writes, how the program looks, and how the archive is. */
@@ -15,6 +16,7 @@ export function SettingsPage() {
       </h1>
       <AuthorSection />
       <AppearanceSection />
+      <TemplatesSection />
       <ArchiveSection />
       <BackupSection />
       <ExamplesSection />

@@ -33,3 +33,5 @@ export const item = style({
   padding: `${space[1]} 0`,
   borderBottom: `1px solid ${colour.line}`,
 });
+export const templates = style({ listStyle: 'none', margin: 0, padding: 0 });
+export const template = style({ display: 'flex', alignItems: 'center', gap: '8px', minHeight: '28px' });

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { NotebookPen } from 'lucide-react';
+import { ChevronDown, NotebookPen } from 'lucide-react';
+import { NOTE_TYPES } from '#db/domain/templates/types.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import { ago } from '../../../app/ago.ts';
 import { createNote } from '../../../app/create-note.ts';
@@ -8,12 +9,15 @@ import { LocationLink } from '../../../app/LocationLink.tsx';
 import { api } from '../../../client/client.ts';
 import { useSentence } from '../../../client/sentences.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
+import { IconButton } from '../../../ui/button/IconButton.tsx';
 import { Button } from '../../../ui/button/Button.tsx';
 import { Chip } from '../../../ui/kind/Chip.tsx';
 import { SectionLabel } from '../../../ui/layout/SectionLabel.tsx';
+import { MenuButton, MenuItem } from '../../../ui/overlay/Menu.tsx';
 import { EmptyState } from '../../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../../ui/state/Skeleton.tsx';
+import { typeName } from '../../notes/templates/names.ts';
 import * as css from '../records.css.ts';
 
 /** The notes written about a record, and a new one. */
@@ -49,10 +53,20 @@ export function NotesAbout({ record }: { record: RecordRef }) {
         </LocationLink>
       ))}
       <div>
-        <Button compact onPress={() => void createNote({ about: record })}>
+        <Button compact onPress={() => void createNote({ about: record, type: 'libre' })}>
           <NotebookPen size={13} aria-hidden />
           <Trans>Nouvelle note à ce propos</Trans>
         </Button>
+        <MenuButton
+          label={t`Modèles`}
+          trigger={<IconButton icon={ChevronDown} size={14} label={t`Choisir le modèle de la note`} />}
+        >
+          {NOTE_TYPES.filter((type) => type !== 'journal').map((type) => (
+            <MenuItem key={type} onAction={() => void createNote({ about: record, type })}>
+              {typeName(type, locale)}
+            </MenuItem>
+          ))}
+        </MenuButton>
       </div>
     </section>
   );
