@@ -10,6 +10,7 @@ import { searchRecords } from '../search/search.ts';
 import { signalLife } from '../signals/said.ts';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
+import { withCurrentCitations } from './citations.ts';
 import { withCurrentFigures } from './figures.ts';
 import type { Gathered, Picture, Piece } from './gathered.ts';
 import { EXPORT_WORDS } from './wording.ts';
@@ -61,7 +62,10 @@ export async function gather(
   const known = new Map([...read.map(({ record }) => record), ...cited].map((record) => [record.id, record]));
   const gatheredPieces = read.map(({ document, ...piece }) => ({
     ...piece,
-    document: document && withCurrentFigures(document, (id) => known.get(id), options.locale),
+    document: document && withCurrentCitations(
+        withCurrentFigures(document, (id) => known.get(id), options.locale),
+        (id) => known.get(id),
+      ),
   }));
   return {
     title:

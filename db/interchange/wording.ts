@@ -2,6 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 
 const FR = {
   contents: 'Sommaire',
+  works: 'Ouvrages cités',
   annex: 'Annexe : sources et fiches citées',
   annexIntro: 'Chaque fiche citée, avec sa date, son état de vérification et ses sources.',
   citedIn: 'Citée dans',
@@ -48,6 +49,7 @@ export const EXPORT_WORDS: Readonly<Record<Locale, Readonly<typeof FR>>> = {
   fr: FR,
   en: {
     contents: 'Contents',
+    works: 'Works cited',
     annex: 'Annex: sources and cited records',
     annexIntro: 'Each cited record, with its date, verification state and sources.',
     citedIn: 'Cited in',

@@ -2,8 +2,12 @@ import type { Id } from '../ids.ts';
 import type {
   BlockNode,
   ChartNode,
+  CitationNode,
   CodeNode,
+  DateNode,
   FigureNode,
+  FootnoteContent,
+  FootnoteNode,
   HeadingNode,
   HorizontalRuleNode,
   ImageNode,
@@ -148,6 +152,34 @@ export function chart(
     ...fields,
     version: 1,
   };
+}
+
+/** A footnote, with what it says. */
+export function footnote(...content: (FootnoteContent | string)[]): FootnoteNode {
+  return { type: 'footnote', children: inlines(content) as FootnoteContent[], version: 1 };
+}
+
+/** A work cited; `label` is its author and year. */
+export function citation(
+  recordId: Id,
+  fields: Partial<Omit<CitationNode, 'type' | 'version' | '$' | 'recordId'>> = {},
+): CitationNode {
+  return {
+    type: 'citation',
+    recordId,
+    code: '',
+    label: '',
+    locator: '',
+    prefix: '',
+    suffix: '',
+    ...fields,
+    version: 1,
+  };
+}
+
+/** A date with the words that say it; `edtf` must be EDTF. */
+export function date(edtf: string, wording: string): DateNode {
+  return { type: 'date', edtf, wording, version: 1 };
 }
 
 export function note(...blocks: BlockNode[]): NoteDocument {

@@ -1,3 +1,4 @@
+import { parseEdtf } from '../dates/edtf.ts';
 import { isId } from '../ids.ts';
 import { safeColour, safeStyle } from './style.ts';
 import { CHART_SIZES, CHART_VIEWS, type AnyNode } from './types.ts';
@@ -89,7 +90,11 @@ const LINK = {
   isUnlinked: flag,
 };
 
-const INLINE = new Set(['text', 'linebreak', 'tab', 'link', 'autolink', 'mention', 'figure']);
+const WORDS = ['text', 'linebreak', 'tab', 'mention', 'figure', 'citation', 'date'];
+/** What stands in a footnote: no other footnote, and none by way of a link either. */
+const NOTED = new Set([...WORDS, 'link', 'autolink']);
+const LINKED = NOTED;
+const INLINE = new Set([...NOTED, 'footnote']);
 const BLOCK = new Set([
   'paragraph',
   'heading',
@@ -169,8 +174,8 @@ const RULES: Readonly<Record<NodeType, NodeRule>> = {
   tab: leaf(LEAF, LEAF_REQUIRED),
   'code-highlight': leaf({ ...LEAF, highlightType: orNull(text(100)) }, LEAF_REQUIRED),
   linebreak: leaf(BASE, ['type', 'version']),
-  link: container(INLINE, LINK, ['url']),
-  autolink: container(INLINE, LINK, ['url']),
+  link: container(LINKED, LINK, ['url']),
+  autolink: container(LINKED, LINK, ['url']),
   mention: leaf(
     {
       ...BASE,
@@ -192,6 +197,32 @@ const RULES: Readonly<Record<NodeType, NodeRule>> = {
       kept: flag,
     },
     ['type', 'version', 'recordId', 'measureId', 'label', 'date', 'base', 'title', 'kept'],
+  ),
+  footnote: {
+    children: NOTED,
+    required: ['type', 'version', 'children'],
+    properties: new Map(Object.entries({ ...BASE, children: CONTAINER.children })),
+  },
+  citation: leaf(
+    {
+      ...BASE,
+      recordId: id,
+      code: text(20),
+      label: text(500),
+      locator: text(200),
+      prefix: text(500),
+      suffix: text(500),
+    },
+    ['type', 'version', 'recordId', 'code', 'label', 'locator', 'prefix', 'suffix'],
+  ),
+  date: leaf(
+    {
+      ...BASE,
+      edtf: (value) =>
+        typeof value === 'string' && value.length <= 100 && parseEdtf(value) !== null ? value : REFUSED,
+      wording: text(200),
+    },
+    ['type', 'version', 'edtf', 'wording'],
   ),
   chart: leaf(
     {

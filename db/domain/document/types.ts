@@ -151,6 +151,31 @@ export interface ChartNode extends Base<'chart'> {
   size: (typeof CHART_SIZES)[number];
 }
 
+/** What a footnote says: everything of a line but another footnote. */
+export type FootnoteContent =
+  TextNode | LineBreakNode | TabNode | LinkNode | MentionNode | FigureNode | CitationNode | DateNode;
+/** A footnote where it is called; its number is its rank in the text, nobody writes it. */
+export interface FootnoteNode extends Base<'footnote'> {
+  children: FootnoteContent[];
+}
+/**
+ * A work cited with its place: the id is the truth, `code` and `label` (author and year, « Dupont, 2018 ») what the record
+ * said when last saved. `locator` is the place as written (« p. 12 »), `prefix` and `suffix` the author's words around.
+ */
+export interface CitationNode extends Base<'citation'> {
+  recordId: Id;
+  code: string;
+  label: string;
+  locator: string;
+  prefix: string;
+  suffix: string;
+}
+/** A date in a sentence: its value (EDTF) and the words that say it (« fin avril 2018 »). */
+export interface DateNode extends Base<'date'> {
+  edtf: string;
+  wording: string;
+}
+
 export type BlockNode =
   | ParagraphNode
   | HeadingNode
@@ -161,7 +186,7 @@ export type BlockNode =
   | HorizontalRuleNode
   | ImageNode
   | ChartNode;
-export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | MentionNode | FigureNode;
+export type InlineNode = FootnoteContent | FootnoteNode;
 export type AnyNode =
   RootNode | BlockNode | InlineNode | ListItemNode | TableRowNode | TableCellNode | CodeHighlightNode;
 

@@ -2,7 +2,15 @@ import type { Id } from '../ids.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import { blockIdOf } from './blocks.ts';
 import { parseRecordUrl } from './url.ts';
-import type { AnyNode, ChartNode, ImageNode, MentionNode, NoteDocument } from './types.ts';
+import type {
+  AnyNode,
+  ChartNode,
+  CitationNode,
+  FootnoteNode,
+  ImageNode,
+  MentionNode,
+  NoteDocument,
+} from './types.ts';
 
 /** A top-level block's place in the plain text, in UTF-16 units; `end` excludes the line end after it. */
 export type TextBlock = { blockId: string | null; start: number; end: number };
@@ -35,6 +43,17 @@ export function chartText(chart: ChartNode): string {
   return chart.caption === '' ? figures : `${chart.caption}\n${figures}`;
 }
 
+/** A citation as one reads it: « (voir Dupont, 2018, p. 12) ». */
+export function citationText({
+  prefix,
+  label,
+  locator,
+  suffix,
+}: Omit<CitationNode, 'type' | 'version'>): string {
+  const work = [label, locator, suffix].filter((part) => part !== '').join(', ');
+  return `(${prefix === '' ? '' : `${prefix} `}${work})`;
+}
+
 /** Nodes that end a line of the plain text. */
 const LINES: ReadonlySet<string> = new Set([
   'paragraph',
@@ -61,21 +80,39 @@ type Flattening = {
   mentions: PlacedMention[];
   images: ImageNode[];
   blockId: string | null;
+  /** Footnotes of the block being written: they are read after it, so that they cut no sentence. */
+  footnotes: FootnoteNode[];
   /** Hears of every node, at the place in the text where it begins. */
   visit?: ((node: AnyNode, start: number) => void) | undefined;
 };
 
 function flatten(document: NoteDocument, visit?: Flattening['visit']): Flat {
-  const state: Flattening = { text: '', mentions: [], images: [], blockId: null, visit };
+  const state: Flattening = { text: '', mentions: [], images: [], blockId: null, footnotes: [], visit };
   const blocks: TextBlock[] = [];
   for (const [index, block] of document.root.children.entries()) {
     if (index > 0) state.text += '\n';
     state.blockId = blockIdOf(block);
     const start = state.text.length;
     write(block, state);
+    writeFootnotes(state);
     blocks.push({ blockId: state.blockId, start, end: state.text.length });
   }
   return { text: state.text, blocks, mentions: state.mentions, images: state.images };
+}
+
+/** What the footnotes of a block say, a line each, after its text. */
+function writeFootnotes(state: Flattening): void {
+  const { footnotes, visit } = state;
+  if (footnotes.length === 0) return;
+  state.footnotes = [];
+  // Only the text itself is on screen: what stands in a footnote has no place there.
+  state.visit = undefined;
+  for (const { children } of footnotes) {
+    if (children.length === 0) continue;
+    state.text += '\n';
+    writeChildren(children, '\n', state);
+  }
+  state.visit = visit;
 }
 
 function write(node: AnyNode, state: Flattening): void {
@@ -99,9 +136,11 @@ function write(node: AnyNode, state: Flattening): void {
     }
     // A figure or a chart leads to its indicator like a mention that says it in its own words.
     case 'figure':
+    case 'citation':
     case 'chart': {
       const start = state.text.length;
-      state.text += node.type === 'figure' ? node.label : chartText(node);
+      state.text +=
+        node.type === 'figure' ? node.label : node.type === 'chart' ? chartText(node) : citationText(node);
       state.mentions.push({ recordId: node.recordId, blockId: state.blockId, start, end: state.text.length });
       return;
     }
@@ -117,6 +156,12 @@ function write(node: AnyNode, state: Flattening): void {
       state.mentions.push(blockId === null ? place : { ...place, targetBlock: blockId });
       return;
     }
+    case 'date':
+      state.text += node.wording;
+      return;
+    case 'footnote':
+      state.footnotes.push(node);
+      return;
     case 'image':
       state.images.push(node);
       state.text += node.caption || node.alt;

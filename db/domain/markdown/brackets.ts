@@ -1,6 +1,14 @@
-import type { BlockNode, InlineNode, ListItemNode, NoteDocument, TextNode } from '../document/types.ts';
+import type {
+  BlockNode,
+  CitationNode,
+  FootnoteContent,
+  InlineNode,
+  ListItemNode,
+  NoteDocument,
+  TextNode,
+} from '../document/types.ts';
 import { TEXT_FORMAT } from '../document/types.ts';
-import { mentionText } from '../document/walk.ts';
+import { citationText, mentionText } from '../document/walk.ts';
 import { UNSAYABLE } from './escape.ts';
 
 const TYPED_LINK = /(!?\[\[)((?:[^[\]|\n]*\|)?)[^[\]\n]*(\]\])/dg;
@@ -21,21 +29,44 @@ export function withoutBrackets(text: string): string {
 export function inlineWithoutBrackets(content: readonly InlineNode[]): InlineNode[] {
   const shown = shownText(content);
   const removed = bracketsIn(shown);
-  if (removed.size === 0) return [...content];
+  const noted = (node: InlineNode) => node.type === 'footnote' || node.type === 'citation';
+  if (removed.size === 0 && !content.some(noted)) return [...content];
   let at = 0;
   const clean = (nodes: readonly InlineNode[]): InlineNode[] =>
     nodes.map((node) => {
-      if ('children' in node) return { ...node, children: clean(node.children) };
+      if (node.type === 'footnote') {
+        at += FIXED.length;
+        return { ...node, children: inlineWithoutBrackets(node.children) as FootnoteContent[] };
+      }
+      if ('children' in node) return { ...node, children: clean(node.children) as FootnoteContent[] };
       const start = at;
       const text = shownText([node]);
       at += text.length;
       if (isTyped(node)) return { ...node, text: kept(text, start, removed) };
-      if (node.type !== 'mention' && node.type !== 'figure') return node;
+      if (node.type === 'citation') return cleanCitation(node);
+      if (node.type !== 'mention' && node.type !== 'figure' && node.type !== 'date') return node;
       const words = kept(text, start, removed);
       if (node.type === 'figure') return { ...node, label: words };
+      if (node.type === 'date') return { ...node, wording: words };
       return node.text === null ? { ...node, label: words } : { ...node, text: words };
     });
   return clean(content);
+}
+
+function cleanCitation(node: CitationNode): CitationNode {
+  const each = (clean: (text: string) => string) => {
+    const { label, locator, prefix, suffix } = node;
+    return {
+      ...node,
+      label: clean(label),
+      locator: clean(locator),
+      prefix: clean(prefix),
+      suffix: clean(suffix),
+    };
+  };
+  const cleaned = each(withoutBrackets);
+  // A pair may open in one field and close in another.
+  return showsPair(citationText(cleaned)) ? each((text) => text.replace(/[[\]]/g, '')) : cleaned;
 }
 
 const isTyped = (node: InlineNode): node is TextNode =>
@@ -44,10 +75,12 @@ const isTyped = (node: InlineNode): node is TextNode =>
 function shownText(content: readonly InlineNode[]): string {
   return content
     .map((node) => {
+      if (node.type === 'footnote') return FIXED;
       if ('children' in node) return shownText(node.children);
       if (isTyped(node)) return node.text;
       if (node.type === 'mention') return mentionText(node);
       if (node.type === 'figure') return node.label;
+      if (node.type === 'date') return node.wording;
       return node.type === 'linebreak' ? '\n' : FIXED;
     })
     .join('');

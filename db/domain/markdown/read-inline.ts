@@ -1,7 +1,24 @@
 import type { Token } from 'markdown-it';
-import { image as imageNode, lineBreak, link, mention, text as textNode } from '../document/build.ts';
-import { type ChartNode, type ImageNode, type InlineNode, TEXT_FORMAT } from '../document/types.ts';
+import {
+  footnote,
+  image as imageNode,
+  lineBreak,
+  link,
+  mention,
+  text as textNode,
+} from '../document/build.ts';
+import {
+  type ChartNode,
+  type FootnoteContent,
+  type FootnoteNode,
+  type ImageNode,
+  type InlineNode,
+  TEXT_FORMAT,
+} from '../document/types.ts';
 import { normalizeUrl, parseRecordUrl } from '../document/url.ts';
+import { citationText } from '../document/walk.ts';
+import { readCitation, type WrittenCitation } from './citations.ts';
+import { readDate } from './dates.ts';
 import { readChart, readFigure } from './figures.ts';
 import type { Reading } from './reading.ts';
 import type { WikiLink } from './syntax.ts';
@@ -73,11 +90,10 @@ export function readInline(tokens: readonly Token[], reading: Reading): InlineCo
         addWikiLink(content, token.meta as WikiLink, format, reading);
         break;
       case 'footnote':
-        addText(
-          content,
-          reading.footnoteMark((token.meta as { name: string }).name),
-          format | TEXT_FORMAT.superscript,
-        );
+        content.push(footnote(...reading.footnote((token.meta as { name: string }).name)));
+        break;
+      case 'citations':
+        addCitations(content, token, format, reading);
         break;
       case 'link_open': {
         const close = closingOf(tokens, at);
@@ -118,6 +134,9 @@ export function plainWords(content: InlineContent): string {
       if (node.type === 'linebreak') return ' ';
       if (node.type === 'mention') return node.text ?? node.label;
       if (node.type === 'figure' || node.type === 'chart') return node.label;
+      if (node.type === 'citation') return citationText(node);
+      if (node.type === 'date') return node.wording;
+      if (node.type === 'footnote') return '';
       return node.type === 'image' ? node.alt : plainWords(node.children);
     })
     .join('');
@@ -135,26 +154,49 @@ function addLink(
   const children = readInline(inside, reading).map((node) =>
     node.type === 'text' ? { ...node, format: node.format | format } : node,
   );
-  const figure = readFigure(address, plainWords(children));
-  if (figure) {
-    content.push(figure);
+  const words = plainWords(children);
+  const known = readFigure(address, words) ?? readDate(address, words);
+  if (known) {
+    content.push(known);
     return;
   }
   const record = linkedRecord(address, reading);
   if (record) {
-    const words = plainWords(children).trim();
-    const label = record.title ?? title ?? words;
-    content.push(mention(record.id, label, words === '' || words === label ? null : words));
+    const own = words.trim();
+    const label = record.title ?? title ?? own;
+    content.push(
+      mention(record.id, label, own === '' || own === label ? null : own),
+      ...footnotesIn(children),
+    );
     return;
   }
   const url = normalizeUrl(address);
-  const inline = children.filter((node): node is InlineNode => !isPicture(node));
+  const inline = children.filter(
+    (node): node is FootnoteContent => !isPicture(node) && node.type !== 'footnote',
+  );
   if (url !== null && inline.length > 0) content.push(link(url, inline, title));
   else {
     if (url === null && address !== '') reading.lose({ kind: 'link-refused', detail: address.slice(0, 200) });
     content.push(...inline);
   }
+  content.push(...footnotesIn(children));
   for (const node of children) if (isPicture(node)) content.push(node);
+}
+
+/** A footnote holds none, nor does a link: they stand after it. */
+function footnotesIn(content: InlineContent): FootnoteNode[] {
+  return content.filter((node) => node.type === 'footnote');
+}
+
+function addCitations(content: InlineContent, token: Token, format: number, reading: Reading): void {
+  const { works } = token.meta as { works: readonly WrittenCitation[] };
+  const cited = works.map((work) => readCitation(work, reading));
+  if (cited.some((one) => one === null)) addText(content, token.content, format);
+  else
+    cited.forEach((one, index) => {
+      if (index > 0) addText(content, ' ', format);
+      content.push(one!);
+    });
 }
 
 /** The record an address leads to: `vigie:<id>`, or a path to a file of the same folder. */

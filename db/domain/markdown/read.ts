@@ -1,11 +1,12 @@
 import { ensureBlockIds } from '../document/blocks.ts';
-import { horizontalRule, note, paragraph, text } from '../document/build.ts';
-import { type BlockNode, TEXT_FORMAT } from '../document/types.ts';
+import { horizontalRule, note, paragraph } from '../document/build.ts';
+import { oneLine } from '../document/one-line.ts';
+import type { BlockNode, FootnoteContent } from '../document/types.ts';
 import { parseDocument } from '../document/validate.ts';
 import { fail } from '../errors.ts';
 import { readBlocks } from './read-blocks.ts';
 import { Reading } from './reading.ts';
-import { footnotesOf, markdownParser } from './syntax.ts';
+import { type Footnotes, footnotesOf, markdownParser } from './syntax.ts';
 import { LONGEST_MARKDOWN, type ReadMarkdown, type ReadOptions } from './types.ts';
 
 /**
@@ -20,8 +21,11 @@ export function markdownToDocument(markdown: string, options: ReadOptions): Read
   const reading = new Reading(options);
   const env: Record<string | symbol, unknown> = {};
   const parser = markdownParser();
-  const blocks = readBlocks({ tokens: parser.parse(markdown, env), at: 0 }, null, reading);
-  blocks.push(...readFootnotes(env, reading));
+  const tokens = parser.parse(markdown, env);
+  const notes = footnotesOf(env);
+  reading.footnotesFrom((name) => readFootnote(notes.get(name) ?? '', reading));
+  const blocks = readBlocks({ tokens, at: 0 }, null, reading);
+  blocks.push(...readUncalled(notes, reading));
   const parsed = parseDocument(ensureBlockIds(note(...(blocks.length > 0 ? blocks : [paragraph()]))));
   if (!parsed.ok) fail({ kind: 'invalid-document', detail: parsed.detail });
   return {
@@ -32,20 +36,19 @@ export function markdownToDocument(markdown: string, options: ReadOptions): Read
   };
 }
 
-/** Footnotes at the end, under a rule, each after its number; one that nothing calls comes last. */
-function readFootnotes(env: Record<string | symbol, unknown>, reading: Reading): BlockNode[] {
-  const notes = footnotesOf(env);
-  if (notes.size === 0) return [];
-  for (const name of notes.keys()) reading.footnoteMark(name);
-  const blocks: BlockNode[] = [horizontalRule()];
-  // Reading one note may call another: the list grows while it is read.
-  for (let at = 0; at < reading.marks.length; at += 1) {
-    const tokens = markdownParser().parse(notes.get(reading.marks[at]!) ?? '', { footnotes: notes });
-    const inner = readBlocks({ tokens, at: 0 }, null, reading);
-    const mark = text(`${at + 1}`, TEXT_FORMAT.superscript);
-    const [first, ...rest] = inner;
-    if (first?.type === 'paragraph') blocks.push(paragraph(mark, ' ', ...first.children), ...rest);
-    else blocks.push(paragraph(mark), ...inner);
+/** A footnote is one line of text: its blocks follow one another, each on a line of its own. */
+function readFootnote(source: string, reading: Reading): FootnoteContent[] {
+  const blocks = readBlocks({ tokens: markdownParser().parse(source, {}), at: 0 }, null, reading);
+  return oneLine(blocks);
+}
+
+/** Footnotes that nothing calls come at the end, under a rule, so that no word is lost. */
+function readUncalled(notes: Footnotes, reading: Reading): BlockNode[] {
+  const blocks: BlockNode[] = [];
+  for (const [name, source] of notes) {
+    if (reading.called(name) || source === '') continue;
+    const said = reading.footnote(name);
+    if (said.length > 0) blocks.push(paragraph(...said));
   }
-  return blocks;
+  return blocks.length === 0 ? [] : [horizontalRule(), ...blocks];
 }

@@ -1,3 +1,4 @@
+import type { FootnoteContent } from '../document/types.ts';
 import { fold } from '../text/fold.ts';
 import type { LinkTarget, MarkdownLoss, MarkdownResolver, ReadOptions } from './types.ts';
 
@@ -10,8 +11,9 @@ export class Reading {
   readonly tags = new Set<string>();
   readonly unresolved = new Map<string, string>();
   readonly losses: MarkdownLoss[] = [];
-  /** Names of footnotes in the order of their first mark. */
-  readonly marks: string[] = [];
+  /** Footnotes called so far, by their name. */
+  readonly #footnotes = new Map<string, FootnoteContent[]>();
+  #readFootnote: (name: string) => FootnoteContent[] = () => [];
   readonly #resolver: MarkdownResolver;
   readonly #seen = new Set<string>();
 
@@ -45,10 +47,22 @@ export class Reading {
     for (const match of text.matchAll(pattern)) this.tags.add(match[1]!.replace(/\/+$/, ''));
   }
 
-  /** The number shown where a footnote is called. */
-  footnoteMark(name: string): string {
-    let at = this.marks.indexOf(name);
-    if (at < 0) at = this.marks.push(name) - 1;
-    return String(at + 1);
+  /** How the footnotes of this text are read. */
+  footnotesFrom(read: (name: string) => FootnoteContent[]): void {
+    this.#readFootnote = read;
+  }
+
+  /** What a footnote says, read once however often it is called. */
+  footnote(name: string): FootnoteContent[] {
+    const known = this.#footnotes.get(name);
+    if (known) return known;
+    const said = this.#readFootnote(name);
+    this.#footnotes.set(name, said);
+    return said;
+  }
+
+  /** True when the text called a footnote. */
+  called(name: string): boolean {
+    return this.#footnotes.has(name);
   }
 }

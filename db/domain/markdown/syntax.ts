@@ -1,4 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline } from 'markdown-it';
+import { citationsAt } from './citations.ts';
 
 /*
  * The Markdown that notes are written in: CommonMark and GFM tables, strikethrough and addresses (markdown-it), with
@@ -131,6 +132,19 @@ function readFootnoteMark(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+function readCitations(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== BRACKET) return false;
+  const found = citationsAt(state.src, state.pos);
+  if (!found || found.end > state.posMax) return false;
+  if (!silent) {
+    const token = state.push('citations', '', 0);
+    token.content = state.src.slice(state.pos, found.end);
+    token.meta = { works: found.works };
+  }
+  state.pos = found.end;
+  return true;
+}
+
 /** Deeper nesting of blocks or marks stays text; well under the depth a document may have. */
 const DEEPEST = 40;
 
@@ -144,6 +158,7 @@ function createParser(): Parser {
   parser.normalizeLinkText = (url) => url;
   parser.inline.ruler.before('link', 'wikilink', readWikiLink);
   parser.inline.ruler.before('link', 'footnote', readFootnoteMark);
+  parser.inline.ruler.before('link', 'citations', readCitations);
   parser.inline.ruler.before('emphasis', 'highlight', readHighlight);
   parser.inline.ruler2.before('emphasis', 'highlight', pairHighlights);
   parser.block.ruler.before('reference', 'footnote', readFootnote, { alt: ['paragraph', 'reference'] });

@@ -1,5 +1,5 @@
-import { mentionText } from '../document/walk.ts';
-import { type InlineNode, TEXT_FORMAT, type TextNode } from '../document/types.ts';
+import { citationText, mentionText } from '../document/walk.ts';
+import { type FootnoteNode, type InlineNode, TEXT_FORMAT, type TextNode } from '../document/types.ts';
 import { normalizeUrl } from '../document/url.ts';
 import {
   codeSpan,
@@ -12,10 +12,15 @@ import {
   linkTitle,
 } from './escape.ts';
 import { figureTitle } from './figures.ts';
+import { writeCitation } from './citations.ts';
+import { dateAddress } from './dates.ts';
 import type { WriteAddresses } from './write.ts';
 
 /** Where inline content is written: a paragraph has lines, a heading has one, in a table cell a bar would end it. */
 export type Place = 'lines' | 'one-line' | 'cell';
+
+/** Addresses, and where footnotes go: gives the mark that calls one. */
+export type InlineAddresses = WriteAddresses & { footnote(node: FootnoteNode): string };
 
 const HARD_BREAK = '\\\n';
 
@@ -33,7 +38,11 @@ const TAGS: readonly (readonly [bit: number, tag: string])[] = [
 ];
 
 /** Inline nodes as the Markdown of one block, line starts and ends made safe. */
-export function writeInline(content: readonly InlineNode[], place: Place, addresses: WriteAddresses): string {
+export function writeInline(
+  content: readonly InlineNode[],
+  place: Place,
+  addresses: InlineAddresses,
+): string {
   const line = new Line(place, addresses);
   line.add(withoutOuterBreaks(content));
   const lines = line.out.split(HARD_BREAK).map(escapeLine);
@@ -55,14 +64,16 @@ function withoutOuterBreaks(content: readonly InlineNode[]): readonly InlineNode
 
 class Line {
   out = '';
+  /** The last piece was a citation or the mark of a footnote. */
+  #bracketed = false;
   readonly #place: Place;
-  readonly #addresses: WriteAddresses;
+  readonly #addresses: InlineAddresses;
   /** The last piece closed a sign after punctuation: a letter right after would keep it open. */
   #closedAfterPunctuation = false;
   /** The last piece ended with this closing sign, after this character. */
   #closing: { sign: string; after: string; chain: number } | null = null;
 
-  constructor(place: Place, addresses: WriteAddresses) {
+  constructor(place: Place, addresses: InlineAddresses) {
     this.#place = place;
     this.#addresses = addresses;
   }
@@ -96,6 +107,26 @@ class Line {
           this.#plain(url === null ? words : `[${words}](${this.#address(url, figureTitle(node))})`);
           break;
         }
+        case 'citation': {
+          const pandoc = writeCitation(node);
+          const words = escapeText(citationText(node).replace(/[\t\r\n]+/g, ' '));
+          const url = inLink ? null : this.#addresses.record(node.recordId);
+          if (pandoc !== null && !inLink) {
+            this.#plain(pandoc);
+            this.#bracketed = true;
+          } else this.#plain(url === null ? words : `[${words}](${this.#address(url, null)})`);
+          break;
+        }
+        case 'date': {
+          const words = escapeText(node.wording.replace(/[\t\r\n]+/g, ' '));
+          const dated = this.#addresses.dates === true && !inLink && words.trim() !== '';
+          this.#plain(dated ? `[${words}](${dateAddress(node)})` : words);
+          break;
+        }
+        case 'footnote':
+          this.#plain(this.#addresses.footnote(node));
+          this.#bracketed = true;
+          break;
         default: {
           const url = inLink ? null : normalizeUrl(node.url);
           if (url === null) this.add(node.children, true);
@@ -192,6 +223,13 @@ class Line {
   }
 
   #plain(text: string): void {
+    // Brackets that a parenthesis follows are a link, the mark of a footnote that a colon follows defines it.
+    const sign = this.#bracketed && /^[(:]/.test(text) ? text.charAt(0) : '';
+    this.#bracketed = false;
+    if (sign !== '') {
+      this.out += encoded(sign);
+      text = text.slice(1);
+    }
     const first = [...text][0];
     const touches =
       this.#closedAfterPunctuation && first !== undefined && !isSpace(first) && !isPunctuation(first);

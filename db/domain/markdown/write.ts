@@ -2,6 +2,7 @@ import {
   type BlockNode,
   type ChartNode,
   type FigureNode,
+  type FootnoteNode,
   type InlineNode,
   type ListItemNode,
   type ListNode,
@@ -14,7 +15,7 @@ import { documentWithoutBrackets } from './brackets.ts';
 import { destination, escapeText, linkTitle, longestRun } from './escape.ts';
 import { chartAddress, figureAddress } from './figures.ts';
 import { IMAGE_ADDRESS } from './types.ts';
-import { type Place, writeInline } from './write-inline.ts';
+import { type InlineAddresses, type Place, writeInline } from './write-inline.ts';
 
 /** Where the mentions and pictures of a written note lead. A record without an address leaves its words. */
 export type WriteAddresses = {
@@ -24,6 +25,8 @@ export type WriteAddresses = {
   figure?(figure: FigureNode): string | null;
   /** The address of a chart as a picture; without it, its words lead to its indicator. */
   chart?(chart: ChartNode): string | null;
+  /** Dates keep their value in an address of ours; without it, they are their words. */
+  dates?: boolean;
 };
 
 /** Addresses inside the archive, which reading takes back for what they were. */
@@ -32,6 +35,7 @@ export const ARCHIVE_ADDRESSES: WriteAddresses = {
   image: (sha256) => IMAGE_ADDRESS + sha256,
   figure: figureAddress,
   chart: chartAddress,
+  dates: true,
 };
 
 /**
@@ -45,11 +49,20 @@ export function documentToMarkdown(
   addresses: WriteAddresses = ARCHIVE_ADDRESSES,
   shift = 0,
 ): string {
-  const blocks = writeBlocks(documentWithoutBrackets(document).root.children, { addresses, shift });
-  return blocks === '' ? '' : `${blocks}\n`;
+  const footnotes: FootnoteNode[] = [];
+  const footnote = (node: FootnoteNode): string => `[^${footnotes.push(node)}]`;
+  const writing: Writing = { addresses: { ...addresses, footnote }, shift };
+  const blocks = [writeBlocks(documentWithoutBrackets(document).root.children, writing)];
+  // At the end, in the order they are called.
+  footnotes.forEach(({ children }, index) => {
+    const said = writeInline(children, 'lines', writing.addresses);
+    blocks.push(prefixed(said, `[^${index + 1}]: `, '    '));
+  });
+  const text = blocks.filter((block) => block !== '').join('\n\n');
+  return text === '' ? '' : `${text}\n`;
 }
 
-type Writing = { addresses: WriteAddresses; shift: number };
+type Writing = { addresses: InlineAddresses; shift: number };
 
 function writeBlocks(blocks: readonly BlockNode[], writing: Writing): string {
   const written: string[] = [];

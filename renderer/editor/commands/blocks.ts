@@ -32,6 +32,9 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import {
+  BookMarked,
+  CalendarCheck,
+  CalendarDays,
   ChartLine,
   Code,
   Heading1,
@@ -45,11 +48,13 @@ import {
   Percent,
   Pilcrow,
   Quote,
+  Superscript,
   Table,
   type LucideIcon,
 } from 'lucide-react';
 import { $moveBlockId } from '../nodes/block-id.ts';
 import { INSERT_FIGURE_COMMAND } from './figures.ts';
+import { INSERT_CITATION_COMMAND, INSERT_DATE_COMMAND, INSERT_FOOTNOTE_COMMAND } from './insertions.ts';
 import { INSERT_PICTURE_COMMAND } from './pictures.ts';
 
 export type BlockId =
@@ -66,7 +71,11 @@ export type BlockId =
   | 'rule'
   | 'image'
   | 'figure'
-  | 'chart';
+  | 'chart'
+  | 'footnote'
+  | 'citation'
+  | 'today'
+  | 'date';
 
 /** The headings of the `/` menu, in its order. */
 export const GROUPS = ['text', 'list', 'insert', 'record'] as const;
@@ -234,6 +243,39 @@ export const BLOCKS: readonly BlockCommand[] = [
     words: 'graphique indicateur courbe serie chart indicator',
     icon: ChartLine,
     run: (editor) => editor.dispatchCommand(INSERT_FIGURE_COMMAND, 'chart'),
+  },
+  {
+    id: 'footnote',
+    group: 'insert',
+    label: msg`Note de bas de page`,
+    words: 'note de bas de page renvoi footnote',
+    icon: Superscript,
+    keys: 'Ctrl+Alt+F',
+    run: (editor) => editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined),
+  },
+  {
+    id: 'today',
+    group: 'insert',
+    label: msg`Date du jour`,
+    words: 'date du jour aujourd hui today',
+    icon: CalendarCheck,
+    run: (editor) => editor.dispatchCommand(INSERT_DATE_COMMAND, 'today'),
+  },
+  {
+    id: 'date',
+    group: 'insert',
+    label: msg`Date…`,
+    words: 'date jour mois annee trimestre',
+    icon: CalendarDays,
+    run: (editor) => editor.dispatchCommand(INSERT_DATE_COMMAND, 'asked'),
+  },
+  {
+    id: 'citation',
+    group: 'record',
+    label: msg`Citer une publication`,
+    words: 'citer citation publication reference source page bibliographie cite',
+    icon: BookMarked,
+    run: (editor) => editor.dispatchCommand(INSERT_CITATION_COMMAND, undefined),
   },
   {
     id: 'rule',

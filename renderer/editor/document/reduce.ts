@@ -42,6 +42,11 @@ const REQUIRED: Plain = {
   series: [],
   view: 'chart',
   size: 'medium',
+  code: '',
+  locator: '',
+  prefix: '',
+  suffix: '',
+  wording: '',
 };
 /** What would bring the look of another program along. */
 const LOOKS = new Set([
@@ -211,7 +216,7 @@ function splitItem(item: Kept): Kept[] {
 /** What is left to read of a node that cannot be kept: its children, else its words. */
 function fallback(value: Plain, inner: unknown[]): unknown[] {
   if (inner.length > 0) return inner;
-  const words = [value['text'], value['label'], value['caption'], value['alt']].find(
+  const words = [value['text'], value['label'], value['caption'], value['alt'], value['wording']].find(
     (text) => typeof text === 'string' && text !== '',
   );
   return words === undefined ? [] : [{ ...SHAPE, type: 'text', format: 0, text: words }];

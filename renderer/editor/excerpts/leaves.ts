@@ -1,6 +1,8 @@
 import { $getRoot, $isElementNode, $isTextNode, type EditorState, type LexicalNode } from 'lexical';
 import { documentPlaces, type DocumentText } from '#db/domain/document/walk.ts';
 import { exportDocument } from '../document/export.ts';
+import { $isCitationNode } from '../nodes/citation.ts';
+import { $isDateNode } from '../nodes/date.ts';
 import { $isFigureNode } from '../nodes/figure.ts';
 import { $isMentionNode } from '../nodes/mention.ts';
 
@@ -10,7 +12,15 @@ export type Leaf = { key: string; start: number; length: number; isText: boolean
 /** What is on screen as its plain text, and where each run of words stands in it. */
 export type ScreenText = DocumentText & { leaves: readonly Leaf[] };
 
-const WORDS: ReadonlySet<string> = new Set(['text', 'code-highlight', 'tab', 'mention', 'figure']);
+const WORDS: ReadonlySet<string> = new Set([
+  'text',
+  'code-highlight',
+  'tab',
+  'mention',
+  'figure',
+  'citation',
+  'date',
+]);
 
 /**
  * Reads the text on screen as the archive will read it once saved. The runs of words of the editor and of the document are
@@ -35,7 +45,7 @@ function $wordNodes(): Words[] {
   const found: Words[] = [];
   const visit = (node: LexicalNode): void => {
     const isText = $isTextNode(node);
-    if (isText || $isMentionNode(node) || $isFigureNode(node)) {
+    if (isText || $isMentionNode(node) || $isFigureNode(node) || $isCitationNode(node) || $isDateNode(node)) {
       const words = node.getTextContent();
       if (words !== '' || !isText) found.push({ key: node.getKey(), words, isText });
     } else if ($isElementNode(node)) node.getChildren().forEach(visit);

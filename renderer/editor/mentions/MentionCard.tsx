@@ -73,11 +73,11 @@ export function MentionCard({ host }: { host: HTMLElement }) {
   return anchor && anchor.element.isConnected ? createPortal(<Card {...anchor} />, host) : null;
 }
 
-/** What leads to a record under the pointer: a mention, or a link to it or to one of its blocks. */
+/** What leads to a record under the pointer: a mention, a citation, or a link to it or to one of its blocks. */
 function anchorAt(editor: LexicalEditor, target: EventTarget | null): Anchor | null {
   if (!(target instanceof Element)) return null;
-  const mention = target.closest('[data-mention]');
-  const recordId = mention?.getAttribute('data-mention');
+  const mention = target.closest('[data-mention], [data-cited]');
+  const recordId = mention?.getAttribute('data-mention') ?? mention?.getAttribute('data-cited');
   if (mention && recordId) return { recordId, blockId: null, element: mention };
   const element = target.closest('a');
   if (!element) return null;

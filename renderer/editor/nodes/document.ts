@@ -10,7 +10,10 @@ import { normalizeUrl } from '#db/domain/document/url.ts';
 import { PasteExtension } from '../paste/extension.ts';
 import { BlockIdExtension } from './block-id.ts';
 import { ChartExtension } from './chart.ts';
+import { CitationExtension } from './citation.ts';
+import { DateExtension } from './date.ts';
 import { FigureExtension } from './figure.ts';
+import { FootnoteExtension } from './footnote.ts';
 import { ImageExtension } from './image.ts';
 import { MarkdownShortcutsExtension } from './markdown.ts';
 import { MentionExtension } from './mention.ts';
@@ -53,6 +56,9 @@ export const DocumentExtension = defineExtension({
     ImageExtension,
     FigureExtension,
     ChartExtension,
+    FootnoteExtension,
+    CitationExtension,
+    DateExtension,
     BlockIdExtension,
     MarkdownShortcutsExtension,
     PasteExtension,

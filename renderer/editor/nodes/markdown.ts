@@ -31,6 +31,8 @@ import {
   type ElementNode,
 } from 'lexical';
 import { $getBlockId, blockIdState } from './block-id.ts';
+import { $isCitationNode, CitationNode } from './citation.ts';
+import { $isDateNode, DateNode } from './date.ts';
 import { $isFigureNode, FigureNode } from './figure.ts';
 import { $isMentionNode, MentionNode } from './mention.ts';
 
@@ -97,10 +99,13 @@ export const SHORTCUTS: Transformer[] = [
   LINK,
 ].map(keepingBlockId);
 
-/** Mentions and figures as their words: for a copy made without the host, whose own Markdown is the faithful one. */
+/** Mentions, figures, citations and dates as their words: for a copy made without the host, whose own Markdown is the faithful one. */
 const WORDS: Transformer = {
-  dependencies: [MentionNode, FigureNode],
-  export: (node) => ($isMentionNode(node) || $isFigureNode(node) ? node.getTextContent() : null),
+  dependencies: [MentionNode, FigureNode, CitationNode, DateNode],
+  export: (node) =>
+    $isMentionNode(node) || $isFigureNode(node) || $isCitationNode(node) || $isDateNode(node)
+      ? node.getTextContent()
+      : null,
   // Nothing typed becomes a mention this way.
   regExp: /(?!)/,
   type: 'text-match',

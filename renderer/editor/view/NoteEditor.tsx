@@ -12,6 +12,12 @@ import { Pictures } from '../images/Pictures.tsx';
 import { ChartView } from '../figures/ChartView.tsx';
 import { FigurePicker } from '../figures/FigurePicker.tsx';
 import { FigureView } from '../figures/FigureView.tsx';
+import { CitationPicker } from '../citations/CitationPicker.tsx';
+import { CitationView } from '../citations/CitationView.tsx';
+import { DatePicker } from '../dates/DatePicker.tsx';
+import { DateView } from '../dates/DateView.tsx';
+import { Footnotes } from '../footnotes/Footnotes.tsx';
+import { FootnoteView } from '../footnotes/FootnoteView.tsx';
 import { Excerpts } from '../excerpts/Excerpts.tsx';
 import { LinkEditor } from '../links/LinkEditor.tsx';
 import { MentionCard } from '../mentions/MentionCard.tsx';
@@ -21,6 +27,9 @@ import { MentionMenu } from '../menus/MentionMenu.tsx';
 import { SlashMenu } from '../menus/SlashMenu.tsx';
 import { DocumentExtension } from '../nodes/document.ts';
 import { ChartExtension } from '../nodes/chart.ts';
+import { CitationExtension } from '../nodes/citation.ts';
+import { DateExtension } from '../nodes/date.ts';
+import { FootnoteExtension } from '../nodes/footnote.ts';
 import { FigureExtension } from '../nodes/figure.ts';
 import { ImageExtension } from '../nodes/image.ts';
 import { MentionExtension } from '../nodes/mention.ts';
@@ -39,6 +48,9 @@ const EXTENSION = defineExtension({
     configExtension(ImageExtension, { render: (props) => <ImageView {...props} /> }),
     configExtension(FigureExtension, { render: (props) => <FigureView {...props} /> }),
     configExtension(ChartExtension, { render: (props) => <ChartView {...props} /> }),
+    configExtension(FootnoteExtension, { render: (props) => <FootnoteView {...props} /> }),
+    configExtension(CitationExtension, { render: (props) => <CitationView {...props} /> }),
+    configExtension(DateExtension, { render: (props) => <DateView {...props} /> }),
   ],
 });
 
@@ -77,6 +89,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
         }
         spellCheck
       />
+      <Footnotes />
     </div>
   );
   return (
@@ -91,6 +104,8 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
           <LinkEditor host={host} />
           <Pictures />
           <FigurePicker />
+          <CitationPicker />
+          <DatePicker />
         </>
       )}
       <CheckItems />

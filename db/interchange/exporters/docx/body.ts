@@ -32,7 +32,7 @@ import type {
   NoteDocument,
   TableNode,
 } from '../../../domain/document/types.ts';
-import { chartText } from '../../../domain/document/walk.ts';
+import { chartText, citationText } from '../../../domain/document/walk.ts';
 import type { DrawnChart } from '../../drawing/charts.ts';
 import type { Picture } from '../../gathered.ts';
 import { bookmarkName } from './bookmarks.ts';
@@ -50,6 +50,8 @@ export type BodyContext = {
   pictureOf(sha256: string): Picture | undefined;
   /** The number of the footnote that gives the source of a figure, when the document has one. */
   footnoteOf(figure: FigureNode): number | null;
+  /** Puts a note at the foot of the page; gives its number. */
+  addFootnote(children: ParagraphChild[]): number;
   /** A chart as a picture, and its figures as a table. */
   chartOf(chart: ChartNode): { drawn: DrawnChart | null; figures: readonly BlockNode[] };
   /** A fresh number for each numbered list, so that each starts again at its own first number. */
@@ -149,6 +151,12 @@ function writeInlines(nodes: readonly InlineNode[], context: BodyContext, link =
         const record = context.recordOf(node.recordId);
         return [linked(node.text ?? record?.title ?? node.label, record)];
       }
+      case 'citation':
+        return [linked(citationText(node), context.recordOf(node.recordId))];
+      case 'date':
+        return [new TextRun(node.wording)];
+      case 'footnote':
+        return [new FootnoteReferenceRun(context.addFootnote(writeInlines(node.children, context)))];
       case 'figure': {
         const footnote = context.footnoteOf(node);
         return [

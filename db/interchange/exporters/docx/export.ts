@@ -10,6 +10,7 @@ import {
   type FileChild,
 } from 'docx';
 import { KIND_LABELS } from '../../../domain/vocabulary.ts';
+import { citedWorks } from '../../citations.ts';
 import { recordLine } from '../../facts.ts';
 import type { ExportedFile, Gathered, Piece } from '../../gathered.ts';
 import { fileNameOf } from '../../file-name.ts';
@@ -107,7 +108,17 @@ function writeDocument(gathered: Gathered, figures: Figures): FileChild[] {
       blocks.push(...writePiece(piece, gathered, { ...context, shift: 1 }, 2));
     });
   }
-  return [...blocks, ...writeAnnex(gathered, levels)];
+  return [...blocks, ...writeWorks(gathered, levels), ...writeAnnex(gathered, levels)];
+}
+
+/** The works the texts cite, in the order of their authors. */
+function writeWorks(gathered: Gathered, levels: HeadingLevels): Paragraph[] {
+  const works = citedWorks(gathered);
+  if (works.length === 0) return [];
+  return [
+    new Paragraph({ text: EXPORT_WORDS[gathered.locale].works, heading: headingStyle(levels.next(1)) }),
+    ...works.map((work) => new Paragraph({ style: 'Bibliography', children: [new TextRun(work)] })),
+  ];
 }
 
 /** A note: one line of what it is, the records it is about, its text. Any other record: all it says, then its text. */
@@ -157,6 +168,7 @@ function contextOf(
     recordOf: (id) => records.get(id),
     pictureOf: (sha256) => files.get(sha256),
     footnoteOf: figures.footnoteOf,
+    addFootnote: figures.addFootnote,
     chartOf: figures.chartOf,
     nextList: () => (lists += 1),
   };

@@ -10,7 +10,7 @@ import type { Gathered } from '../../gathered.ts';
 import type { BodyContext } from './body.ts';
 
 /** What a document needs of its figures and charts: drawn before it is written, footnotes numbered as they are met. */
-export type Figures = Pick<BodyContext, 'footnoteOf' | 'chartOf'> & {
+export type Figures = Pick<BodyContext, 'footnoteOf' | 'chartOf' | 'addFootnote'> & {
   footnotes: Record<number, { children: Paragraph[] }>;
 };
 
@@ -33,6 +33,11 @@ export async function figuresOf({ pieces, cited, locale, figureSources }: Gather
   }
   const footnotes: Figures['footnotes'] = {};
   let last = 0;
+  const add = (children: ParagraphChild[]): number => {
+    last += 1;
+    footnotes[last] = { children: [new Paragraph({ style: 'FootnoteText', children })] };
+    return last;
+  };
   return {
     footnotes,
     chartOf: (chart) => ({
@@ -42,13 +47,10 @@ export async function figuresOf({ pieces, cited, locale, figureSources }: Gather
     footnoteOf(figure: FigureNode) {
       const measure = figureSources === 'footnotes' ? measureOf(figure, recordOf) : null;
       if (!measure) return null;
-      const number = (last += 1);
       const title = recordOf(figure.recordId)?.title ?? figure.title;
-      footnotes[number] = {
-        children: [new Paragraph({ children: [new TextRun(`${title}. `), ...measureRuns(measure, locale)] })],
-      };
-      return number;
+      return add([new TextRun(`${title}. `), ...measureRuns(measure, locale)]);
     },
+    addFootnote: add,
   };
 }
 

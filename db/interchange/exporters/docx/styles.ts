@@ -55,6 +55,12 @@ export function documentStyles(locale: Locale): IStylesOptions {
       heading4: heading(11, 12),
       heading5: heading(11, 12),
       heading6: heading(11, 12),
+      // Word's own « Note de bas de page » and « Appel note de bas de p. ».
+      footnoteText: {
+        run: { size: points(9) },
+        paragraph: { spacing: { after: 40, line: 240 } },
+      },
+      footnoteReference: { run: { superScript: true } },
       hyperlink: { run: { color: ACCENT, underline: {} } },
     },
     paragraphStyles: [
@@ -84,6 +90,13 @@ export function documentStyles(locale: Locale): IStylesOptions {
         quickFormat: true,
         run: { font: 'Consolas', size: points(9.5) },
         paragraph: { spacing: { after: 0, ...lines(260) }, shading: { fill: 'F4F2EC' } },
+      },
+      {
+        id: 'Bibliography',
+        name: 'Bibliography',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: { indent: { left: 567, hanging: 567 }, spacing: { after: 80 } },
       },
       {
         id: 'Subtitle',

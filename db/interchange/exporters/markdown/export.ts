@@ -1,7 +1,9 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { NoteDocument } from '../../../domain/document/types.ts';
+import { escapeText } from '../../../domain/markdown/escape.ts';
 import { documentToMarkdown } from '../../../domain/markdown/write.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
+import { citedWorks } from '../../citations.ts';
 import { recordLine } from '../../facts.ts';
 import { fileNameOf, safeName } from '../../file-name.ts';
 import { citedMeasures, withChartsInWords } from '../../figures.ts';
@@ -48,7 +50,9 @@ function oneFile(piece: Piece, gathered: Gathered): string {
       gathered,
       (id) => anchors.get(id) ?? null,
       () => '',
-    ) + annexText(gathered, 2)
+    ) +
+    worksText(gathered, 2) +
+    annexText(gathered, 2)
   );
 }
 
@@ -79,7 +83,7 @@ function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
     );
     add(names.get(piece.record.id)!, strToU8(text));
   }
-  const annex = annexText(gathered, 1);
+  const annex = worksText(gathered, 1) + annexText(gathered, 1);
   if (annex !== '') add('annexe.md', strToU8(annex.trimStart()));
   for (const picture of gathered.pictures) add(`images/${pictures.get(picture.sha256)!}`, picture.content);
   const contents = gathered.pieces.map(
@@ -119,6 +123,14 @@ function pieceText(
 /** Under the title of its record, a text with headings of the first level has them all lowered by one. */
 function hasFirstLevel(document: NoteDocument): boolean {
   return document.root.children.some((block) => block.type === 'heading' && block.tag === 'h1');
+}
+
+/** The works that the texts cite, or nothing. */
+function worksText(gathered: Gathered, level: number): string {
+  const works = citedWorks(gathered);
+  if (works.length === 0) return '';
+  const lines = works.map((work) => `- ${escapeText(work)}`);
+  return `\n${headingLine(level, EXPORT_WORDS[gathered.locale].works)}\n\n${lines.join('\n')}\n`;
 }
 
 /** The cited records with their state and sources, or nothing when none is cited. */

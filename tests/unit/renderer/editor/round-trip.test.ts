@@ -19,6 +19,24 @@ const FIGURE = build.figure({
   title: 'Part en partenariat',
   kept: false,
 });
+const CITED = build.citation(RECORD, {
+  code: 'P-001',
+  label: 'Dupont, 2018',
+  locator: 'p. 12',
+  prefix: 'voir',
+});
+const DATED = build.date('2018-04~', 'fin avril 2018');
+const NOTED = [
+  CITED,
+  DATED,
+  build.footnote(
+    'Selon ',
+    CITED,
+    build.lineBreak(),
+    build.text('œuvre', 2),
+    build.mention(RECORD, 'Atelier 1'),
+  ),
+];
 const words = fc.string({
   minLength: 1,
   maxLength: 12,
@@ -34,7 +52,7 @@ const inline: fc.Arbitrary<InlineNode[]> = runs.chain((texts) =>
     .tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.constant(texts))
     .map(([mention, line, link, parts]) => [
       ...parts.map(([text, format]) => build.text(text, format)),
-      ...(mention ? [build.mention(RECORD, 'Atelier 1', null), FIGURE] : []),
+      ...(mention ? [build.mention(RECORD, 'Atelier 1', null), FIGURE, ...NOTED] : []),
       ...(line ? [build.lineBreak(), build.text('suite')] : []),
       ...(link ? [build.link('https://exemple.org/', ['lien'])] : []),
     ]),
@@ -170,6 +188,9 @@ describe('reducing serialized nodes', () => {
             'image',
             'figure',
             'chart',
+            'footnote',
+            'citation',
+            'date',
             'horizontalrule',
             'root',
             'inconnu',
@@ -190,6 +211,8 @@ describe('reducing serialized nodes', () => {
         measureId: fc.constantFrom(RECORD, 'x', 3),
         series: fc.constantFrom(['a'], [3], 'a', { length: 1 }),
         kept: fc.constantFrom(true, 'oui'),
+        edtf: fc.constantFrom('2018', 'hier', 3),
+        locator: fc.anything(),
         label: fc.string(),
         $: fc.constantFrom({ blockId: 'abc' }, { mdListMarker: '*' }, 3),
         __proto__: fc.constant({ polluted: true }),

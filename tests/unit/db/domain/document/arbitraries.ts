@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import * as build from '#db/domain/document/build.ts';
+import { parseEdtf } from '#db/domain/dates/edtf.ts';
 import { newId } from '#db/domain/ids.ts';
+import { formatCode } from '#db/domain/kinds.ts';
 import { CHART_SIZES, CHART_VIEWS } from '#db/domain/document/types.ts';
-import type { BlockNode, InlineNode, ListNode, NoteDocument } from '#db/domain/document/types.ts';
+import type {
+  BlockNode,
+  FootnoteContent,
+  InlineNode,
+  ListNode,
+  NoteDocument,
+} from '#db/domain/document/types.ts';
 
 const IDS = Array.from({ length: 8 }, () => newId());
 
@@ -25,6 +33,19 @@ export const figure = fc
   .map(([id, measureId, label, base, title, kept]) =>
     build.figure({ recordId: id, measureId, label, date: '2018-01', base, title, kept }),
   );
+/** A work is known by its code: one a record. */
+export const codeOf = (id: string): string => formatCode('publication', IDS.indexOf(id) + 1);
+export const idOfCode = (code: string): string | undefined => IDS.find((id) => codeOf(id) === code);
+const place = fc.constantFrom('p. 12', 'chap. 3', 'seconde partie', '12-14', '', '§ 2, note', 'p. {1}; @x');
+const citation = fc
+  .tuple(recordId, place, oneLine, oneLine)
+  .map(([id, locator, prefix, suffix]) =>
+    build.citation(id, { code: codeOf(id), label: 'Dupont, 2018', locator, prefix, suffix }),
+  );
+const date = fc
+  .tuple(fc.constantFrom('2018-04', '2018-04~', '2018?', '2016/2018', '2018-Q1', '201X', '2018-04/..'), name)
+  .filter(([edtf]) => parseEdtf(edtf) !== null)
+  .map(([edtf, wording]) => build.date(edtf, wording));
 const chart = fc
   .tuple(
     recordId,
@@ -38,17 +59,26 @@ const chart = fc
   .map(([id, title, label, caption, series, view, size]) =>
     build.chart(id, { title, label, caption, series, view, size }),
   );
-const leaf: fc.Arbitrary<InlineNode> = fc.oneof(
+const leaf: fc.Arbitrary<FootnoteContent> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(oneLine, formats).map(([text, format]) => build.text(text, format)) },
   { weight: 2, arbitrary: mention },
   { weight: 1, arbitrary: figure },
+  { weight: 1, arbitrary: citation },
+  { weight: 1, arbitrary: date },
   { weight: 1, arbitrary: fc.constant(build.lineBreak()) },
 );
 const link = fc
   .tuple(fc.webUrl({ validSchemes: ['https'] }), fc.array(leaf, { minLength: 1, maxLength: 2 }))
   .map(([url, content]) => build.link(new URL(url).href, content));
+const footnote = fc
+  .array(fc.oneof({ weight: 4, arbitrary: leaf }, { weight: 1, arbitrary: link }), { maxLength: 4 })
+  .map((content) => build.footnote(...content));
 export const inline: fc.Arbitrary<InlineNode[]> = fc.array(
-  fc.oneof({ weight: 6, arbitrary: leaf }, { weight: 1, arbitrary: link }),
+  fc.oneof(
+    { weight: 6, arbitrary: leaf },
+    { weight: 1, arbitrary: link },
+    { weight: 1, arbitrary: footnote },
+  ),
   { maxLength: 5 },
 );
 

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { ensureBlockIds } from '#db/domain/document/blocks.ts';
 import * as build from '#db/domain/document/build.ts';
 import { newId } from '#db/domain/ids.ts';
-import type { ChartNode, FigureNode, MentionNode } from '#db/domain/document/types.ts';
+import type { AnyNode, ChartNode, CitationNode, FigureNode, MentionNode } from '#db/domain/document/types.ts';
 import {
   chartText,
+  citationText,
   countWords,
   digestDocument,
   documentImages,
   documentMentions,
   documentText,
   mentionText,
-  visitNodes,
 } from '#db/domain/document/walk.ts';
 import { anyDocument } from './arbitraries.ts';
 
@@ -123,12 +123,28 @@ describe('the mentions of a note', () => {
   it('are all there, and their words stand where they say', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const nodes: (MentionNode | FigureNode | ChartNode)[] = [];
-        visitNodes(document.root, (node) => {
-          if (node.type === 'mention' || node.type === 'figure' || node.type === 'chart') nodes.push(node);
+        type Leading = MentionNode | FigureNode | ChartNode | CitationNode;
+        // What a footnote says is read after the block that calls it.
+        const leading = (node: AnyNode, footnotes: AnyNode[]): Leading[] => {
+          if (node.type === 'footnote') return (footnotes.push(...node.children), []);
+          if ('children' in node) return node.children.flatMap((child) => leading(child, footnotes));
+          const leads =
+            node.type === 'mention' ||
+            node.type === 'figure' ||
+            node.type === 'chart' ||
+            node.type === 'citation';
+          return leads ? [node] : [];
+        };
+        const nodes = document.root.children.flatMap((block) => {
+          const footnotes: AnyNode[] = [];
+          const own = leading(block, footnotes);
+          return [...own, ...footnotes.flatMap((node) => leading(node, []))];
         });
-        const wordsOf = (node: MentionNode | FigureNode | ChartNode) =>
-          node.type === 'mention' ? mentionText(node) : node.type === 'figure' ? node.label : chartText(node);
+        const wordsOf = (node: Leading) => {
+          if (node.type === 'mention') return mentionText(node);
+          if (node.type === 'citation') return citationText(node);
+          return node.type === 'figure' ? node.label : chartText(node);
+        };
         const found = documentMentions(document);
         expect(found.map((item) => item.recordId)).toEqual(nodes.map((node) => node.recordId));
         for (const [index, item] of found.entries()) {

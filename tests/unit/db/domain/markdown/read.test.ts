@@ -74,10 +74,10 @@ describe('what vaults of notes add to Markdown', () => {
     });
   });
 
-  it('footnotes are numbered by their calls and read at the end', () => {
+  it('footnotes stand where they are called, and are read after their block', () => {
     expect(
       textOf('Un[^b] deux[^a].\n\n[^a]: La première.\n[^b]: La *seconde*,\n    sur deux lignes.\n'),
-    ).toBe('Un1 deux2.\n\n1 La seconde, sur deux lignes.\n2 La première.');
+    ).toBe('Un deux.\nLa seconde, sur deux lignes.\nLa première.');
   });
 
   it('pictures are blocks; remote and missing ones leave their address', () => {

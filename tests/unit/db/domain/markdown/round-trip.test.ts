@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyNode, InlineNode, NoteDocument } from '#db/domain/document/types.ts';
-import { documentText } from '#db/domain/document/walk.ts';
+import { citationText, documentText } from '#db/domain/document/walk.ts';
 import { documentToMarkdown } from '#db/domain/markdown/write.ts';
 import { markdownToDocument } from '#db/domain/markdown/read.ts';
-import { anyDocument } from '../document/arbitraries.ts';
+import { anyDocument, idOfCode } from '../document/arbitraries.ts';
 
 const resolver = {
-  record: () => null,
+  record: ({ text }: { text: string }) => {
+    const id = idOfCode(text);
+    return id === undefined ? null : { id, title: 'Un ouvrage' };
+  },
   image: (address: string) => ({ sha256: address.slice('vigie:image/'.length) }),
 };
 const read = (markdown: string): NoteDocument => markdownToDocument(markdown, { resolver }).document;
@@ -105,6 +108,19 @@ function inline(nodes: readonly InlineNode[], inLink = false): unknown[] {
       const words = node.label.replace(CONTROLS, '');
       if (inLink) push(words, 0);
       else parts.push({ ...node, label: words.trim() });
+    } else if (node.type === 'footnote') parts.push({ footnote: inline(node.children) });
+    else if (node.type === 'date') {
+      const wording = node.wording.replace(CONTROLS, '');
+      if (inLink) push(wording, 0);
+      else if (wording.trim() === '') push(wording, 0);
+      else parts.push({ ...node, wording: wording.trim() });
+    } else if (node.type === 'citation') {
+      const { locator, prefix, suffix, recordId } = node;
+      const fields = [locator, prefix, suffix].map((field) =>
+        field.replace(CONTROLS, ' ').trim().replace(/[ ]+/g, ' '),
+      );
+      if (inLink) push(citationText(node).replace(CONTROLS, ''), 0);
+      else parts.push({ citation: recordId, fields });
     } else if (node.type === 'link' || node.type === 'autolink') {
       const children = inline(node.children, true);
       if (inLink) for (const child of children) parts.push(child);
