@@ -2,7 +2,11 @@ import { z } from './zod.ts';
 import { authorRefSchema, idSchema, instantSchema, method, recordRefSchema, sha256Schema } from './base.ts';
 import { attachmentSchema } from './records.ts';
 
-export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt', 'ics'] as const;
+/** Documents to read: records in full, with their notes, an annex of sources. */
+export const DOCUMENT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
+/** Forms of data, of the records asked for alone. */
+const DATA_FORMATS = ['csv', 'xlsx', 'ics'] as const;
+export const EXPORT_FORMATS = [...DOCUMENT_FORMATS, ...DATA_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What to export: records by id in this order, what a query finds, or everything. */

@@ -26,6 +26,8 @@ const EXPORTERS: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   html: async () => (await import('./html/export.ts')).exportHtml,
   md: async () => (await import('./markdown/export.ts')).exportMarkdown,
   txt: async () => (await import('./text/export.ts')).exportText,
+  csv: async () => (await import('./tables/csv.ts')).exportCsv,
+  xlsx: async () => (await import('./tables/xlsx.ts')).exportXlsx,
   ics: async () => (await import('./ics/export.ts')).exportIcs,
 };
 
