@@ -7,13 +7,23 @@ import { EDIT_LINK_COMMAND, LINK_KEYS } from './links.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
 
+/** Keys that are shown by a sign or a French word. */
+const NAMED: Readonly<Record<string, string>> = {
+  Entrée: 'Enter',
+  '→': 'ArrowRight',
+  '←': 'ArrowLeft',
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown',
+};
+
 /** True when the event is `Ctrl+Maj+8`; digits and letters are told by their place, since Maj makes them other signs. */
 export function isKeys(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+');
   const key = parts.pop() ?? '';
   if ((isMac ? event.metaKey : event.ctrlKey) !== parts.includes('Ctrl')) return false;
   if (event.shiftKey !== parts.includes('Maj') || event.altKey !== parts.includes('Alt')) return false;
-  if (key === 'Entrée') return event.key === 'Enter';
+  const named = NAMED[key];
+  if (named !== undefined) return event.key === named;
   if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
   return event.key.toLowerCase() === key.toLowerCase();
 }

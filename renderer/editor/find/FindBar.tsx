@@ -148,6 +148,7 @@ function OpenBar({
     if (change(editor, [{ ...here, text: by }]) > 0) setAt(rank - 1 + again);
   };
   const replaceAll = () => {
+    if (matches.length === 0) return;
     const done = change(
       editor,
       matches.map((match) => ({ ...match, text: by })),
@@ -248,8 +249,8 @@ function OpenBar({
             value={by}
             onChange={setBy}
           />
-          <Button compact isDisabled={!here} onPress={replaceOne}>{t`Remplacer`}</Button>
-          <Button compact isDisabled={matches.length === 0} onPress={replaceAll}>{t`Tout remplacer`}</Button>
+          <Button compact onPress={replaceOne}>{t`Remplacer`}</Button>
+          <Button compact onPress={replaceAll}>{t`Tout remplacer`}</Button>
         </div>
       )}
     </div>

@@ -16,6 +16,7 @@ import {
 } from 'lexical';
 import { reduceBlocks } from '../document/reduce.ts';
 import { readPastedHtml } from './inert.ts';
+import { $pasteCells } from './spreadsheet.ts';
 
 /** Serialized nodes from anywhere, as nodes the document may hold; empty when there is nothing in them. */
 function $nodesFrom(serialized: readonly unknown[]): LexicalNode[] {
@@ -75,6 +76,7 @@ export const PasteExtension = defineExtension({
       $importMimeType: {
         'application/x-lexical-editor': [$pasteLexical],
         'text/html': [$pasteHtml],
+        'text/plain': [$pasteCells],
       },
     }),
   ],

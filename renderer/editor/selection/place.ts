@@ -17,7 +17,9 @@ export function placeOf(root: HTMLElement, width: number): Place | null {
   if (!root.contains(range.commonAncestorContainer)) return null;
   const box = range.getBoundingClientRect();
   if (box.height === 0 || box.bottom < TOP || box.top > window.innerHeight) return null;
-  const left = Math.max(MARGIN, Math.min(box.left, window.innerWidth - width - MARGIN));
+  // Over the text, not over what stands beside it.
+  const right = Math.min(root.getBoundingClientRect().right + 3 * MARGIN, window.innerWidth - MARGIN);
+  const left = Math.max(MARGIN, Math.min(box.left, right - width));
   const above = box.top - HEIGHT - MARGIN;
   if (above > TOP) return { top: above, left };
   const under = box.bottom + MARGIN;

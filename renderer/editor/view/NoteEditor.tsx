@@ -5,6 +5,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
 import { useEffect, useEffectEvent, useLayoutEffect, useState, type ReactNode } from 'react';
 import type { NoteDocument } from '#db/domain/document/types.ts';
+import { BlockHandle } from '../blocks/BlockHandle.tsx';
 import { Shortcuts } from '../commands/Shortcuts.tsx';
 import { LOADED_TAG, loadDocument } from '../document/load.ts';
 import { ImageView } from '../images/ImageView.tsx';
@@ -34,6 +35,8 @@ import { FigureExtension } from '../nodes/figure.ts';
 import { ImageExtension } from '../nodes/image.ts';
 import { MentionExtension } from '../nodes/mention.ts';
 import { SelectionActions } from '../selection/SelectionActions.tsx';
+import { CellMenu } from '../tables/CellMenu.tsx';
+import { ColumnBorder } from '../tables/ColumnBorder.tsx';
 import { CheckItems } from './CheckItems.tsx';
 import * as css from './editor.css.ts';
 import { THEME } from './theme.ts';
@@ -104,6 +107,9 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
           <LinkEditor host={host} />
           <Pictures />
           <FigurePicker />
+          <BlockHandle recordId={props.recordId} host={host} />
+          <CellMenu host={host} />
+          <ColumnBorder host={host} />
           <CitationPicker />
           <DatePicker />
         </>

@@ -1,16 +1,16 @@
 import { t } from '@lingui/core/macro';
-import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { $getNodeByKey, $getRoot, type LexicalEditor } from 'lexical';
+import { $blocksHere } from '../../editor/blocks/move.ts';
 import { $getBlockId } from '../../editor/nodes/block-id.ts';
 import { showToast } from '../../ui/state/toasts.ts';
 
 /** Characters of a block that name it in a link. */
 const NAME = 60;
 
-/** The block of the caret, or the first one: its id and its first words. */
-function blockHere(editor: LexicalEditor): { blockId: string; words: string } | null {
+/** The block named, that of the caret, or the first one: its id and its first words. */
+function blockHere(editor: LexicalEditor, key?: string): { blockId: string; words: string } | null {
   return editor.getEditorState().read(() => {
-    const selection = $getSelection();
-    const here = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
+    const here = key === undefined ? $blocksHere()[0] : $getNodeByKey(key);
     const block = here ?? $getRoot().getFirstChild();
     const blockId = block ? $getBlockId(block) : '';
     return block && blockId !== ''
@@ -25,12 +25,13 @@ export function blockLinkWords(title: string, words: string): string {
   return beginning === '' ? title : `${title} § ${beginning}`;
 }
 
-/** Puts a link to the block of the caret on the clipboard, as a link where one writes and as its address elsewhere. */
+/** Puts a link to a block, that of the caret unless its key is given, on the clipboard: as a link where one writes and as its address elsewhere. */
 export async function copyBlockLink(
   record: { id: string; title: string },
   editor: LexicalEditor | null,
+  key?: string,
 ): Promise<void> {
-  const block = editor && blockHere(editor);
+  const block = editor && blockHere(editor, key);
   if (!block) return showToast({ text: t`Placez le curseur dans un bloc de la note.` });
   const address = `vigie:${record.id}#${block.blockId}`;
   const anchor = document.createElement('a');

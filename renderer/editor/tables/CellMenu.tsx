@@ -1,0 +1,115 @@
+import { useLingui } from '@lingui/react/macro';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_NORMAL,
+  KEY_DOWN_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+} from 'lexical';
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { IconButton } from '../../ui/button/IconButton.tsx';
+import { MenuButton } from '../../ui/overlay/Menu.tsx';
+import { isKeys } from '../commands/Shortcuts.tsx';
+import { useFormatState } from '../toolbar/useFormatState.ts';
+import { $cellHere, $rowAfterLast } from './edit.ts';
+import { TableItems } from './TableItems.tsx';
+import * as css from './tables.css.ts';
+import { widen, WIDEN_KEYS } from './widen.ts';
+
+export const CELL_MENU_KEYS = 'Alt+Entrée';
+const SIZE = 22;
+
+type Place = { top: number; left: number };
+
+/** The menu of the cell where the caret is, in its corner; Alt+Entrée opens it from the text. */
+export function CellMenu({ host }: { host: HTMLElement }) {
+  const { t } = useLingui();
+  const [editor] = useLexicalComposerContext();
+  const { inTable, cells, merged } = useFormatState();
+  const [place, setPlace] = useState<Place | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!inTable) {
+      setPlace(null);
+      return;
+    }
+    let frame = 0;
+    const follow = () => {
+      const key = editor.getEditorState().read(() => $cellHere()?.getKey());
+      const box = key === undefined ? undefined : editor.getElementByKey(key)?.getBoundingClientRect();
+      const isSeen = box && box.top > 110 && box.top < window.innerHeight - SIZE;
+      setPlace(isSeen ? { top: box.top + 2, left: box.right - SIZE - 2 } : null);
+    };
+    const later = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(follow);
+    };
+    later();
+    const off = editor.registerUpdateListener(later);
+    document.addEventListener('scroll', later, true);
+    window.addEventListener('resize', later);
+    return () => {
+      cancelAnimationFrame(frame);
+      off();
+      document.removeEventListener('scroll', later, true);
+      window.removeEventListener('resize', later);
+    };
+  }, [editor, inTable]);
+
+  useEffect(
+    () =>
+      mergeRegister(
+        editor.registerCommand(
+          KEY_TAB_COMMAND,
+          (event) => {
+            if (event.shiftKey || !$rowAfterLast()) return false;
+            event.preventDefault();
+            return true;
+          },
+          COMMAND_PRIORITY_CRITICAL,
+        ),
+        editor.registerCommand(
+          KEY_DOWN_COMMAND,
+          (event) => {
+            if (!event.altKey || !$cellHere()) return false;
+            if (isKeys(CELL_MENU_KEYS, event)) button.current?.click();
+            else if (isKeys(WIDEN_KEYS.more, event)) widen(editor, 1);
+            else if (isKeys(WIDEN_KEYS.less, event)) widen(editor, -1);
+            else return false;
+            event.preventDefault();
+            return true;
+          },
+          COMMAND_PRIORITY_NORMAL,
+        ),
+      ),
+    [editor],
+  );
+
+  if (!place) return null;
+  return createPortal(
+    <div className={css.cellMenu} style={place} onMouseDown={(event) => event.preventDefault()}>
+      <MenuButton
+        label={t`Cellule`}
+        placement="bottom end"
+        trigger={
+          <IconButton
+            ref={button}
+            icon={ChevronDown}
+            size={13}
+            label={t`Menu de la cellule`}
+            shortcut={CELL_MENU_KEYS}
+            className={css.cellButton}
+            preventFocusOnPress
+          />
+        }
+      >
+        <TableItems editor={editor} canMerge={cells} canSplit={merged} />
+      </MenuButton>
+    </div>,
+    host,
+  );
+}
