@@ -2,12 +2,15 @@ import { parseEdtf } from '../../../domain/dates/edtf.ts';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
 import { parseDateWording } from '../../../domain/dates/wording.ts';
 import { splitFrontMatter } from '../../../domain/markdown/front-matter.ts';
+import { parseCode } from '../../../domain/kinds.ts';
 import { propertyOf } from '../../../domain/properties.ts';
 import { fold } from '../../../domain/text/fold.ts';
 
 /** What the header and first heading of a file say of its note. */
 export type Header = {
   title: string | null;
+  /** The code of a record of an archive, as our own exports give it. */
+  code: string | null;
   aliases: string[];
   tags: string[];
   date: DateValue | null;
@@ -19,27 +22,29 @@ export type Header = {
   length: number;
 };
 
-const KEYS: Readonly<Record<string, 'title' | 'aliases' | 'tags' | 'date' | 'created' | 'type' | 'status'>> =
-  {
-    title: 'title',
-    titre: 'title',
-    alias: 'aliases',
-    aliases: 'aliases',
-    tag: 'tags',
-    tags: 'tags',
-    etiquettes: 'tags',
-    'mots-cles': 'tags',
-    keywords: 'tags',
-    date: 'date',
-    created: 'created',
-    cree: 'created',
-    'date de creation': 'created',
-    type: 'type',
-    'type de note': 'type',
-    typenote: 'type',
-    statut: 'status',
-    status: 'status',
-  };
+const KEYS: Readonly<
+  Record<string, 'title' | 'code' | 'aliases' | 'tags' | 'date' | 'created' | 'type' | 'status'>
+> = {
+  title: 'title',
+  titre: 'title',
+  code: 'code',
+  alias: 'aliases',
+  aliases: 'aliases',
+  tag: 'tags',
+  tags: 'tags',
+  etiquettes: 'tags',
+  'mots-cles': 'tags',
+  keywords: 'tags',
+  date: 'date',
+  created: 'created',
+  cree: 'created',
+  'date de creation': 'created',
+  type: 'type',
+  'type de note': 'type',
+  typenote: 'type',
+  statut: 'status',
+  status: 'status',
+};
 
 const LONGEST_TITLE = 500;
 
@@ -48,6 +53,7 @@ export function readHeader(markdown: string): Header {
   const { values, body, problem } = splitFrontMatter(markdown);
   const header: Header = {
     title: null,
+    code: null,
     aliases: [],
     tags: [],
     date: null,
@@ -62,6 +68,7 @@ export function readHeader(markdown: string): Header {
     const known = Object.hasOwn(KEYS, fold(key)) ? KEYS[fold(key)] : undefined;
     const words = textOf(value);
     if (known === 'title' && words) header.title = words.slice(0, LONGEST_TITLE);
+    else if (known === 'code') header.code = parseCode(words)?.code ?? null;
     else if (known === 'aliases') header.aliases = listOf(value, /,/).slice(0, 100);
     else if (known === 'tags')
       header.tags = listOf(value, /[,\s]+/)

@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
 import { newId } from '../../../domain/ids.ts';
 import { LONGEST_MARKDOWN } from '../../../domain/markdown/types.ts';
 import { fold } from '../../../domain/text/fold.ts';
+import { type Brought, BroughtFiles } from './brought.ts';
 import { bareName, breaksLines, findFiles, type SourceFile } from './files.ts';
 import { type Header, readHeader } from './header.ts';
 import type { ProblemKind } from './problems.ts';
@@ -14,12 +17,17 @@ export type PlannedNote = SourceFile &
     title: string;
     aliases: string[];
     lineEnds: 'space' | 'break';
+    sha256: string;
+    /** The note of the archive that this file gave before, or was written from. */
+    known: KnownNote | null;
   };
+/** `before` is what the last import of the file wrote; null for a file that an export of the archive gave. */
+export type KnownNote = { before: Brought | null; state: 'same' | 'changed' | 'trashed' };
 export type PlanProblem = { file: string; kind: ProblemKind; detail: string };
 export type Plan = { notes: PlannedNote[]; others: string[]; problems: PlanProblem[]; skipped: number };
 
-/** Finds the files of an import and settles the id, title and other names of each note. */
-export function makePlan(paths: readonly string[]): Plan {
+/** Finds the files of an import and settles the id, title and other names of each note; those already known come last. */
+export function makePlan(paths: readonly string[], database: Database.Database): Plan {
   const found = findFiles(paths);
   const problems: PlanProblem[] = found.problems.map(({ file, message }) => ({
     file,
@@ -27,6 +35,7 @@ export function makePlan(paths: readonly string[]): Plan {
     detail: '',
   }));
   const breaks = new Map<string, boolean>();
+  const known = new KnownNotes(database, found.notes);
   const notes: PlannedNote[] = [];
   for (const file of found.notes) {
     const read = readSource(file.path);
@@ -40,17 +49,80 @@ export function makePlan(paths: readonly string[]): Plan {
     const broken = breaks.get(file.root) ?? breaksLines(file.root);
     breaks.set(file.root, broken);
     const { tags, date, properties, unknown, problem, length } = header;
+    const before = known.find({ ...file, sha256: read.sha256 }, header.code, title);
+    if (before === null) {
+      const code = known.titled(title);
+      if (code !== null) problems.push({ file: file.name, kind: 'same-title', detail: code });
+    } else if (before.known.state === 'trashed')
+      problems.push({ file: file.name, kind: 'in-trash', detail: title });
     notes.push({
       ...file,
       ...{ tags, date, properties, unknown, problem, length },
-      id: newId(),
+      id: before?.id ?? newId(),
       revisionId: newId(),
       title,
       aliases: aliasesOf(header, title, bareName(file.name)),
       lineEnds: broken ? 'break' : 'space',
+      sha256: read.sha256,
+      known: before?.known ?? null,
     });
   }
-  return { notes, others: found.others, problems, skipped: found.notes.length - notes.length };
+  return {
+    // A link to a note that is not written yet waits for it; the text of one already there is saved with its links at once.
+    notes: [...notes.filter((note) => note.known === null), ...notes.filter((note) => note.known !== null)],
+    others: found.others,
+    problems,
+    skipped: found.notes.length - notes.length,
+  };
+}
+
+/** Tells which files are of notes the archive has: by where they were imported from, else by the code and title they give. */
+class KnownNotes {
+  readonly #brought: BroughtFiles;
+  readonly #present: ReadonlySet<string>;
+  readonly #byId: Database.Statement;
+  readonly #byCode: Database.Statement;
+  readonly #byTitle: Database.Statement;
+  /** One note is of one file: a copy of it makes another. */
+  readonly #taken = new Set<string>();
+
+  constructor(database: Database.Database, files: readonly SourceFile[]) {
+    this.#brought = new BroughtFiles(database);
+    this.#present = new Set(files.map(({ root, name }) => `${root}\0${name}`));
+    this.#byId = database.prepare('SELECT deleted_at FROM record WHERE id = ?');
+    this.#byCode = database.prepare(
+      `SELECT id, sort_title FROM record WHERE code = ? AND kind = 'note' AND deleted_at IS NULL`,
+    );
+    this.#byTitle = database.prepare(
+      `SELECT code FROM record WHERE sort_title = ? AND kind = 'note' AND deleted_at IS NULL ORDER BY seq LIMIT 1`,
+    );
+  }
+
+  /** The code of a note that already has this title. */
+  titled(title: string): string | null {
+    return (this.#byTitle.get(fold(title)) as { code: string } | undefined)?.code ?? null;
+  }
+
+  find(
+    file: SourceFile & { sha256: string },
+    code: string | null,
+    title: string,
+  ): { id: string; known: KnownNote } | null {
+    const before = this.#brought.find(file, (name) => this.#present.has(`${file.root}\0${name}`));
+    const record = before && (this.#byId.get(before.id) as { deleted_at: string | null } | undefined);
+    if (before && record && !this.#taken.has(before.id)) {
+      this.#taken.add(before.id);
+      const same = before.sha256 === file.sha256 && before.name === file.name;
+      const state = record.deleted_at !== null ? 'trashed' : same ? 'same' : 'changed';
+      return { id: before.id, known: { before, state } };
+    }
+    if (code === null) return null;
+    // Another archive gives the same codes: the title has to agree.
+    const named = this.#byCode.get(code) as { id: string; sort_title: string } | undefined;
+    if (!named || named.sort_title !== fold(title) || this.#taken.has(named.id)) return null;
+    this.#taken.add(named.id);
+    return { id: named.id, known: { before: null, state: 'changed' } };
+  }
 }
 
 /** Other names of the note; its file's own when that is not the title, since links in a vault name files. */
@@ -63,19 +135,20 @@ function aliasesOf(header: Header, title: string, name: string): string[] {
 }
 
 export type Source =
-  { text: string; legacy: boolean } | { failed: 'unreadable' | 'too-long'; detail: string };
+  { text: string; legacy: boolean; sha256: string } | { failed: 'unreadable' | 'too-long'; detail: string };
 
 /** The text of a file: UTF-8 or UTF-16 by its mark, else Windows-1252 as older French files are. */
 export function readSource(path: string): Source {
   try {
     if (statSync(path).size > LONGEST_MARKDOWN) return { failed: 'too-long', detail: '' };
     const bytes = readFileSync(path);
+    const sha256 = hash('sha256', bytes);
     if (bytes[0] === 0xff && bytes[1] === 0xfe)
-      return { text: new TextDecoder('utf-16le').decode(bytes), legacy: false };
+      return { text: new TextDecoder('utf-16le').decode(bytes), legacy: false, sha256 };
     try {
-      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), legacy: false };
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), legacy: false, sha256 };
     } catch {
-      return { text: new TextDecoder('windows-1252').decode(bytes), legacy: true };
+      return { text: new TextDecoder('windows-1252').decode(bytes), legacy: true, sha256 };
     }
   } catch (error) {
     return { failed: 'unreadable', detail: error instanceof Error ? error.message : String(error) };

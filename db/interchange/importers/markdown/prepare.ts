@@ -1,5 +1,4 @@
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-import { digestOfFile } from '../../../attachments/files.ts';
+import { basename, extname } from 'node:path';
 import { LARGEST_ATTACHMENT } from '../../../attachments/store.ts';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
 import { digestDocument, type DocumentMention } from '../../../domain/document/walk.ts';
@@ -7,13 +6,17 @@ import { VigieError } from '../../../domain/errors.ts';
 import { markdownToDocument } from '../../../domain/markdown/read.ts';
 import type { LinkTarget } from '../../../domain/markdown/types.ts';
 import { fold } from '../../../domain/text/fold.ts';
+import { dateParts } from '../../../records/validate.ts';
 import { packDocument } from '../../../history/snapshot.ts';
 import { bodyTexts } from '../../../search/body.ts';
 import { indexedWords, type IndexedWords } from '../../../search/words.ts';
-import { fileUnder, isPicture, mediaTypeOf } from './files.ts';
+import { markOf, recordMark } from './brought.ts';
+import { isPicture, mediaTypeOf } from './files.ts';
 import type { Names } from './names.ts';
 import { type PlannedNote, readSource } from './plan.ts';
 import type { PlanProblem } from './plan.ts';
+import type { Shelf } from './shelf.ts';
+import { type NotePatch, type Seen, type StoredNotes, whatToDo } from './stored.ts';
 
 export type PreparedFile = { path: string; sha256: string; name: string; mediaType: string; shown: boolean };
 
@@ -35,49 +38,21 @@ export type PreparedNote = {
   files: PreparedFile[];
   unresolved: number;
   problems: PlanProblem[];
+  /** What the next import of the file will know it by. */
+  origin: { root: string; name: string; sha256: string; body: string; record: string };
+  /** For a note the archive has: what of it changes, and what it was when that was settled. */
+  update: { body: boolean; patch: NotePatch; seen: Seen } | null;
 };
-export type Prepared = PreparedNote | { failed: PlanProblem };
-
-/** Where the files beside the notes are found: by path, and by bare name as vaults write them. */
-export class Shelf {
-  readonly #known: ReadonlySet<string>;
-  readonly #byName = new Map<string, string>();
-  readonly #digests = new Map<string, { sha256: string; bytes: number } | null>();
-
-  constructor(others: readonly string[]) {
-    this.#known = new Set(others);
-    for (const path of others) {
-      const name = fold(basename(path));
-      if (!this.#byName.has(name)) this.#byName.set(name, path);
-    }
-  }
-
-  /** The file an address in a note means, never one outside the folders asked for. */
-  find(address: string, note: PlannedNote): string | null {
-    if (address.includes('\0') || /^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
-    const path = address.split(/[?#]/)[0]!;
-    for (const candidate of [resolve(dirname(note.path), path), join(note.root, path)]) {
-      if (this.#known.has(candidate)) return candidate;
-      if (candidate.startsWith(note.root + sep) && extname(candidate) !== '') {
-        const file = fileUnder(note.root, candidate);
-        if (file !== null) return file;
-      }
-    }
-    return this.#byName.get(fold(basename(path))) ?? null;
-  }
-
-  digest(path: string): { sha256: string; bytes: number } | null {
-    let digest = this.#digests.get(path);
-    if (digest === undefined) {
-      digest = digestOfFile(path);
-      this.#digests.set(path, digest);
-    }
-    return digest;
-  }
-}
+/** `left`: the note is already as the file says, or may not be touched. */
+export type Prepared = PreparedNote | { failed: PlanProblem } | { left: PlanProblem | null };
 
 /** Reads one file as a note, in the parsing thread. */
-export function prepareNote(note: PlannedNote, names: Names, shelf: Shelf): Prepared {
+export function prepareNote(
+  note: PlannedNote,
+  { names, shelf, stored }: { names: Names; shelf: Shelf; stored: StoredNotes },
+): Prepared {
+  // What is in the trash was told with the plan.
+  if (note.known && note.known.state !== 'changed') return { left: null };
   const source = readSource(note.path);
   if ('failed' in source) return { failed: { file: note.name, kind: source.failed, detail: source.detail } };
   const problems: PlanProblem[] = note.unknown.map((key) => ({
@@ -136,15 +111,28 @@ export function prepareNote(note: PlannedNote, names: Names, shelf: Shelf): Prep
     const { text, words, mentions } = digestDocument(read.document);
     const tags = distinct([...note.tags, ...read.tags]);
     const properties = JSON.stringify(note.properties);
-    const row = {
-      kind: 'note' as const,
-      summary: '',
-      properties,
+    const { edtf, wording } = dateParts(note.date);
+    const record = {
+      title: note.title,
       tags: JSON.stringify(tags),
-      text,
-      said: null,
+      aliases: JSON.stringify(note.aliases),
+      date_edtf: edtf,
+      date_wording: wording,
+      properties,
     };
+    const planned = { planned_edtf: null, planned_wording: null };
+    const row = { ...record, ...planned, kind: 'note' as const, summary: '', text, said: null };
+    const decided = note.known && whatToDo(note, note.known.before, read.document, record, stored);
+    if (decided && 'left' in decided) return decided;
     return {
+      origin: {
+        root: note.root,
+        name: note.name,
+        sha256: note.sha256,
+        body: markOf(json),
+        record: recordMark(record),
+      },
+      update: decided,
       id: note.id,
       revisionId: note.revisionId,
       title: note.title,

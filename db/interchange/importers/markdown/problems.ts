@@ -12,6 +12,9 @@ export type ProblemKind =
   | 'unresolved'
   | 'too-heavy'
   | 'slow'
+  | 'same-title'
+  | 'in-trash'
+  | 'edited-here'
   | 'attachment';
 
 const N = '\u00a0';
@@ -48,6 +51,12 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
       return `Lien ${quoted} sans cible, son texte est gardé.`;
     case 'too-heavy':
       return `Note trop lourde pour être gardée (${detail}).`;
+    case 'same-title':
+      return `La note ${detail} a déjà ce titre${N}: les deux sont gardées.`;
+    case 'in-trash':
+      return `La note ${quoted} de ce fichier est dans la corbeille${N}: le fichier est laissé.`;
+    case 'edited-here':
+      return `La note ${detail} et ce fichier ont changé tous deux depuis l’import${N}: la note est gardée, le fichier est laissé.`;
     case 'slow':
       return `Lecture abandonnée${N}: ce fichier demandait plus de 30${N}s ou de 512${N}Mo.`;
     case 'attachment':

@@ -6,12 +6,14 @@ import { createBackup } from '../../../backup/create.ts';
 import type { Archive } from '../../../connection/types.ts';
 import { newId } from '../../../domain/ids.ts';
 import { insertRow, updateRow } from '../../../history/rows.ts';
+import { Bringing } from './brought.ts';
 import type { PARSER_LIMITS } from './parser.ts';
 import { Parser } from './parser.ts';
 import type { PlanProblem } from './plan.ts';
 import type { Prepared, PreparedFile, PreparedNote } from './prepare.ts';
 import { MOST_PROBLEMS, problemSentence } from './problems.ts';
 import { takeBackImport } from '../take-back.ts';
+import { updateNote } from './update.ts';
 import { type Waiting, writeNotes } from './write.ts';
 
 export type ImportOptions = {
@@ -76,6 +78,7 @@ async function write(
   const importId = newId();
   const waiting: Waiting = new Map();
   const stored = new Set<string>();
+  const bringing = new Bringing();
   await archive.write('import.begin', (context) =>
     insertRow(
       context,
@@ -93,11 +96,26 @@ async function write(
   );
   try {
     await eachChunk(parser, total, async (prepared, done) => {
-      const notes = prepared.filter((one): one is PreparedNote => !('failed' in one));
+      const notes = prepared.filter((one): one is PreparedNote => 'id' in one);
       for (const note of notes) await storeFiles(archive, note, stored);
-      if (notes.length > 0)
-        await archive.write('import', (context) => writeNotes(context, notes, waiting), { importId });
-      tally.add(prepared);
+      const left = new Set<Prepared>();
+      if (notes.length > 0) {
+        await archive.write(
+          'import',
+          async (context) => {
+            const made = notes.filter(({ update }) => update === null);
+            if (made.length > 0) await writeNotes(context, made, waiting);
+            for (const note of notes) {
+              if (note.update && !(await updateNote(context, note))) left.add(note);
+            }
+          },
+          { importId },
+        );
+      }
+      for (const note of notes) {
+        if (!left.has(note)) bringing.add(note.origin.root, { id: note.id, ...note.origin });
+      }
+      tally.add(prepared.map((one) => (left.has(one) ? { left: changedMeanwhile(one) } : one)));
       options.progress(done, total);
     });
     const report = tally.report(importId);
@@ -109,7 +127,13 @@ async function write(
           .selectAll()
           .where('id', '=', importId)
           .executeTakeFirstOrThrow();
-        await updateRow(context, 'import', row, { state: 'done', report: JSON.stringify(report) }, null);
+        await updateRow(
+          context,
+          'import',
+          row,
+          { state: 'done', report: JSON.stringify({ ...report, brought: bringing }) },
+          null,
+        );
       },
       { importId },
     );
@@ -118,6 +142,12 @@ async function write(
     await takeBackImport(archive, importId);
     throw error;
   }
+}
+
+/** Why a note that changed under the import was left. */
+function changedMeanwhile(note: Prepared): PlanProblem | null {
+  if (!('id' in note)) return null;
+  return { file: note.origin.name, kind: 'edited-here', detail: note.title };
 }
 
 /** Gives the prepared notes chunk by chunk, the parsing thread always some chunks ahead. */
@@ -171,6 +201,7 @@ async function storeFiles(archive: Archive, note: PreparedNote, stored: Set<stri
 /** Counts an import as it goes. */
 class Tally {
   #created = 0;
+  #updated = 0;
   #skipped: number;
   #resolved = 0;
   #unresolved = 0;
@@ -191,7 +222,13 @@ class Tally {
         this.#note([note.failed]);
         continue;
       }
-      this.#created += 1;
+      if ('left' in note) {
+        this.#skipped += 1;
+        if (note.left) this.#note([note.left]);
+        continue;
+      }
+      if (note.update) this.#updated += 1;
+      else this.#created += 1;
       this.#resolved += note.mentions.length;
       this.#unresolved += note.unresolved;
       for (const file of note.files) this.#files.add(file.sha256);
@@ -215,7 +252,7 @@ class Tally {
     return {
       importId,
       created: this.#created,
-      updated: 0,
+      updated: this.#updated,
       skipped: this.#skipped,
       links: { resolved: this.#resolved, unresolved: this.#unresolved },
       attachments: this.#files.size,

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type Database from 'better-sqlite3';
 import { openReader } from '../../../connection/pragmas.ts';
 import { VigieError, type VigieErrorData } from '../../../domain/errors.ts';
 import { ArchiveNames, Names } from './names.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { type Prepared, prepareNote, Shelf } from './prepare.ts';
+import { type Prepared, prepareNote } from './prepare.ts';
+import { Shelf } from './shelf.ts';
+import { StoredNotes } from './stored.ts';
 
 /** What the parsing thread is started with: the paths to look at, or the plan that an earlier thread made of them. */
 export type ParserOrder = { database: string; paths: readonly string[]; plan: Plan | null };
@@ -17,18 +20,22 @@ export type ParserAnswer =
 
 const order = workerData as ParserOrder;
 let plan = order.plan;
-let reading: { names: Names; shelf: Shelf } | null = null;
+let reading: { names: Names; shelf: Shelf; stored: StoredNotes } | null = null;
+let opened: Database.Database | null = null;
+const database = (): Database.Database => (opened ??= openReader(order.database));
 
 function answer(question: ParserQuestion): ParserAnswer {
-  if (question.kind === 'plan') return { kind: 'planned', plan: (plan ??= makePlan(order.paths)) };
-  const settled = (plan ??= makePlan(order.paths));
+  if (question.kind === 'plan')
+    return { kind: 'planned', plan: (plan ??= makePlan(order.paths, database())) };
+  const settled = (plan ??= makePlan(order.paths, database()));
   reading ??= {
-    names: new Names(settled.notes, new ArchiveNames(openReader(order.database))),
+    names: new Names(settled.notes, new ArchiveNames(database())),
     shelf: new Shelf(settled.others),
+    stored: new StoredNotes(database()),
   };
-  const { names, shelf } = reading;
+  const { names, shelf, stored } = reading;
   const slice = settled.notes.slice(question.from, question.from + question.count);
-  return { kind: 'prepared', notes: slice.map((note) => prepareNote(note, names, shelf)) };
+  return { kind: 'prepared', notes: slice.map((note) => prepareNote(note, { names, shelf, stored })) };
 }
 
 parentPort?.on('message', (question: ParserQuestion) => {
