@@ -23,6 +23,15 @@ export type HostOptions = {
   care?: typeof careFor;
 };
 
+/** How long a host that lives for one call waits for the index to follow newer rules, in ms. */
+const SHORT_WAIT = 4_000;
+
+const late = (): Promise<void> =>
+  new Promise((resolve) => {
+    // It must not keep the process of a call that is answered.
+    setTimeout(resolve, SHORT_WAIT).unref();
+  });
+
 /** An archive that answers calls. Transports carry `router`; code of the same process calls `client`. */
 export type Host = {
   readonly router: HostRouter;
@@ -62,8 +71,12 @@ export function createHost(archive: Archive, options: HostOptions = {}): Host {
       const indexed = followSearchRules(archive, closing.signal).catch((error: unknown) =>
         log.error('the search index could not be made anew', error),
       );
-      // A host that lives only for one call answers it from a true index, and leaves reading files to the next that stays.
-      if (!options.care) return indexed;
+      // A host that lives only for one call answers it from a true index, unless that takes minutes: it then leaves the rest, and
+      // reading files, to the next that stays.
+      if (!options.care) {
+        tended = indexed;
+        return Promise.race([indexed, late()]);
+      }
       tended = indexed.then(() =>
         wakeTextReading(archive, (error) => log.error('the text of a file could not be kept', error)),
       );

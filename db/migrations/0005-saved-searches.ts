@@ -48,6 +48,6 @@ END;
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_index, col);
 
 INSERT INTO meta (key, value)
-SELECT 'search_rules', CASE WHEN EXISTS (SELECT 1 FROM search_text) THEN '1' ELSE '2' END;
+SELECT 'search_rules', CASE WHEN EXISTS (SELECT 1 FROM search_text) THEN '1' ELSE '3' END;
 `,
 } as const;

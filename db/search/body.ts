@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/kinds.ts';
 import { propertyOf } from '../domain/properties.ts';
+import { dateWords } from './date-words.ts';
 
 /** What the searchable text of a record is made of, as its row keeps it. */
 export type BodyParts = {
@@ -9,6 +10,10 @@ export type BodyParts = {
   readonly properties: string;
   /** The JSON array of its tags. */
   readonly tags: string;
+  readonly date_edtf: string | null;
+  readonly date_wording: string | null;
+  readonly planned_edtf: string | null;
+  readonly planned_wording: string | null;
   /** The plain text of its note, or null when it has none. */
   readonly text: string | null;
   /** What was observed and made of a signal, one a line, or null: see `SAID`. */
@@ -38,17 +43,27 @@ function propertyTexts(kind: Kind, json: string): string[] {
   return [...texts, ...choices];
 }
 
+/** The dates of a record and of its plan, in words. */
+function datesOf({ date_edtf, date_wording, planned_edtf, planned_wording }: BodyParts): string[] {
+  return [
+    ...(date_edtf === null ? [] : [dateWords({ edtf: date_edtf, wording: date_wording })]),
+    ...(planned_edtf === null ? [] : [dateWords({ edtf: planned_edtf, wording: planned_wording })]),
+  ];
+}
+
 /**
- * The original texts of a record beside its title: the note, the summary, the properties, what was said of it, the
- * tags. What is indexed and what excerpts are cut from are these same texts.
+ * The original texts of a record beside its title: the note, the summary, the properties, what was said of it, its
+ * dates, the tags. What is indexed and what excerpts are cut from are these same texts.
  */
-export function bodyTexts({ kind, summary, properties, tags, text, said }: BodyParts): string[] {
+export function bodyTexts(row: BodyParts): string[] {
+  const { kind, summary, properties, tags, text, said } = row;
   const labels = tags === '[]' ? [] : (JSON.parse(tags) as string[]);
   return [
     text ?? '',
     summary,
     ...propertyTexts(kind, properties),
     ...(said?.split('\n') ?? []),
+    ...datesOf(row),
     ...labels,
   ].filter((part) => part !== '');
 }

@@ -26,6 +26,8 @@ type Row = Pick<
   | 'tags'
   | 'date_edtf'
   | 'date_wording'
+  | 'planned_edtf'
+  | 'planned_wording'
   | 'date_start'
   | 'date_end'
   | 'example'
@@ -33,7 +35,7 @@ type Row = Pick<
 
 const READ_ROWS = `
 SELECT r.seq, r.id, r.code, r.kind, r.title, r.summary, r.properties, r.tags,
-  r.date_edtf, r.date_wording, r.date_start, r.date_end, r.example, b.text, ${SAID}
+  r.date_edtf, r.date_wording, r.planned_edtf, r.planned_wording, r.date_start, r.date_end, r.example, b.text, ${SAID}
 FROM json_each(?) AS wanted CROSS JOIN record AS r ON r.seq = wanted.value LEFT JOIN note_body AS b ON b.record_seq = r.seq`;
 
 const lengths = (ranges: readonly Range[]): { start: number; length: number }[] =>

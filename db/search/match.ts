@@ -117,8 +117,21 @@ function joinable(node: QueryNode | undefined): TextNode | null {
   return word.length < 2 && !/^\d$/.test(word) ? null : node;
 }
 
+/** A code typed in two words: « e 12 » is E-012. */
+function codeOf(one: QueryNode | undefined, other: QueryNode | undefined, where: Where): string | null {
+  if (one?.type !== 'text' || other?.type !== 'text' || one.quoted || other.quoted) return null;
+  const code = parseCode([...one.words, ...other.words].join('-'));
+  if (code === null) return null;
+  return `${EXACT[where]} : ${phrase(
+    tokenize(code.code).map((token) => token.folded),
+    false,
+  )}`;
+}
+
 /** Two words written as one, in any inflection; null when they cannot be. */
 function joinedWith(one: QueryNode | undefined, other: QueryNode | undefined, where: Where): string | null {
+  const code = codeOf(one, other, where);
+  if (code !== null) return code;
   const [first, second] = [joinable(one), joinable(other)];
   if (first === null || second === null || first.prefix) return null;
   const word = `${first.words[0] ?? ''}${second.words[0] ?? ''}`;

@@ -15,7 +15,8 @@ export type SearchProblem = {
 const BATCH = 500;
 
 const READ_BATCH = `
-SELECT r.seq, r.code, r.title, r.aliases, r.kind, r.summary, r.properties, r.tags, b.text, ${SAID}
+SELECT r.seq, r.code, r.title, r.aliases, r.kind, r.summary, r.properties, r.tags,
+  r.date_edtf, r.date_wording, r.planned_edtf, r.planned_wording, b.text, ${SAID}
 FROM record AS r LEFT JOIN note_body AS b ON b.record_seq = r.seq
 WHERE r.seq > ? AND r.deleted_at IS NULL ORDER BY r.seq LIMIT ${BATCH}`;
 

@@ -4,15 +4,19 @@ import { metaOf, writeMeta } from '../connection/meta.ts';
 import type { Archive, Reader, Transaction } from '../connection/types.ts';
 import { rebuildAttached, reindexBatch } from './rebuild.ts';
 
-/** How words are folded, joined and stemmed; grows when `db/domain/text` or `words.ts` gives other words for a text. */
-const SEARCH_RULES = '2';
+/**
+ * How words are gathered, folded, joined and stemmed; grows when `body.ts`, `words.ts` or `db/domain/text` gives other words for
+ * a record. The archive says which rules its words follow: `3`, or `3:1200` when those of its rows up to 1200 do already.
+ */
+const SEARCH_RULES = '3';
 
 /** One transaction, on whatever the caller holds. */
 type Turn = <T>(work: (trx: Transaction) => Promise<T>) => Promise<T>;
 
 /**
  * Makes the words of every record anew when they were made by other rules than these: a check would else find them stale. A few
- * records at a time, so that saves come in between; goes on at the next opening when `signal` aborts.
+ * records at a time, so that searches and saves come in between; goes on where it was at the next opening when `signal`
+ * aborts.
  */
 export function followSearchRules(archive: Archive, signal?: AbortSignal): Promise<void> {
   const turn: Turn = async (work) => (await archive.write('search.rules', ({ trx }) => work(trx))).value;
@@ -28,10 +32,15 @@ export function followSearchRulesIn(database: Database.Database): Promise<void> 
 async function follow(reader: Reader, turn: Turn, signal?: AbortSignal): Promise<void> {
   const made = (await metaOf(reader)).get('search_rules');
   if (made === SEARCH_RULES) return;
-  for (let after: number | null = -1; after !== null;) {
+  const [rules, reached] = made?.split(':') ?? [];
+  for (let after: number | null = rules === SEARCH_RULES ? Number(reached) : -1; after !== null;) {
     if (signal?.aborted) return;
     const from: number = after;
-    after = await turn((trx) => reindexBatch(trx, from));
+    after = await turn(async (trx) => {
+      const last = await reindexBatch(trx, from);
+      if (last !== null) await writeMeta(trx, 'search_rules', `${SEARCH_RULES}:${last}`);
+      return last;
+    });
   }
   await turn(async (trx) => {
     await rebuildAttached(trx);

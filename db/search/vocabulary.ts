@@ -3,6 +3,7 @@ import { rawRows } from '../connection/raw.ts';
 import type { Archive, Reader } from '../connection/types.ts';
 import { bounded } from '../domain/text/bounded.ts';
 import { sound, typingDistance } from '../domain/text/distance.ts';
+import { isStopWord } from '../domain/text/stop-words.ts';
 import { changedSince, lastIntent } from './changed-since.ts';
 import type { VocabularyRead } from './vocabulary-worker.ts';
 import { READ_VOCABULARY, wordsOf, type CountedWord } from './vocabulary-words.ts';
@@ -41,6 +42,11 @@ export class Vocabulary {
     return this.#places.has(word);
   }
 
+  #countOf(word: string): number {
+    const place = this.#places.get(word);
+    return place === undefined ? 0 : (this.#counts[place] ?? 0);
+  }
+
   /** The words nearest to what was typed, nearest first, then the most used; none when all are too far. */
   nearest(typed: string, most: number): string[] {
     const limit = typed.length <= 4 ? 1 : typed.length <= 7 ? 1.5 : 2;
@@ -69,10 +75,12 @@ export class Vocabulary {
   /** Two words of the archive that were typed as one: signauxfaibles. */
   split(typed: string): string | null {
     let best: { text: string; weight: number } | null = null;
-    for (let cut = 3; cut <= typed.length - 3; cut += 1) {
-      const [one, other] = [this.#places.get(typed.slice(0, cut)), this.#places.get(typed.slice(cut))];
-      if (one === undefined || other === undefined) continue;
-      const weight = Math.min(this.#counts[one] ?? 0, this.#counts[other] ?? 0);
+    // « lerameau »: two letters are enough for a word that begins so many others' names.
+    for (let cut = 2; cut <= typed.length - 3; cut += 1) {
+      if (cut === 2 && !isStopWord(typed.slice(0, cut))) continue;
+      const [one, other] = [this.#countOf(typed.slice(0, cut)), this.#countOf(typed.slice(cut))];
+      if (other === 0 || (one === 0 && cut > 2)) continue;
+      const weight = cut === 2 ? other : Math.min(one, other);
       if (best === null || weight > best.weight)
         best = { text: `${typed.slice(0, cut)} ${typed.slice(cut)}`, weight };
     }

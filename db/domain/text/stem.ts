@@ -42,7 +42,7 @@ const ORDINAL_IN_FIGURES = /^(\d+)(?:er|re|ere|e|eme|ieme|nd|nde)s?$/;
 
 /**
  * The Snowball stemmer reads accents (évaluée, pionnière, fragilité), which a folded word has lost: before it, put back
- * what the accent would have told. Verbs in -uire join their noun in -uction.
+ * what the accent would have told; nouns that look like a verb in -ait keep it. Verbs in -uire join their noun in -uction.
  */
 function beforeSnowball(word: string): string {
   const irregular = IRREGULAR_PLURALS.get(word);
@@ -51,12 +51,13 @@ function beforeSnowball(word: string): string {
     .replace(/(.{3,}e)es?$/, '$1')
     .replace(/(.{3,})ieres?$/, '$1ier')
     .replace(/(.{2,})trices?$/, '$1teur')
+    .replace(/^((?:port|ext|ret|att|t)r|souh|(?:bien|for)?f)ait$/, '$1aits')
     .replace(/^(.+[ou]y)aux$/, '$1au')
     .replace(/((?:f|j|li|vo|nev|chev)eu)x$/, '$1')
     .replace(/(constr|prod|cond|trad|red|ded|instr|ind)ui(?:re|ts?|tes?|sant|sent|sons|sez|s)$/, '$1uction');
 }
 
-/** After it, join the plurals it leaves apart (lois, élus, enjeux), nouns in -ité, persons of verbs in -ent. */
+/** After it, join the plurals it leaves apart (lois, élus, enjeux), nouns in -ité, in -age (pilotage, piloter), persons of verbs in -ent. */
 function afterSnowball(stem: string): string {
   return stem
     .replace(/(..[aiou])s$/, '$1')
@@ -67,6 +68,7 @@ function afterSnowball(stem: string): string {
     .replace(/(.{3,})iss$/, '$1')
     .replace(/(.{2,})press$/, '$1prim')
     .replace(/(...)if$/, '$1iv')
+    .replace(/^(?!avantag|personnag|equipag|entourag)(.{4,}[^s])ag$/, '$1')
     .replace(/(..[ln])gu$/, '$1g')
     .replace(/(...?)c?qu$/, '$1c');
 }

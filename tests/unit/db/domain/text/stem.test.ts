@@ -37,6 +37,10 @@ describe('the stem', () => {
     'association associations associatif associative associatives',
     'numérique numériques',
     'financement financé financée financer',
+    'pilotage piloter pilote',
+    'témoignage témoignages témoigner',
+    'souhait souhaits souhaiter souhaitent',
+    'portrait portraits',
   ])('joins %s', (words) => {
     expect(stems(words).size).toBe(1);
   });
@@ -48,6 +52,9 @@ describe('the stem', () => {
     'partenariat partenaire',
     'bien rien',
     'maire mer',
+    'avantage avant',
+    'personnage personne',
+    'partage part',
   ])('keeps apart %s', (words) => {
     expect(stems(words).size).toBe(words.split(' ').length);
   });
