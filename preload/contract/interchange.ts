@@ -5,7 +5,7 @@ import { attachmentSchema } from './records.ts';
 /** Documents to read: records in full, with their notes, an annex of sources. */
 export const DOCUMENT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
 /** Forms of data, of the records asked for alone. */
-const DATA_FORMATS = ['csv', 'xlsx', 'ics'] as const;
+const DATA_FORMATS = ['csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'ics'] as const;
 export const EXPORT_FORMATS = [...DOCUMENT_FORMATS, ...DATA_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -94,6 +94,33 @@ export const imports = {
       }),
     )
     .output(importReportSchema),
+  /**
+   * Hands over files a person chose, some at a time, by their path under the folder chosen; the first call gives the
+   * selection its id. `refused` are those whose name cannot be a file's here.
+   */
+  stage: method
+    .input(
+      z.strictObject({
+        stageId: idSchema.nullable(),
+        files: z
+          .array(z.strictObject({ path: z.string().min(1).max(4000), content: z.instanceof(Blob) }))
+          .min(1)
+          .max(200),
+      }),
+    )
+    .output(z.object({ stageId: idSchema, refused: z.array(z.string()) })),
+  /** Imports such a selection, as `markdown` does. `label` is the name of the folder, by which its files are known again. */
+  staged: method
+    .input(
+      z.strictObject({
+        stageId: idSchema,
+        label: z.string().trim().min(1).max(200),
+        dryRun: z.boolean(),
+        runId: z.string().max(100).optional(),
+      }),
+    )
+    .output(importReportSchema),
+  unstage: method.input(z.strictObject({ stageId: idSchema })).output(z.object({})),
   /** The imports made, the last first. */
   list: method.output(z.array(importMadeSchema)),
   /**

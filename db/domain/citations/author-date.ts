@@ -59,7 +59,7 @@ const MOST = 40;
  * Authors apart: by a semicolon when there is one (« Dupont, Claire ; Martin, Luc »), else by commas, « et » and « & ». One
  * word, a comma and one word not in capitals are a person (« Dupont, Claire »).
  */
-function authorsOf(authors: string): string[] {
+export function authorsOf(authors: string): string[] {
   if (/^\p{Lu}[\p{L}'’-]+,\s+\p{Lu}(?:\p{Ll}[\p{L}'’-]*|\.)$/u.test(authors)) return [authors];
   const separator = authors.includes(';') ? /\s*;\s*/ : /\s*,\s*|\s+(?:et|and|&)\s+/;
   return authors

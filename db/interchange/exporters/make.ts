@@ -28,6 +28,9 @@ const EXPORTERS: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   txt: async () => (await import('./text/export.ts')).exportText,
   csv: async () => (await import('./tables/csv.ts')).exportCsv,
   xlsx: async () => (await import('./tables/xlsx.ts')).exportXlsx,
+  bibtex: async () => (await import('./bibliography/bibtex.ts')).exportBibtex,
+  ris: async () => (await import('./bibliography/ris.ts')).exportRis,
+  'csl-json': async () => (await import('./bibliography/csl.ts')).exportCsl,
   ics: async () => (await import('./ics/export.ts')).exportIcs,
 };
 

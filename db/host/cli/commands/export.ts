@@ -11,7 +11,7 @@ import { misuse } from '../usage-error.ts';
 import { writeWhole, writeWholeFolder } from '../whole-file.ts';
 
 /** Formats of the public interface that later versions bring. */
-const LATER = ['odt', 'pdf', 'bibtex', 'ris', 'csl-json', 'jsonld', 'skos', 'qdc', 'vigie'];
+const LATER = ['odt', 'pdf', 'jsonld', 'skos', 'qdc', 'vigie'];
 
 /** `vigie export`: one document, written whole or not at all. */
 export const exportRecords: Command = async (call) => {
