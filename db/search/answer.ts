@@ -4,6 +4,7 @@ import { relaxations } from '../domain/query/relax.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 import { correctionsOf, type Correction } from './correct.ts';
 import { searchRecords, type SearchInput } from './search.ts';
+import { warmVocabulary } from './vocabulary.ts';
 
 export type Answer = { total: number; hits: Hit[]; correction: CorrectionRead | null };
 
@@ -17,6 +18,8 @@ export async function answerQuery(
   { correct, ...input }: SearchInput & { correct: boolean },
   signal?: AbortSignal,
 ): Promise<Answer> {
+  // Read beside the answers from the first letter on, so that it is there when a word is mistyped.
+  if (input.asYouType) warmVocabulary(archive);
   const found = await searchRecords(archive.reader, input, signal);
   if (found.total > 0 || !correct) return { ...found, correction: null };
   const corrections = await correctionsOf(archive, input.query, input.asYouType);

@@ -5,7 +5,7 @@ import { parseQuery } from '../domain/query/parse.ts';
 import { isStopWord } from '../domain/text/stop-words.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 import { matchAll } from './match.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { vocabularyOf, vocabularySoon, type Vocabulary } from './vocabulary.ts';
 
 /** A query with the words that nothing has replaced by near ones. */
 export type Correction = {
@@ -19,6 +19,8 @@ const QUERIES = 4;
 /** Shorter words have too many neighbours to say which was meant. */
 const SHORTEST = 3;
 const LETTERS = /^[a-z]+$/;
+/** How long one who types waits for the words of the archive to be read, in ms. */
+const PATIENCE = 250;
 
 function textNodes(node: QueryNode): TextNode[] {
   if (node.type === 'text') return [node];
@@ -66,7 +68,10 @@ export async function correctionsOf(archive: Archive, query: string, typing: boo
   if (!parsed.ok || parsed.node === null) return [];
   const nodes = textNodes(parsed.node);
   if (nodes.length === 0) return [];
-  const unknown = await unknownWords(archive.reader, await vocabularyOf(archive), nodes);
+  // Who types gets the answer of these letters now; the words of a large archive may still be on their way.
+  const vocabulary = await (typing ? vocabularySoon(archive, PATIENCE) : vocabularyOf(archive));
+  if (vocabulary === null) return [];
+  const unknown = await unknownWords(archive.reader, vocabulary, nodes);
   const words = [...unknown.keys()];
   if (words.length === 0 || words.some((word) => unknown.get(word)!.length === 0)) return [];
   const corrections: Correction[] = [];

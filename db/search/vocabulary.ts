@@ -127,6 +127,24 @@ export async function vocabularyOf(archive: Archive): Promise<Vocabulary> {
   return (await next).vocabulary;
 }
 
+/** Begins to read the words of the archive, unless that was done; whoever needs them hears why it failed. */
+export function warmVocabulary(archive: Archive): void {
+  if (!kept.has(archive)) vocabularyOf(archive).catch(() => undefined);
+}
+
+/** The words of the archive, or null when they take longer than that, in ms: they are then read all the same. */
+export async function vocabularySoon(archive: Archive, patience: number): Promise<Vocabulary | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
+  try {
+    return await Promise.race([vocabularyOf(archive), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function upToDate(archive: Archive, known: Kept | null): Promise<Kept> {
   const { reader } = archive;
   const token = await lastIntent(reader);
