@@ -25,7 +25,9 @@ import { useScheme } from '../../ui/theme/scheme.ts';
 import { penOf } from '../drawing/pen.ts';
 import { inkOf, LABEL_FONT, measurer } from '../timeline/ink.ts';
 import { useSize } from '../timeline/useSize.ts';
+import { afarOf } from './draw/bubbles.ts';
 import { drawGraph, radiusOf, type Scene } from './draw/draw.ts';
+import { underLayer } from './draw/under-layer.ts';
 import { CLOSEST, nodeAt, towards, type Direction, type View, viewOf } from './draw/view.ts';
 import * as css from './graph.css.ts';
 import type { LayoutStep } from './layout/simulate.ts';
@@ -91,6 +93,8 @@ export function GraphCanvas({
   const around = useMemo(() => (active === null ? [] : neighboursOf(graph, active)), [graph, active]);
   const neighbours = useMemo(() => (active === null ? NONE : new Set(around)), [around, active]);
 
+  const afar = useMemo(() => afarOf(graph, step.positions, clusters), [graph, step.positions, clusters]);
+
   const view = useRef<View | null>(null);
   const touched = useRef(false);
   const moving = useRef(false);
@@ -98,6 +102,7 @@ export function GraphCanvas({
   const scene = useRef<Omit<Scene, 'view' | 'moving'> | null>(null);
   const asked = useRef(0);
 
+  const [under] = useState(underLayer);
   const draw = useCallback(() => {
     asked.current = 0;
     const element = canvas.current;
@@ -110,8 +115,9 @@ export function GraphCanvas({
     const context = element.getContext('2d', { alpha: false });
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawGraph(penOf(context), { ...what, view: view.current, moving: moving.current });
-  }, []);
+    const now = { ...what, view: view.current, moving: moving.current };
+    drawGraph(penOf(context), now, () => under(context, now, ratio));
+  }, [under]);
   const ask = useCallback(() => {
     asked.current ||= requestAnimationFrame(draw);
   }, [draw]);
@@ -161,6 +167,7 @@ export function GraphCanvas({
       active,
       neighbours,
       found,
+      afar,
     };
     if (size.width === 0) return;
     // Until one moves it, the view follows the layout as it unfolds.

@@ -1,5 +1,13 @@
 /** A text to write beside a point, in pixels; the first of a list matters most. */
-export type Label = { node: number; text: string; x: number; y: number; radius: number; strong?: boolean };
+export type Label = {
+  node: number;
+  text: string;
+  x: number;
+  y: number;
+  radius: number;
+  strong?: boolean;
+  centred?: boolean;
+};
 export type PlacedLabel = Label & { width: number; left: number };
 
 const HEIGHT = 16;
@@ -9,7 +17,7 @@ const GAP = 3;
 
 /**
  * The labels that can be written without touching one another, in the order given: to the right of their point, else to its
- * left. Each is tried against those near it only.
+ * left, or over it when centred. Each is tried against those near it only.
  */
 export function placeLabels(
   labels: readonly Label[],
@@ -36,7 +44,10 @@ export function placeLabels(
   for (const label of labels) {
     if (placed.length >= most) break;
     const width = measure(label.text);
-    for (const left of [label.x + label.radius + GAP, label.x - label.radius - GAP - width]) {
+    const places = label.centred
+      ? [label.x - width / 2]
+      : [label.x + label.radius + GAP, label.x - label.radius - GAP - width];
+    for (const left of places) {
       if (
         left < 0 ||
         left + width > within.width ||

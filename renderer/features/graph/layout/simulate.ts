@@ -9,6 +9,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import { communitiesOf } from './communities.ts';
+import { centresOf, GOLDEN, SPACING } from './homes.ts';
 
 /** A graph to lay out: ranks of the two ends of each edge. `fixed` stays in the middle. */
 export type LayoutInput = {
@@ -23,9 +24,8 @@ export type LayoutStep = { positions: Float32Array; groups: Int32Array; done: nu
 
 type Body = SimulationNodeDatum & { rank: number; homeX: number; homeY: number; links: number };
 
-/** Between two nodes at rest, in units of the drawing. */
-const SPACING = 26;
-const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+/** How a link between two groups pulls in a large graph, beside one inside a group: the groups stay apart. */
+const ACROSS = 0.004;
 
 /** Mulberry32 (public domain): the same numbers every time, so that an archive always has the same map. */
 function seeded(seed: number): () => number {
@@ -38,13 +38,16 @@ function seeded(seed: number): () => number {
   };
 }
 
+/** Beyond so many nodes one reads groups rather than nodes. */
+const LARGE = 2000;
+
 /** More steps for a small graph, where each is cheap; groups are in place from the first one. */
 function stepsFor(nodes: number): number {
   return Math.round(Math.max(70, Math.min(300, 400_000 / Math.max(1, nodes))));
 }
 
 /**
- * Lays a graph out step by step: its groups side by side, then forces between nodes (links pull, nodes push, by Barnes and
+ * Lays a graph out step by step: its groups side by side, those much linked near one another, then forces between nodes (links pull, nodes push, by Barnes and
  * Hut's approximation) for a bounded number of steps. Nodes without links stand in rows under the others. The same graph
  * gives the same drawing. Yields what there is after each share of the work.
  */
@@ -52,12 +55,17 @@ export function* layOut({ nodes, from, to, weight, fixed }: LayoutInput, shares 
   const groups = communitiesOf(nodes, { from, to, weight });
   const links = new Int32Array(nodes);
   for (const ends of [from, to]) for (const node of ends) links[node]! += 1;
-  const homes = homesOf(groups, links);
+  const random = seeded(20_071_122);
+  const centres = centresOf(groups, links, { from, to, weight }, random);
+  const homes = homesOf(groups, links, centres);
+  const large = nodes > LARGE;
   const bodies: Body[] = [];
   for (let rank = 0; rank < nodes; rank += 1) {
     if (links[rank] === 0 && rank !== fixed) continue;
     const [x, y] = homes(rank);
-    const body: Body = { rank, x, y, homeX: x, homeY: y, links: links[rank]! };
+    // A large graph gathers each node around the middle of its group, a small one may leave where it began.
+    const [homeX, homeY] = large ? centres[groups[rank]!]! : [x, y];
+    const body: Body = { rank, x, y, homeX, homeY, links: links[rank]! };
     if (rank === fixed) Object.assign(body, { x: 0, y: 0, fx: 0, fy: 0 });
     bodies.push(body);
   }
@@ -66,27 +74,27 @@ export function* layOut({ nodes, from, to, weight, fixed }: LayoutInput, shares 
     source: of.get(source)!,
     target: of.get(to[at]!)!,
   }));
-  const large = nodes > 2000;
   const steps = stepsFor(nodes);
+  const pull = forceLink<Body, SimulationLinkDatum<Body>>(springs).distance(SPACING * 1.8);
+  if (large)
+    pull.strength(({ source, target }) => {
+      const [a, b] = [source as Body, target as Body];
+      return groups[a.rank] === groups[b.rank] ? 0.6 / Math.min(a.links, b.links) : ACROSS;
+    });
+  const home = fixed !== null ? 0.04 : large ? 0.09 : 0.06;
   const simulation = forceSimulation(bodies)
-    .randomSource(seeded(20_071_122))
+    .randomSource(random)
     .alphaDecay(1 - 0.003 ** (1 / steps))
-    .force('links', forceLink<Body, SimulationLinkDatum<Body>>(springs).distance(SPACING * 1.8))
+    .force('links', pull)
     .force(
       'push',
       forceManyBody<Body>()
-        .strength(large ? -55 : -140)
-        .theta(large ? 1.1 : 0.9)
-        .distanceMax(SPACING * 30),
+        .strength(large ? -34 : -140)
+        .theta(large ? 1.2 : 0.9)
+        .distanceMax(SPACING * (large ? 9 : 30)),
     )
-    .force(
-      'x',
-      forceX<Body>((body) => (fixed === null ? body.homeX : 0)).strength(fixed === null ? 0.06 : 0.04),
-    )
-    .force(
-      'y',
-      forceY<Body>((body) => (fixed === null ? body.homeY : 0)).strength(fixed === null ? 0.06 : 0.04),
-    )
+    .force('x', forceX<Body>((body) => (fixed === null ? body.homeX : 0)).strength(home))
+    .force('y', forceY<Body>((body) => (fixed === null ? body.homeY : 0)).strength(home))
     .stop();
   if (!large)
     simulation.force(
@@ -101,20 +109,12 @@ export function* layOut({ nodes, from, to, weight, fixed }: LayoutInput, shares 
   }
 }
 
-/** Where each node begins: its group on a spiral of groups, the largest in the middle, the node on a spiral inside it. */
-function homesOf(groups: Int32Array, links: Int32Array): (rank: number) => readonly [number, number] {
-  const sizes: number[] = [];
-  groups.forEach((group, rank) => {
-    if (links[rank]! > 0) sizes[group] = (sizes[group] ?? 0) + 1;
-  });
-  let area = 0;
-  const centres = sizes.map((size = 0, at) => {
-    const radius = SPACING * Math.sqrt(area + size / 2) * 0.9;
-    area += size * 1.5;
-    return at === 0
-      ? ([0, 0] as const)
-      : ([radius * Math.cos(at * GOLDEN), radius * Math.sin(at * GOLDEN)] as const);
-  });
+/** Where each node begins: on a spiral in the disc of its group. */
+function homesOf(
+  groups: Int32Array,
+  links: Int32Array,
+  centres: readonly (readonly [number, number])[],
+): (rank: number) => readonly [number, number] {
   const placed: number[] = [];
   const within = new Int32Array(groups.length);
   groups.forEach((group, rank) => {
