@@ -154,6 +154,35 @@ describe('the director reviews the three programmes', () => {
       .waitFor();
   });
 
+  test('presents the cycles, what they lack, with the keyboard alone', async () => {
+    const { page } = app;
+    const show = page.getByRole('dialog', { name: 'Présentation' });
+    await page.getByRole('radio', { name: 'Cycles superposés' }).click();
+    await page.getByRole('button', { name: 'Présenter' }).press('Enter');
+    await show.getByRole('heading', { level: 2, name: 'ARPEA' }).waitFor();
+    await show.getByText('1 sur 6').waitFor();
+    await press(page, 'ArrowRight');
+    await show.getByText(/^14 fiches datées/).waitFor();
+    await press(page, 'n');
+    await show.getByRole('complementary', { name: 'Notes de l’orateur' }).getByRole('table').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('present-cycles-1440');
+    await press(page, 'n', 'End');
+    await show.getByRole('heading', { level: 2, name: 'Cycle 2018-2022 moins PHARE' }).waitFor();
+    await press(page, 'Escape');
+    await show.waitFor({ state: 'detached' });
+
+    await page.getByRole('radio', { name: 'Matrice de couverture' }).click();
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('button', { name: 'Présenter' }).press('Enter');
+    await show.getByRole('row', { name: /^Confiance des Hommes/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('present-matrix-1440');
+    await press(page, 'End');
+    await show.getByRole('heading', { level: 2, name: /^Cycle 2018-2022 : \d+ manques/ }).waitFor();
+    await press(page, 'Escape');
+  });
+
   test('opens the page of a cycle', async () => {
     const { page } = app;
     await page.getByRole('radio', { name: 'Cycles superposés' }).click();
@@ -165,6 +194,17 @@ describe('the director reviews the three programmes', () => {
     await page.getByText('+14 (de 6)').waitFor();
     await app.picture('coverage-cycle-1440');
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Présenter' }).press('Enter');
+    const show = page.getByRole('dialog', { name: 'Présentation' });
+    await show.getByRole('heading', { level: 2, name: 'Cycle 2018-2022' }).waitFor();
+    await press(page, 'ArrowRight');
+    await show.getByText('PHARE : 6').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('present-cycle-1440');
+    await press(page, 'End');
+    await show.getByRole('heading', { level: 2, name: 'Ce qui manque' }).waitFor();
+    await press(page, 'Escape');
+    await show.waitFor({ state: 'detached' });
     expect(app.complaints).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { CycleRead } from '#preload/contract/coverage.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { Checkbox } from '../../ui/choice/Checkbox.tsx';
-import { SearchField } from '../../ui/field/SearchField.tsx';
+import { FilterField } from '../search/FilterField.tsx';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
 import { PopoverButton } from '../../ui/overlay/Popover.tsx';
 import { dateText } from '../timeline/names.ts';
@@ -22,7 +22,7 @@ export function CoverageFilters({ cycles }: { cycles: readonly CycleRead[] }) {
   const shown = shownCycles(cycles, chosen);
   return (
     <>
-      <SearchField
+      <FilterField
         label={t`Filtrer les fiches comptées`}
         placeholder={t`Filtrer`}
         value={query}

@@ -2,11 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { Kind } from '#db/domain/kinds.ts';
+import { KIND_LABELS } from '#db/domain/vocabulary.ts';
 import type { Covered } from '#preload/contract/coverage.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { RecordLink } from '../../app/LocationLink.tsx';
 import { api } from '../../client/client.ts';
 import { useSentence } from '../../client/sentences.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
 import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
@@ -18,6 +20,7 @@ import { today } from '../coverage/today.ts';
 import { Compared } from './Compared.tsx';
 import { CycleStrip } from './CycleStrip.tsx';
 import { Figures } from './Learned.tsx';
+import { PresentCycle } from './PresentCycle.tsx';
 import { Produced } from './Produced.tsx';
 import * as css from './cycles.css.ts';
 
@@ -29,6 +32,7 @@ const NONE: readonly never[] = [];
 /** What a cycle set out, made and learned, with whom, and what it still lacks: the body of its page. */
 export function CycleSections({ record }: { record: RecordDetail }) {
   const { t } = useLingui();
+  const locale = useLocale();
   const sentenceOf = useSentence();
   const {
     data: page,
@@ -56,6 +60,23 @@ export function CycleSections({ record }: { record: RecordDetail }) {
   const lacking = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <>
+      <div className={css.presenting}>
+        <PresentCycle
+          record={record}
+          page={page}
+          counted={COUNTED}
+          sections={[
+            { label: t`Ses axes`, rows: axes },
+            ...MADE.map((kind) => ({
+              label: KIND_LABELS[kind].many[locale],
+              rows: made.filter((one) => one.kind === kind),
+            })),
+            { label: t`Ce qu’il a appris : notes et rapports`, rows: learned },
+            { label: t`Ses signaux faibles`, rows: signals },
+          ]}
+          missing={groups}
+        />
+      </div>
       <Compared page={page} kinds={COUNTED} />
       {axes.length > 0 && (
         <Part label={t`Ses axes`} count={axes.length}>

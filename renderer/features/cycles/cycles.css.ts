@@ -7,6 +7,12 @@ export const section = style({
   flexDirection: 'column',
   gap: space[3],
 });
+export const presenting = style({
+  display: 'flex',
+  justifyContent: 'flex-end',
+  marginTop: space[4],
+  '@media': { print: { display: 'none' } },
+});
 export const small = style({ fontSize: size.small, color: colour.muted });
 export const figures = style({
   display: 'grid',

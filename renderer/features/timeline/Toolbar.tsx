@@ -6,7 +6,7 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { IconButton, IconToggle } from '../../ui/button/IconButton.tsx';
 import { Checkbox } from '../../ui/choice/Checkbox.tsx';
-import { SearchField } from '../../ui/field/SearchField.tsx';
+import { FilterField } from '../search/FilterField.tsx';
 import { Select } from '../../ui/field/Select.tsx';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
 import { spacer, toolbar } from '../../ui/layout/layout.css.ts';
@@ -71,7 +71,7 @@ export function Toolbar({
         {actions}
       </div>
       <div className={toolbar}>
-        <SearchField
+        <FilterField
           label={t`Filtrer la chronologie`}
           placeholder={t`Filtrer`}
           value={query}

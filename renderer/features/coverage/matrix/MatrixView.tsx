@@ -29,6 +29,7 @@ import { CellPanel } from './CellPanel.tsx';
 import { total } from './counts.ts';
 import { drawMatrix, matrixSize } from './draw-matrix.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
+import { PresentMatrix } from './PresentMatrix.tsx';
 import { useOpenCell } from './open-cell.ts';
 
 const NONE: never[] = [];
@@ -147,6 +148,15 @@ export function MatrixView({ header }: { header: ReactNode }) {
           </span>
         )}
         <span className={spacer} />
+        {arranged && (
+          <PresentMatrix
+            matrix={arranged}
+            names={columnNames}
+            title={title}
+            what={what}
+            rowsName={names[axis].rows}
+          />
+        )}
         <SheetMenu name={`couverture-${axis}`} sheet={sheet} table={table} isDisabled={!arranged} />
       </div>
       <div className={toolbar}>

@@ -30,6 +30,7 @@ import { cycleInk } from './inks.ts';
 import { Plot, type PointKey } from './Plot.tsx';
 import { daysOfSlot, layOutPlot, type PlotPoint, signed } from './scene.ts';
 import { sheetAround } from './sheet.ts';
+import { PresentSuperposed } from './PresentSuperposed.tsx';
 import { SlotPanel } from './SlotPanel.tsx';
 import { SuperposeTable, tableOf } from './SuperposeTable.tsx';
 import { useWords } from './useWords.ts';
@@ -220,6 +221,10 @@ export function SuperposeView({ header }: { header: ReactNode }) {
       <div className={toolbar}>
         {header}
         <span className={spacer} />
+        <PresentSuperposed
+          plot={{ unit, cumulated, steps, cycles: found, today: day, widthOf, slotName, number }}
+          what={what}
+        />
         <SheetMenu
           name={`cycles-${shape === 'difference' ? 'difference' : 'superposes'}`}
           sheet={sheet}

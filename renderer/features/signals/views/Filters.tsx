@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { SearchField } from '../../../ui/field/SearchField.tsx';
+import { FilterField } from '../../search/FilterField.tsx';
 import { Select } from '../../../ui/field/Select.tsx';
 import { useSignalsView } from './view-state.ts';
 import type { Landscape } from './useLandscape.ts';
@@ -13,7 +13,7 @@ export function Filters({ cycles, ratings }: Pick<Landscape, 'cycles'> & { ratin
   const { query, cycleId, analyst } = useSignalsView();
   return (
     <>
-      <SearchField
+      <FilterField
         label={t`Filtrer les signaux`}
         placeholder={t`Filtrer`}
         value={query}

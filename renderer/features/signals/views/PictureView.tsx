@@ -23,6 +23,7 @@ import { sheetOf } from './export/sheet.ts';
 import { Filters } from './Filters.tsx';
 import { ListPanel } from './panel/ListPanel.tsx';
 import { SignalPanel } from './panel/SignalPanel.tsx';
+import { PresentPicture } from './PresentPicture.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { CrowdCard, SignalCard } from './SignalCard.tsx';
 import { SignalsTable } from './SignalsTable.tsx';
@@ -230,6 +231,9 @@ export function PictureView({
           />
         </div>
         {isPicture && <LegendButton legend={legend} />}
+        {isPicture && (
+          <PresentPicture {...stage} subtitle={textsOf().subtitle} nameOf={nameOfMark} byId={byId} />
+        )}
         {isPicture && <ExportMenu sheet={sheet} file={file} />}
       </div>
       <div className={css.body}>

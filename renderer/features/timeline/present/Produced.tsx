@@ -3,7 +3,7 @@ import { KIND_LABELS } from '#db/domain/vocabulary.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { KindIcon } from '../../../ui/kind/KindIcon.tsx';
 import type { RecordStep } from './steps.ts';
-import * as css from './present.css.ts';
+import * as css from '../../present/present.css.ts';
 
 /** Titles that fit on a screen, for each kind. */
 const MOST_TITLES = 4;

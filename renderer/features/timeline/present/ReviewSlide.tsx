@@ -7,7 +7,7 @@ import { useSubjectName } from '../../review/SubjectTitle.tsx';
 import { unbroken } from '../../review/unbroken.ts';
 import { Produced } from './Produced.tsx';
 import type { ReviewStep } from './steps.ts';
-import * as css from './present.css.ts';
+import * as css from '../../present/present.css.ts';
 
 /** Beyond this many letters a text is written smaller, so that it fits. */
 const LONG = 140;

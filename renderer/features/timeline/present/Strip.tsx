@@ -4,7 +4,7 @@ import { colour } from '../../../ui/theme/tokens.css.ts';
 import { extentOf, middleOf, type Span } from '../spans.ts';
 import { ticksFor } from '../ticks.ts';
 import { useSize } from '../useSize.ts';
-import * as css from './present.css.ts';
+import * as css from '../../present/present.css.ts';
 
 const HEIGHT = 120;
 const LINE = 62;

@@ -4,7 +4,8 @@ import { marksWithin } from '#renderer/features/timeline/find.ts';
 import { actionOf } from '#renderer/features/timeline/keyboard.ts';
 import { lanesOf } from '#renderer/features/timeline/lanes.ts';
 import { laneBoxes, layOut } from '#renderer/features/timeline/layout.ts';
-import { cycleSteps, placeAfter, stepsOf } from '#renderer/features/timeline/present/steps.ts';
+import { placeAfter } from '#renderer/features/present/place-after.ts';
+import { cycleSteps, stepsOf } from '#renderer/features/timeline/present/steps.ts';
 import { linksText } from '#renderer/features/timeline/selection/copy.ts';
 import {
   addSelected,
