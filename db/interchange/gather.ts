@@ -13,6 +13,7 @@ import type { RecordDetail } from '#preload/contract/records.ts';
 import { withCurrentCitations } from './citations.ts';
 import { withCurrentFigures } from './figures.ts';
 import type { Gathered, Picture, Piece } from './gathered.ts';
+import { sourcesShown, withTransclusions, type Source } from './transclusions.ts';
 import { EXPORT_WORDS } from './wording.ts';
 
 /** How many answers of a query are asked for at once. */
@@ -57,12 +58,21 @@ export async function gather(
   }
   if (pieces.size === 0)
     fail({ kind: 'not-found', what: 'record', id: 'query' in selection ? selection.query : '' });
-  const read = [...pieces.values()];
+  const sources = await sourcesShown(
+    [...pieces.values()].map(({ document }) => document),
+    (id) => sourceNote(archive, id),
+  );
+  const read = [...pieces.values()].map((piece) => ({
+    ...piece,
+    document: piece.document && withTransclusions(piece.document, piece.record.id, sources, options.locale),
+  }));
   const cited = await citedRecords(archive, read);
   const known = new Map([...read.map(({ record }) => record), ...cited].map((record) => [record.id, record]));
   const gatheredPieces = read.map(({ document, ...piece }) => ({
     ...piece,
-    document: document && withCurrentCitations(
+    document:
+      document &&
+      withCurrentCitations(
         withCurrentFigures(document, (id) => known.get(id), options.locale),
         (id) => known.get(id),
       ),
@@ -81,6 +91,14 @@ export async function gather(
       '',
     ),
   };
+}
+
+/** A note that another one shows; null when it is gone, in the trash, or has no text. */
+async function sourceNote({ reader }: Archive, id: string): Promise<Source> {
+  const record = await orNull(recordDetail(reader, id));
+  if (!record || record.deletedAt !== null || !record.hasBody) return null;
+  const note = await orNull(readNote(reader, id));
+  return note && { title: record.title, document: note.document };
 }
 
 const isOneRecord = (selection: ExportSelection): boolean =>

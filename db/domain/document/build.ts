@@ -24,6 +24,7 @@ import type {
   TableNode,
   TableRowNode,
   TextNode,
+  TransclusionNode,
 } from './types.ts';
 import { DOCUMENT_SCHEMA } from './types.ts';
 
@@ -180,6 +181,11 @@ export function citation(
 /** A date with the words that say it; `edtf` must be EDTF. */
 export function date(edtf: string, wording: string): DateNode {
   return { type: 'date', edtf, wording, version: 1 };
+}
+
+/** Another note, or one block of it, shown where it stands. */
+export function transclusion(recordId: Id, title: string, blockId: string | null = null): TransclusionNode {
+  return { type: 'transclusion', recordId, blockId, title, version: 1 };
 }
 
 export function note(...blocks: BlockNode[]): NoteDocument {

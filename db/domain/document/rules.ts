@@ -105,6 +105,7 @@ const BLOCK = new Set([
   'horizontalrule',
   'image',
   'chart',
+  'transclusion',
 ]);
 const CONTAINER_REQUIRED = ['type', 'version', 'children', 'direction', 'format', 'indent'];
 const LEAF_REQUIRED = ['type', 'version', 'text', 'format', 'detail', 'mode', 'style'];
@@ -197,6 +198,17 @@ const RULES: Readonly<Record<NodeType, NodeRule>> = {
       kept: flag,
     },
     ['type', 'version', 'recordId', 'measureId', 'label', 'date', 'base', 'title', 'kept'],
+  ),
+  transclusion: leaf(
+    {
+      ...BASE,
+      recordId: id,
+      blockId: orNull((value) =>
+        typeof value === 'string' && /^[\w-]{1,40}$/.test(value) ? value : REFUSED,
+      ),
+      title: text(500),
+    },
+    ['type', 'version', 'recordId', 'blockId', 'title'],
   ),
   footnote: {
     children: NOTED,

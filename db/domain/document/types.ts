@@ -176,6 +176,16 @@ export interface DateNode extends Base<'date'> {
   wording: string;
 }
 
+/**
+ * Another note, or one block of it, shown where it stands as the archive has it now. `title` is the source's when last saved:
+ * what is read when the source is gone.
+ */
+export interface TransclusionNode extends Base<'transclusion'> {
+  recordId: Id;
+  blockId: string | null;
+  title: string;
+}
+
 export type BlockNode =
   | ParagraphNode
   | HeadingNode
@@ -185,7 +195,8 @@ export type BlockNode =
   | TableNode
   | HorizontalRuleNode
   | ImageNode
-  | ChartNode;
+  | ChartNode
+  | TransclusionNode;
 export type InlineNode = FootnoteContent | FootnoteNode;
 export type AnyNode =
   RootNode | BlockNode | InlineNode | ListItemNode | TableRowNode | TableCellNode | CodeHighlightNode;

@@ -65,6 +65,7 @@ const LINES: ReadonlySet<string> = new Set([
   'horizontalrule',
   'image',
   'chart',
+  'transclusion',
 ]);
 
 type PlacedMention = {
@@ -154,6 +155,15 @@ function write(node: AnyNode, state: Flattening): void {
       const { recordId, blockId } = target;
       const place = { recordId, blockId: state.blockId, start, end: state.text.length };
       state.mentions.push(blockId === null ? place : { ...place, targetBlock: blockId });
+      return;
+    }
+    // The words of the source are the source's own: here it is only named.
+    case 'transclusion': {
+      const { recordId, blockId: targetBlock, title } = node;
+      const start = state.text.length;
+      state.text += title;
+      const place = { recordId, blockId: state.blockId, start, end: state.text.length };
+      state.mentions.push(targetBlock === null ? place : { ...place, targetBlock });
       return;
     }
     case 'date':

@@ -143,6 +143,8 @@ function cleanBlock(block: BlockNode): BlockNode {
       };
     case 'image':
       return { ...block, alt: withoutBrackets(block.alt), caption: withoutBrackets(block.caption) };
+    case 'transclusion':
+      return { ...block, title: withoutBrackets(block.title) };
     case 'chart':
       return {
         ...block,

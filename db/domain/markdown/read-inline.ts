@@ -5,6 +5,7 @@ import {
   lineBreak,
   link,
   mention,
+  transclusion,
   text as textNode,
 } from '../document/build.ts';
 import {
@@ -14,23 +15,25 @@ import {
   type ImageNode,
   type InlineNode,
   TEXT_FORMAT,
+  type TransclusionNode,
 } from '../document/types.ts';
 import { normalizeUrl, parseRecordUrl } from '../document/url.ts';
 import { citationText } from '../document/walk.ts';
 import { readCitation, type WrittenCitation } from './citations.ts';
 import { readDate } from './dates.ts';
 import { readChart, readFigure } from './figures.ts';
+import { blockOf, readEmbed } from './transclusions.ts';
 import type { Reading } from './reading.ts';
 import type { WikiLink } from './syntax.ts';
 import { IMAGE_ADDRESS } from './types.ts';
 
 /** What Markdown writes in a line and a note keeps as a block of its own. */
-export type PictureNode = ImageNode | ChartNode;
+export type PictureNode = ImageNode | ChartNode | TransclusionNode;
 /** Inline content, with the pictures that stood in it. */
 export type InlineContent = (InlineNode | PictureNode)[];
 
 export function isPicture(node: InlineNode | PictureNode): node is PictureNode {
-  return node.type === 'image' || node.type === 'chart';
+  return node.type === 'image' || node.type === 'chart' || node.type === 'transclusion';
 }
 
 const FORMAT_OF: Readonly<Record<string, number>> = {
@@ -137,6 +140,7 @@ export function plainWords(content: InlineContent): string {
       if (node.type === 'citation') return citationText(node);
       if (node.type === 'date') return node.wording;
       if (node.type === 'footnote') return '';
+      if (node.type === 'transclusion') return node.title;
       return node.type === 'image' ? node.alt : plainWords(node.children);
     })
     .join('');
@@ -231,6 +235,14 @@ function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, rea
       addText(content, `[${wiki.target}]`, format);
       return;
     }
+    if (wiki.heading === null || blockOf(wiki.heading) !== null) {
+      const record = wiki.target === '' ? null : reading.record({ form: 'wikilink', text: wiki.target });
+      if (record) {
+        content.push(transclusion(record.id, record.title, blockOf(wiki.heading)));
+        return;
+      }
+    }
+    // A part under a heading, or a note that is not there: what is left is a link, or words.
     reading.lose({ kind: 'transclusion', detail: wiki.target });
   }
   const heading = wiki.heading?.replace(/^\^.*$/, '') || null;
@@ -263,9 +275,9 @@ function addImage(content: InlineContent, token: Token, reading: Reading): void 
   const address = String(token.attrGet('src') ?? '');
   const caption = String(token.attrGet('title') ?? '');
   const words = plainWords(readInline(token.children ?? [], reading));
-  const chart = readChart(address, words, caption);
-  if (chart) {
-    content.push(chart);
+  const block = readChart(address, words, caption) ?? readEmbed(address, words);
+  if (block) {
+    content.push(block);
     return;
   }
   const bar = words.lastIndexOf('|');

@@ -8,12 +8,14 @@ import {
   type ListNode,
   type NoteDocument,
   type TableNode,
+  type TransclusionNode,
 } from '../document/types.ts';
 import { mention } from '../document/build.ts';
 import { chartText } from '../document/walk.ts';
 import { documentWithoutBrackets } from './brackets.ts';
 import { destination, escapeText, linkTitle, longestRun } from './escape.ts';
 import { chartAddress, figureAddress } from './figures.ts';
+import { embedAddress } from './transclusions.ts';
 import { IMAGE_ADDRESS } from './types.ts';
 import { type InlineAddresses, type Place, writeInline } from './write-inline.ts';
 
@@ -25,6 +27,8 @@ export type WriteAddresses = {
   figure?(figure: FigureNode): string | null;
   /** The address of a chart as a picture; without it, its words lead to its indicator. */
   chart?(chart: ChartNode): string | null;
+  /** The address of an embedded note; without it, its title leads to it. */
+  embed?(transclusion: TransclusionNode): string | null;
   /** Dates keep their value in an address of ours; without it, they are their words. */
   dates?: boolean;
 };
@@ -35,6 +39,7 @@ export const ARCHIVE_ADDRESSES: WriteAddresses = {
   image: (sha256) => IMAGE_ADDRESS + sha256,
   figure: figureAddress,
   chart: chartAddress,
+  embed: embedAddress,
   dates: true,
 };
 
@@ -116,6 +121,12 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
         block.width > 0 || ambiguous ? `|${block.width}${block.height > 0 ? `x${block.height}` : ''}` : '';
       const alt = escapeText(block.alt.replace(/\s+/g, ' '));
       return `![${alt}${size}](${destination(addresses.image(block.sha256))}${linkTitle(block.caption)})`;
+    }
+    case 'transclusion': {
+      const address = addresses.embed?.(block) ?? null;
+      const title = block.title.replace(/[\t\r\n]+/g, ' ');
+      if (address === null) return writeInline([mention(block.recordId, title)], 'lines', addresses);
+      return `![${escapeText(title)}](${destination(address)})`;
     }
     case 'chart': {
       const address = addresses.chart?.(block) ?? null;
@@ -246,6 +257,7 @@ function writeInCell(block: BlockNode, writing: Writing): string {
         .join('');
     case 'image':
     case 'chart':
+    case 'transclusion':
       return writeBlock(block, false, writing).replaceAll(/(?<!\\)\|/g, '\\|');
     case 'horizontalrule':
       return '';

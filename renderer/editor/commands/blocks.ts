@@ -45,6 +45,7 @@ import {
   ListChecks,
   ListOrdered,
   Minus,
+  NotebookText,
   Percent,
   Pilcrow,
   Quote,
@@ -54,7 +55,12 @@ import {
 } from 'lucide-react';
 import { $moveBlockId } from '../nodes/block-id.ts';
 import { INSERT_FIGURE_COMMAND } from './figures.ts';
-import { INSERT_CITATION_COMMAND, INSERT_DATE_COMMAND, INSERT_FOOTNOTE_COMMAND } from './insertions.ts';
+import {
+  INSERT_CITATION_COMMAND,
+  INSERT_DATE_COMMAND,
+  INSERT_FOOTNOTE_COMMAND,
+  INSERT_TRANSCLUSION_COMMAND,
+} from './insertions.ts';
 import { INSERT_PICTURE_COMMAND } from './pictures.ts';
 
 export type BlockId =
@@ -75,7 +81,8 @@ export type BlockId =
   | 'footnote'
   | 'citation'
   | 'today'
-  | 'date';
+  | 'date'
+  | 'transclusion';
 
 /** The headings of the `/` menu, in its order. */
 export const GROUPS = ['text', 'list', 'insert', 'record'] as const;
@@ -276,6 +283,14 @@ export const BLOCKS: readonly BlockCommand[] = [
     words: 'citer citation publication reference source page bibliographie cite',
     icon: BookMarked,
     run: (editor) => editor.dispatchCommand(INSERT_CITATION_COMMAND, undefined),
+  },
+  {
+    id: 'transclusion',
+    group: 'record',
+    label: msg`Inclure une note ou un bloc`,
+    words: 'inclure note bloc transclusion integrer afficher embed include',
+    icon: NotebookText,
+    run: (editor) => editor.dispatchCommand(INSERT_TRANSCLUSION_COMMAND, undefined),
   },
   {
     id: 'rule',

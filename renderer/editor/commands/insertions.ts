@@ -6,5 +6,7 @@ export const INSERT_FOOTNOTE_COMMAND: LexicalCommand<void> = createCommand('INSE
 export const OPEN_FOOTNOTE_COMMAND: LexicalCommand<string> = createCommand('OPEN_FOOTNOTE_COMMAND');
 /** Asks which work to cite, and where in it. */
 export const INSERT_CITATION_COMMAND: LexicalCommand<void> = createCommand('INSERT_CITATION_COMMAND');
+/** Asks which note, or which block of one, and shows it where the caret is. */
+export const INSERT_TRANSCLUSION_COMMAND: LexicalCommand<void> = createCommand('INSERT_TRANSCLUSION_COMMAND');
 /** Puts the date of today where the caret is, or asks which one. */
 export const INSERT_DATE_COMMAND: LexicalCommand<'today' | 'asked'> = createCommand('INSERT_DATE_COMMAND');

@@ -48,6 +48,8 @@ const REQUIRED: Plain = {
   suffix: '',
   wording: '',
 };
+/** What a node may do without by saying so. */
+const NONE_SAID = new Set(['mention.text', 'transclusion.blockId']);
 /** What would bring the look of another program along. */
 const LOOKS = new Set([
   'style',
@@ -159,7 +161,7 @@ function pick(value: Plain, rule: NodeRule, reading: Reading): Kept | null {
     if (key === 'url' && typeof result === 'string') result = normalizeUrl(result) ?? REFUSED;
     if (result !== REFUSED) kept[key] = result;
     else if (rule.required.includes(key)) {
-      const missing = key === 'text' && kept.type === 'mention' ? null : REQUIRED[key];
+      const missing = NONE_SAID.has(`${kept.type}.${key}`) ? null : REQUIRED[key];
       if (missing === undefined) return null;
       kept[key] = key === 'format' && 'text' in kept ? 0 : missing;
     }
@@ -216,9 +218,14 @@ function splitItem(item: Kept): Kept[] {
 /** What is left to read of a node that cannot be kept: its children, else its words. */
 function fallback(value: Plain, inner: unknown[]): unknown[] {
   if (inner.length > 0) return inner;
-  const words = [value['text'], value['label'], value['caption'], value['alt'], value['wording']].find(
-    (text) => typeof text === 'string' && text !== '',
-  );
+  const words = [
+    value['text'],
+    value['label'],
+    value['caption'],
+    value['alt'],
+    value['wording'],
+    value['title'],
+  ].find((text) => typeof text === 'string' && text !== '');
   return words === undefined ? [] : [{ ...SHAPE, type: 'text', format: 0, text: words }];
 }
 

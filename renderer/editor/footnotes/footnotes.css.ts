@@ -1,9 +1,8 @@
-import { style } from '@vanilla-extract/css';
+import { globalStyle, style } from '@vanilla-extract/css';
 import { colour, font, radius, size, space } from '../../ui/theme/tokens.css.ts';
+import { content } from '../view/editor.css.ts';
 
 export const mark = style({
-  display: 'inline-block',
-  minWidth: '1ch',
   padding: '0 3px',
   fontFamily: font.ui,
   fontSize: '0.72em',
@@ -58,14 +57,16 @@ export const hint = style({
 
 /** The foot of the note. */
 export const foot = style({
-  margin: `${space[5]} 0`,
   paddingTop: space[3],
+  paddingBottom: '24vh',
   borderTop: `1px solid ${colour.line}`,
   fontFamily: font.serif,
   fontSize: size.ui,
   lineHeight: 1.5,
   color: colour.ink,
 });
+/** The notes stand right under the text they belong to. */
+globalStyle(`${content}:has(+ ${foot})`, { minHeight: 0, paddingBottom: space[6] });
 export const footTitle = style({
   margin: `0 0 ${space[2]}`,
   fontFamily: font.ui,
@@ -73,7 +74,7 @@ export const footTitle = style({
   fontWeight: 600,
   color: colour.muted,
 });
-export const list = style({ margin: 0, paddingLeft: space[6] });
+export const list = style({ margin: 0, listStyle: 'decimal', paddingLeft: space[6] });
 export const item = style({ margin: `0 0 ${space[1]}` });
 export const entry = style({
   display: 'inline',

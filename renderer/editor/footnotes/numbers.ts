@@ -22,12 +22,15 @@ function storeOf(editor: LexicalEditor): Store {
   const store: Store = { list: NONE, listeners: new Set(), stop: () => undefined };
   let touched = false;
   const count = () => {
-    const places = new Map(
-      [...(editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-footnote]') ?? [])].map(
-        (element, place) => [element.dataset['footnote'] ?? '', place],
-      ),
-    );
-    const sorted = [...keys].sort((one, two) => (places.get(one) ?? 0) - (places.get(two) ?? 0));
+    const marks = [...keys].flatMap((key): [string, HTMLElement][] => {
+      const element = editor.getElementByKey(key);
+      return element ? [[key, element]] : [];
+    });
+    const sorted = marks
+      .sort(([, one], [, two]) =>
+        one.compareDocumentPosition(two) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      )
+      .map(([key]) => key);
     store.list = editor.getEditorState().read(() =>
       sorted.flatMap((key): NumberedFootnote[] => {
         const node = $getNodeByKey(key);

@@ -18,6 +18,7 @@ import { TableNode } from '@lexical/table';
 import { newBlockId } from '#db/domain/document/blocks.ts';
 import { ChartNode } from './chart.ts';
 import { ImageNode } from './image.ts';
+import { TransclusionNode } from './transclusion.ts';
 
 /** The stable id of a top-level block, kept by Lexical under `$`; a block that is copied or split off gets its own. */
 export const blockIdState = createState('blockId', {
@@ -46,6 +47,7 @@ const BLOCKS: readonly Klass<LexicalNode>[] = [
   HorizontalRuleNode,
   ImageNode,
   ChartNode,
+  TransclusionNode,
 ];
 
 /**

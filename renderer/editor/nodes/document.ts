@@ -17,6 +17,7 @@ import { FootnoteExtension } from './footnote.ts';
 import { ImageExtension } from './image.ts';
 import { MarkdownShortcutsExtension } from './markdown.ts';
 import { MentionExtension } from './mention.ts';
+import { TransclusionExtension } from './transclusion.ts';
 import { LinkRulesExtension, TabKeyExtension } from './rules.ts';
 
 /** Only addresses that the archive keeps become links as one types. */
@@ -59,6 +60,7 @@ export const DocumentExtension = defineExtension({
     FootnoteExtension,
     CitationExtension,
     DateExtension,
+    TransclusionExtension,
     BlockIdExtension,
     MarkdownShortcutsExtension,
     PasteExtension,

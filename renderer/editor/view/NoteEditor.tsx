@@ -3,7 +3,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
-import { useEffect, useEffectEvent, useLayoutEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import type { NoteDocument } from '#db/domain/document/types.ts';
 import { BlockHandle } from '../blocks/BlockHandle.tsx';
 import { Shortcuts } from '../commands/Shortcuts.tsx';
@@ -34,9 +34,13 @@ import { FootnoteExtension } from '../nodes/footnote.ts';
 import { FigureExtension } from '../nodes/figure.ts';
 import { ImageExtension } from '../nodes/image.ts';
 import { MentionExtension } from '../nodes/mention.ts';
+import { TransclusionExtension } from '../nodes/transclusion.ts';
 import { SelectionActions } from '../selection/SelectionActions.tsx';
 import { CellMenu } from '../tables/CellMenu.tsx';
 import { ColumnBorder } from '../tables/ColumnBorder.tsx';
+import { Holders } from '../transclusion/chain.ts';
+import { TransclusionPicker } from '../transclusion/TransclusionPicker.tsx';
+import { TransclusionView } from '../transclusion/TransclusionView.tsx';
 import { CheckItems } from './CheckItems.tsx';
 import * as css from './editor.css.ts';
 import { THEME } from './theme.ts';
@@ -54,6 +58,7 @@ const EXTENSION = defineExtension({
     configExtension(FootnoteExtension, { render: (props) => <FootnoteView {...props} /> }),
     configExtension(CitationExtension, { render: (props) => <CitationView {...props} /> }),
     configExtension(DateExtension, { render: (props) => <DateView {...props} /> }),
+    configExtension(TransclusionExtension, { render: (props) => <TransclusionView {...props} /> }),
   ],
 });
 
@@ -77,6 +82,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
   const { t } = useLingui();
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [anchors, setAnchors] = useState<HTMLElement | null>(null);
+  const holders = useMemo(() => [props.recordId], [props.recordId]);
   const text = (
     <div className={css.sheet}>
       <ContentEditable
@@ -96,33 +102,36 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
     </div>
   );
   return (
-    <LexicalExtensionComposer extension={EXTENSION} contentEditable={null}>
-      <Wiring {...props} />
-      {children(text)}
-      {host && anchors && !props.readOnly && (
-        <>
-          <Shortcuts />
-          <SlashMenu host={host} anchors={anchors} />
-          <MentionMenu recordId={props.recordId} host={host} anchors={anchors} />
-          <LinkEditor host={host} />
-          <Pictures />
-          <FigurePicker />
-          <BlockHandle recordId={props.recordId} host={host} />
-          <CellMenu host={host} />
-          <ColumnBorder host={host} />
-          <CitationPicker />
-          <DatePicker />
-        </>
-      )}
-      <CheckItems />
-      <Excerpts recordId={props.recordId} />
-      <MentionKeys />
-      {host && <MentionCard host={host} />}
-      {host && <SelectionActions recordId={props.recordId} host={host} />}
-      <div ref={setHost} />
-      {/* Lexical marks the caret with an empty list that has an English name: it only serves to measure, nobody hears it. */}
-      <div ref={setAnchors} aria-hidden="true" />
-    </LexicalExtensionComposer>
+    <Holders value={holders}>
+      <LexicalExtensionComposer extension={EXTENSION} contentEditable={null}>
+        <Wiring {...props} />
+        {children(text)}
+        {host && anchors && !props.readOnly && (
+          <>
+            <Shortcuts />
+            <SlashMenu host={host} anchors={anchors} />
+            <MentionMenu recordId={props.recordId} host={host} anchors={anchors} />
+            <LinkEditor host={host} />
+            <Pictures />
+            <FigurePicker />
+            <BlockHandle recordId={props.recordId} host={host} />
+            <CellMenu host={host} />
+            <ColumnBorder host={host} />
+            <CitationPicker />
+            <DatePicker />
+            <TransclusionPicker recordId={props.recordId} />
+          </>
+        )}
+        <CheckItems />
+        <Excerpts recordId={props.recordId} />
+        <MentionKeys />
+        {host && <MentionCard host={host} />}
+        {host && <SelectionActions recordId={props.recordId} host={host} />}
+        <div ref={setHost} />
+        {/* Lexical marks the caret with an empty list that has an English name: it only serves to measure, nobody hears it. */}
+        <div ref={setAnchors} aria-hidden="true" />
+      </LexicalExtensionComposer>
+    </Holders>
   );
 }
 

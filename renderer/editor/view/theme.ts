@@ -1,9 +1,10 @@
 import type { EditorThemeClasses } from 'lexical';
 import * as figures from '../figures/figures.css.ts';
+import * as transclusion from '../transclusion/transclusion.css.ts';
 import * as css from './editor.css.ts';
 
 /** The classes that Lexical puts on what it draws. */
-export const THEME: EditorThemeClasses & { mention: string; chart: string } = {
+export const THEME: EditorThemeClasses & { mention: string; chart: string; transclusion: string } = {
   paragraph: css.paragraph,
   heading: { h1: css.h1, h2: css.h2, h3: css.h3, h4: css.h4, h5: css.h4, h6: css.h4 },
   quote: css.quote,
@@ -14,6 +15,7 @@ export const THEME: EditorThemeClasses & { mention: string; chart: string } = {
   image: css.figure,
   mention: css.mentionHost,
   chart: figures.host,
+  transclusion: transclusion.host,
   list: {
     ul: css.ul,
     ol: css.ol,

@@ -116,6 +116,9 @@ function writeBlock(block: BlockNode, context: BodyContext): (Paragraph | Table)
       return writePicture(block, context);
     case 'chart':
       return writeChart(block, context);
+    // What could be shown was put in its place before: this one is gone, or holds itself.
+    case 'transclusion':
+      return [new Paragraph({ children: [linked(block.title, context.recordOf(block.recordId))] })];
   }
 }
 

@@ -142,6 +142,12 @@ export const block: fc.Arbitrary<BlockNode> = fc.oneof(
       .map(([sha256, alt, caption]) => build.image(sha256, alt, caption)),
   },
   { weight: 1, arbitrary: chart },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(recordId, oneLine, fc.option(fc.constantFrom('abc', 'x-1_y')))
+      .map(([id, title, blockId]) => build.transclusion(id, title, blockId)),
+  },
 );
 
 /** Any note the editor could have saved. */

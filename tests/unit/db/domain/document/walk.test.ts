@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { ensureBlockIds } from '#db/domain/document/blocks.ts';
 import * as build from '#db/domain/document/build.ts';
 import { newId } from '#db/domain/ids.ts';
-import type { AnyNode, ChartNode, CitationNode, FigureNode, MentionNode } from '#db/domain/document/types.ts';
+import type {
+  AnyNode,
+  ChartNode,
+  CitationNode,
+  FigureNode,
+  MentionNode,
+  TransclusionNode,
+} from '#db/domain/document/types.ts';
 import {
   chartText,
   citationText,
@@ -123,7 +130,7 @@ describe('the mentions of a note', () => {
   it('are all there, and their words stand where they say', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        type Leading = MentionNode | FigureNode | ChartNode | CitationNode;
+        type Leading = MentionNode | FigureNode | ChartNode | CitationNode | TransclusionNode;
         // What a footnote says is read after the block that calls it.
         const leading = (node: AnyNode, footnotes: AnyNode[]): Leading[] => {
           if (node.type === 'footnote') return (footnotes.push(...node.children), []);
@@ -132,6 +139,7 @@ describe('the mentions of a note', () => {
             node.type === 'mention' ||
             node.type === 'figure' ||
             node.type === 'chart' ||
+            node.type === 'transclusion' ||
             node.type === 'citation';
           return leads ? [node] : [];
         };
@@ -143,6 +151,7 @@ describe('the mentions of a note', () => {
         const wordsOf = (node: Leading) => {
           if (node.type === 'mention') return mentionText(node);
           if (node.type === 'citation') return citationText(node);
+          if (node.type === 'transclusion') return node.title;
           return node.type === 'figure' ? node.label : chartText(node);
         };
         const found = documentMentions(document);

@@ -25,6 +25,8 @@ function shape(node: AnyNode): unknown {
       return ['image', node.sha256, tidy(node.alt), tidy(node.caption)];
     case 'chart':
       return { ...node, $: null, label: tidy(node.label).trim(), caption: tidy(node.caption) };
+    case 'transclusion':
+      return { ...node, $: null, title: tidy(node.title).trim() };
     case 'horizontalrule':
       return ['rule'];
     case 'heading':
