@@ -17,7 +17,7 @@ export function tellGaps({
     .map((name) => PLACEHOLDERS.find((one) => one.name === name)?.words[locale] ?? name)
     .join(', ');
   const left = unknown.map((word) => `{{${word}}}`).join(', ');
-  if (wanted !== '') parts.push(t`À compléter dans la note : ${wanted}.`);
-  if (left !== '') parts.push(t`Vigie ne connaît pas ${left} : laissé tel quel.`);
+  if (wanted !== '') parts.push(t`À compléter dans la note : ${wanted}.`);
+  if (left !== '') parts.push(t`Vigie ne connaît pas ${left} : laissé tel quel.`);
   if (parts.length > 0) showToast({ text: parts.join(' ') });
 }

@@ -20,7 +20,7 @@ export function useTitle(location: Location): string {
     case 'history':
       return data?.[0] ? t`Historique de ${data[0].title}` : '…';
     case 'reconcile':
-      return data?.[0] ? t`Réunir : ${data[0].title}` : '…';
+      return data?.[0] ? t`Réunir : ${data[0].title}` : '…';
     case 'journal':
       return t`Journal du ${formatDate({ edtf: location.day, wording: null }, locale, 'long')}`;
     case 'template':

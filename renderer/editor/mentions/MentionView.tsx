@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import type { NodeKey } from 'lexical';
-import type { MouseEvent } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { KIND_LABELS } from '#db/domain/vocabulary.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { classes } from '../../ui/classes.ts';
@@ -9,11 +9,27 @@ import { KIND_ICONS } from '../../ui/kind/kind-icons.ts';
 import { kindFill } from '../../ui/kind/kind.css.ts';
 import type { MentionFields } from '../nodes/mention.ts';
 import * as css from '../view/editor.css.ts';
+import { useNear } from './near.ts';
 import { openMention } from './open.ts';
 import { useMentionRef } from './refs.ts';
 
-/** A mention in the text: the current title of its record, in the hue of its kind. A click or Enter opens it. */
-export function MentionView({ nodeKey, fields }: { nodeKey: NodeKey; fields: MentionFields }) {
+type MentionProps = { nodeKey: NodeKey; fields: MentionFields };
+
+/** A mention in the text: its words alone until it comes near the screen. */
+export function MentionView(props: MentionProps) {
+  const [place, setPlace] = useState<Element | null>(null);
+  const isNear = useNear(place);
+  if (isNear) return <NearMention {...props} />;
+  const { nodeKey, fields } = props;
+  return (
+    <span ref={setPlace} data-mention={fields.recordId} data-mention-key={nodeKey} className={css.mention}>
+      {fields.text ?? fields.label}
+    </span>
+  );
+}
+
+/** The current title of its record, in the hue of its kind. A click or Enter opens it. */
+function NearMention({ nodeKey, fields }: MentionProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const [selected] = useLexicalNodeSelection(nodeKey);

@@ -1,5 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link as LinkIcon } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { UnlinkedRead } from '#preload/contract/links.ts';
@@ -10,6 +11,9 @@ import { goToBlock } from './go-to-block.ts';
 import { linkPlaces, refuse } from './link-places.ts';
 import * as css from './links.css.ts';
 import { Sentence } from './Sentence.tsx';
+
+/** Passages shown at first: a long note names a theme a thousand times. */
+const FEW = 5;
 
 /** Places of one text that name one record, each linked with one click, or all, or proposed no more. */
 export function Proposal({
@@ -25,6 +29,7 @@ export function Proposal({
   places: readonly UnlinkedRead[];
 }) {
   const { t } = useLingui();
+  const [all, setAll] = useState(false);
   const choice = ({ passage, start, words }: UnlinkedRead) => ({
     ...{ sourceId: source.id, targetId: target.id },
     ...{ passage, start, words },
@@ -37,7 +42,7 @@ export function Proposal({
           {shown.title}
         </Link>
       </span>
-      {places.map((place) => (
+      {(all ? places : places.slice(0, FEW)).map((place) => (
         <div key={`${String(place.passage)} ${String(place.start)}`} className={css.place}>
           <Link className={css.grow} onPress={() => goToBlock(source, place.blockId)}>
             <Sentence sentence={place.sentence} mention={place.mention} />
@@ -50,6 +55,11 @@ export function Proposal({
           />
         </div>
       ))}
+      {!all && places.length > FEW && (
+        <Button compact variant="quiet" onPress={() => setAll(true)}>
+          <Plural value={places.length - FEW} one="Un autre passage" other="# autres passages" />
+        </Button>
+      )}
       <div className={css.actions}>
         {places.length > 1 && (
           <Button compact onPress={() => void linkPlaces(places.map(choice))}>

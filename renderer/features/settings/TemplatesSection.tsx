@@ -11,6 +11,9 @@ import { typeName } from '../notes/templates/names.ts';
 import { Section } from './Section.tsx';
 import * as css from './settings.css.ts';
 
+/** Kept out of the message: braces mean something there. */
+const EXAMPLE = '{{fiche}}';
+
 /** The template of each type of note, to change in the editor of notes. */
 export function TemplatesSection() {
   const { t } = useLingui();
@@ -22,7 +25,7 @@ export function TemplatesSection() {
       <p>
         <Trans>
           Chaque type de note a son modèle, le même pour tous ceux qui ouvrent cette archive. Des mots entre
-          accolades, comme {'{{fiche}}'}, y prennent leur valeur quand on écrit la note.
+          accolades, comme {EXAMPLE}, y prennent leur valeur quand on écrit la note.
         </Trans>
       </p>
       {error && (

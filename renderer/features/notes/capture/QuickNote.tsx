@@ -28,7 +28,7 @@ export function QuickNote({ onClose }: { onClose: () => void }) {
   const save = async (open: boolean) => {
     const captured = noteOf(text);
     if (!captured) {
-      setProblem(t`Écrivez au moins une ligne : elle donne son titre à la note.`);
+      setProblem(t`Écrivez au moins une ligne : elle donne son titre à la note.`);
       return;
     }
     // Enter held down must not make two notes.
@@ -51,7 +51,7 @@ export function QuickNote({ onClose }: { onClose: () => void }) {
       if (open) navigate.to({ page: 'note', id });
       else
         showToast({
-          text: t`« ${title} » est dans le carnet.`,
+          text: t`« ${title} » est dans le carnet.`,
           action: { label: t`Ouvrir`, run: () => navigate.to({ page: 'note', id }) },
         });
     } catch (error) {

@@ -20,7 +20,7 @@ export function Words({ pieces, shown }: { pieces: readonly Piece[]; shown: Show
         case 'added':
           return (
             <ins key={index} className={css.added}>
-              <VisuallyHidden elementType="span">{t`ajouté :`} </VisuallyHidden>
+              <VisuallyHidden elementType="span">{t`ajouté :`} </VisuallyHidden>
               {words}
               <VisuallyHidden elementType="span"> {t`fin de l’ajout`} </VisuallyHidden>
             </ins>
@@ -28,7 +28,7 @@ export function Words({ pieces, shown }: { pieces: readonly Piece[]; shown: Show
         case 'removed':
           return (
             <del key={index} className={css.removed}>
-              <VisuallyHidden elementType="span">{t`retiré :`} </VisuallyHidden>
+              <VisuallyHidden elementType="span">{t`retiré :`} </VisuallyHidden>
               {words}
               <VisuallyHidden elementType="span"> {t`fin du retrait`} </VisuallyHidden>
             </del>

@@ -58,8 +58,14 @@ export const block = style({
 export const blockTone = styleVariants({
   same: {},
   changed: { background: colour.hover },
-  added: { background: colour.hover, borderLeft: `3px solid ${colour.success}` },
-  removed: { background: colour.hover, borderLeft: `3px solid ${colour.danger}` },
+  added: {
+    background: `color-mix(in srgb, ${colour.success} 12%, transparent)`,
+    borderLeft: `3px solid ${colour.success}`,
+  },
+  removed: {
+    background: `color-mix(in srgb, ${colour.danger} 10%, transparent)`,
+    borderLeft: `3px solid ${colour.danger}`,
+  },
   moved: { background: colour.hover, borderLeft: `3px dashed ${colour.lineStrong}` },
 });
 export const line = style({ margin: 0, whiteSpace: 'pre-wrap' });

@@ -66,7 +66,7 @@ function Item({ item, choices, onChoose, onUnchoose, mine, theirs }: Choosing & 
       <div className={classes(css.item, css.taken)}>
         <span className={css.from}>
           <span aria-hidden>+</span>
-          <Trans>Pris ici : {whose(item.from)}</Trans>
+          <Trans>Pris ici : {whose(item.from)}</Trans>
         </span>
         <BlockContent diff={compared(item.block, item.block)} shown="after" />
       </div>
@@ -77,7 +77,7 @@ function Item({ item, choices, onChoose, onUnchoose, mine, theirs }: Choosing & 
       <div className={classes(css.item, css.dropped)}>
         <span className={css.from}>
           <span aria-hidden>−</span>
-          <Trans>Retiré ici : {whose(item.from)}</Trans>
+          <Trans>Retiré ici : {whose(item.from)}</Trans>
           <Checkbox
             isSelected={choices.has(item.key)}
             onChange={(keep) => (keep ? onChoose(item.key, 'both') : onUnchoose(item.key))}
@@ -108,7 +108,7 @@ function Item({ item, choices, onChoose, onUnchoose, mine, theirs }: Choosing & 
         {side(item.theirs, theirs)}
       </div>
       <Radios<MergeChoice>
-        label={t`Que garder de ce bloc ?`}
+        label={t`Que garder de ce bloc ?`}
         across
         value={choices.get(item.key) ?? 'both'}
         onChange={(choice) => onChoose(item.key, choice)}

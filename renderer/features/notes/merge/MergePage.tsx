@@ -117,7 +117,7 @@ function Merge({
       if (errorOf(failure).kind === 'stale-revision') {
         await refetch();
         showToast({
-          text: t`La note a encore changé : voici ses deux versions d’à présent. Vos choix sont gardés.`,
+          text: t`La note a encore changé : voici ses deux versions d’à présent. Vos choix sont gardés.`,
         });
       } else showToast({ text: sentenceNow(failure) });
     } finally {
@@ -149,7 +149,7 @@ function Merge({
       </h1>
       <p className={css.lead}>
         <Trans>
-          « {current.title} » a été écrite dans deux fenêtres à la fois. Ce qu’une seule a changé est pris ;
+          « {current.title} » a été écrite dans deux fenêtres à la fois. Ce qu’une seule a changé est pris ;
           pour le reste, choisissez. Sans choix, les deux textes sont gardés.
         </Trans>
       </p>

@@ -74,7 +74,7 @@ export function ApplyTemplate({
       />
       <p>
         <Trans>
-          Cette note a déjà un texte. Le modèle peut s’ajouter après lui ou prendre sa place ; Ctrl+Z revient
+          Cette note a déjà un texte. Le modèle peut s’ajouter après lui ou prendre sa place ; Ctrl+Z revient
           en arrière.
         </Trans>
       </p>

@@ -186,7 +186,7 @@ function Written({
                 <div role="status" className={`${css.notice} ${css.noticeWarning}`}>
                   <p className={css.noticeText}>
                     <Trans>
-                      Vigie ne connaît pas : {unknown.map((word) => `{{${word}}}`).join(', ')}. Ces mots
+                      Vigie ne connaît pas : {unknown.map((word) => `{{${word}}}`).join(', ')}. Ces mots
                       resteront tels quels dans les notes.
                     </Trans>
                   </p>
@@ -209,11 +209,11 @@ function Written({
                 </span>
               </div>
               <h1 className={css.title}>
-                <Trans>Modèle : {typeName(typeNote, locale)}</Trans>
+                <Trans>Modèle : {typeName(typeNote, locale)}</Trans>
               </h1>
               {isEmpty && kept === 'untouched' && (
                 <p className={css.small}>
-                  <Trans>Ce modèle est vide : les notes de ce type commencent par une page blanche.</Trans>
+                  <Trans>Ce modèle est vide : les notes de ce type commencent par une page blanche.</Trans>
                 </p>
               )}
               <div className={css.body}>{text}</div>

@@ -78,7 +78,7 @@ export function TemplateStrip({ record, session }: { record: RecordDetail; sessi
   return (
     <div className={css.chips} role="group" aria-label={t`Modèles`} style={{ marginTop: 12 }}>
       <span className={css.small}>
-        <Trans>Partir d’un modèle :</Trans>
+        <Trans>Partir d’un modèle :</Trans>
       </span>
       {offered.map((type) => (
         <Button key={type} compact onPress={() => void begin(type)}>
