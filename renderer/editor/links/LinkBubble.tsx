@@ -3,20 +3,12 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ExternalLink, Pencil, Unlink } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { parseRecordUrl } from '#db/domain/document/url.ts';
 import { IconButton } from '../../ui/button/IconButton.tsx';
 import { $linkHere } from '../commands/links.ts';
-import { openMention } from '../mentions/open.ts';
 import * as css from '../view/menus.css.ts';
+import { follow, FOLLOW_KEYS, useFollowLink } from './useFollowLink.ts';
 
 type Shown = { url: string; key: string };
-
-/** Follows an address the reader sees: a record here, anything else in the browser of the machine. */
-function follow(url: string): void {
-  const record = parseRecordUrl(url);
-  if (record) openMention(record.recordId, { inTab: false, blockId: record.blockId });
-  else window.open(url, '_blank', 'noopener,noreferrer');
-}
 
 /** Under the link where the caret is: its address, and what one can do with it. */
 export function LinkBubble({
@@ -30,6 +22,7 @@ export function LinkBubble({
 }) {
   const { t } = useLingui();
   const [editor] = useLexicalComposerContext();
+  useFollowLink(editor);
   const [link, setLink] = useState<Shown | null>(null);
   useEffect(
     () =>
@@ -55,7 +48,12 @@ export function LinkBubble({
       <span className={css.bubbleText}>
         {link.url.replace(/^(https?:\/\/|mailto:)/, '').replace(/\/$/, '')}
       </span>
-      <IconButton icon={ExternalLink} label={t`Ouvrir le lien`} onPress={() => follow(link.url)} />
+      <IconButton
+        icon={ExternalLink}
+        label={t`Ouvrir le lien`}
+        shortcut={FOLLOW_KEYS}
+        onPress={() => follow(link.url)}
+      />
       <IconButton icon={Pencil} label={t`Modifier le lien`} onPress={onEdit} />
       <IconButton icon={Unlink} label={t`Retirer le lien`} onPress={onRemove} />
     </div>,
