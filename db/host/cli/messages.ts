@@ -54,8 +54,9 @@ const fr = {
     `« ${value} » ne convient pas à --${name}. Les valeurs : ${values.join(', ')}.`,
   badFormat: (format: string, formats: readonly string[]) =>
     `Le format « ${format} » n’existe pas. Les formats : ${formats.join(', ')}.`,
-  formatLater: (format: string) =>
-    `Le format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : docx et md.`,
+  formatLater: (format: string, formats: readonly string[]) =>
+    `Le format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : ${formats.join(', ')}.`,
+  codebookIsWhole: 'Le format qdc est celui de tous les codes en usage : il se demande avec --all.',
   importFormatLater: (format: string) =>
     `L’import du format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : des fichiers et dossiers Markdown.`,
   badImportId: (id: string) => `« ${id} » n’est pas l’identifiant d’un import.`,
@@ -168,8 +169,9 @@ const en: Catalogue = {
   badKind: (kind, kinds) => `“${kind}” is no kind of record. The kinds: ${kinds.join(', ')}.`,
   badChoice: (name, value, values) => `“${value}” does not fit --${name}. The values: ${values.join(', ')}.`,
   badFormat: (format, formats) => `There is no format “${format}”. The formats: ${formats.join(', ')}.`,
-  formatLater: (format) =>
-    `The format ${format} is not available yet: a later version will bring it. Today: docx and md.`,
+  formatLater: (format, formats) =>
+    `The format ${format} is not available yet: a later version will bring it. Today: ${formats.join(', ')}.`,
+  codebookIsWhole: 'The qdc format is of all codes in use: ask for it with --all.',
   importFormatLater: (format) =>
     `Importing ${format} is not available yet: a later version will bring it. Today: Markdown files and folders.`,
   badImportId: (id) => `“${id}” is not the id of an import.`,

@@ -31,6 +31,8 @@ const EXPORTERS: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   bibtex: async () => (await import('./bibliography/bibtex.ts')).exportBibtex,
   ris: async () => (await import('./bibliography/ris.ts')).exportRis,
   'csl-json': async () => (await import('./bibliography/csl.ts')).exportCsl,
+  jsonld: async () => (await import('./jsonld/export.ts')).exportJsonld,
+  skos: async () => (await import('./skos/export.ts')).exportSkos,
   ics: async () => (await import('./ics/export.ts')).exportIcs,
 };
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import { EXPORT_FORMATS, type ExportFormat, type ExportSelection } from '#preload/contract/interchange.ts';
+import { EXPORT_FORMATS, type ExportSelection } from '#preload/contract/interchange.ts';
 import type { VigieClient } from '#preload/contract/index.ts';
 import { fail } from '../../../domain/errors.ts';
 import type { Call, Command } from '../command.ts';
@@ -11,7 +11,11 @@ import { misuse } from '../usage-error.ts';
 import { writeWhole, writeWholeFolder } from '../whole-file.ts';
 
 /** Formats of the public interface that later versions bring. */
-const LATER = ['odt', 'pdf', 'jsonld', 'skos', 'qdc', 'vigie'];
+const LATER = ['odt', 'pdf', 'vigie'];
+/** The codes in use, which the coding of passages makes. */
+const CODEBOOK = 'qdc';
+const FORMATS = [...EXPORT_FORMATS, CODEBOOK] as const;
+type Format = (typeof FORMATS)[number];
 
 /** `vigie export`: one document, written whole or not at all. */
 export const exportRecords: Command = async (call) => {
@@ -19,11 +23,14 @@ export const exportRecords: Command = async (call) => {
   const path = resolvePath(call.io, requiredText(call, 'output'));
   const force = isSet(call, 'force');
   const wanted = wantedRecords(call);
+  if (format === CODEBOOK && !('all' in wanted)) misuse((texts) => texts.codebookIsWhole);
   // Said before any work: what is there is not replaced.
   if (!force && (await stat(path).catch(() => null))?.isFile()) fail({ kind: 'file-exists', path });
 
   const document = await withHost(resolvePath(call.io, argument(call, 0)), async (client) =>
-    client.exports.create({ selection: await selectionOf(client, wanted), format, locale: call.locale }),
+    format === CODEBOOK
+      ? codebook(client, call.locale)
+      : client.exports.create({ selection: await selectionOf(client, wanted), format, locale: call.locale }),
   );
   const content = new Uint8Array(await document.content.arrayBuffer());
   const zipped = document.fileName.endsWith('.zip') && !path.endsWith('.zip');
@@ -36,11 +43,16 @@ export const exportRecords: Command = async (call) => {
   };
 };
 
-function formatOf(format: string): ExportFormat {
-  const known = EXPORT_FORMATS.find((one) => one === format);
+function formatOf(format: string): Format {
+  const known = FORMATS.find((one) => one === format);
   if (known) return known;
-  if (LATER.includes(format)) misuse((texts) => texts.formatLater(format));
-  return misuse((texts) => texts.badFormat(format, EXPORT_FORMATS));
+  if (LATER.includes(format)) misuse((texts) => texts.formatLater(format, FORMATS));
+  return misuse((texts) => texts.badFormat(format, FORMATS));
+}
+
+async function codebook(client: VigieClient, locale: Call['locale']) {
+  const { codes } = await client.excerpts.codes();
+  return { ...(await client.excerpts.export({ format: CODEBOOK, locale })), records: codes.length };
 }
 
 type Wanted = { ids: readonly string[] } | { query: string } | { report: string } | { all: true };

@@ -68,6 +68,11 @@ function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
       return picture(block, context);
     case 'chart':
       return chart(block, context);
+    // What it shows was put in its place when it was gathered; one whose source is gone leaves its title.
+    case 'transclusion':
+      return [
+        line('subtitle', toRecord(context.recordOf(block.recordId)?.title ?? block.title, block, context)),
+      ];
     default:
       return plainly(block);
   }
