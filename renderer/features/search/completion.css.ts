@@ -7,7 +7,7 @@ export const list = style({
   zIndex: 5,
   top: '100%',
   left: 0,
-  width: 'min(520px, 100%)',
+  width: 'max(100%, min(420px, 90vw))',
   maxHeight: '300px',
   overflow: 'auto',
   margin: '4px 0 0',
