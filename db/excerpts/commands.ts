@@ -6,6 +6,7 @@ import { fail } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
 import type { WriteContext } from '../connection/types.ts';
 import { deleteRow, insertRow, updateRow, type StoredRow } from '../history/rows.ts';
+import { reindexRecord } from '../search/index-record.ts';
 import { findLiveRecord } from '../records/find.ts';
 import { writePlace } from './places.ts';
 
@@ -68,6 +69,7 @@ export async function codePassage(context: WriteContext, input: NewExcerpts): Pr
     await writePlace(context, id, note.seq, passage, text);
     ids.push(id);
   }
+  await reindexRecord(trx, note.seq);
   context.touch(note);
   return ids;
 }
@@ -138,6 +140,7 @@ async function findExcerpt({ trx }: WriteContext, id: string): Promise<StoredRow
 
 /** Tells clients that the note, and the record it was coded with, have other excerpts now. */
 async function touchBoth(context: WriteContext, excerpt: StoredRow<'excerpt'>): Promise<void> {
+  await reindexRecord(context.trx, excerpt.note_seq);
   const seqs = [excerpt.note_seq, ...(excerpt.target_seq === null ? [] : [excerpt.target_seq])];
   const records = await context.trx
     .selectFrom('record')

@@ -16,16 +16,22 @@ export type BodyParts = {
   readonly planned_wording: string | null;
   /** The plain text of its note, or null when it has none. */
   readonly text: string | null;
-  /** What was observed and made of a signal, one a line, or null: see `SAID`. */
+  /** What was observed and made of a signal, or said of the excerpts of a note, one a line, or null: see `SAID`. */
   readonly said: string | null;
 };
 
-/** The words people added to a signal `r`, as a column: excerpts and comments of its observations, then interpretations. */
+/**
+ * The words people added to a record `r`, as a column: to a signal, excerpts and comments of its observations, then interpretations;
+ * to a note, who speaks in its coded passages, as what, and the comments on them. Not the names of codes: they are other records'.
+ */
 export const SAID = `
 CASE WHEN r.kind = 'signal' THEN (
   SELECT group_concat(words, char(10) ORDER BY part, id) FROM (
     SELECT 1 AS part, id, excerpt || char(10) || comment AS words FROM signal_observation WHERE record_seq = r.seq
-    UNION ALL SELECT 2, id, text FROM signal_interpretation WHERE record_seq = r.seq)) END AS said`;
+    UNION ALL SELECT 2, id, text FROM signal_interpretation WHERE record_seq = r.seq))
+WHEN r.kind = 'note' THEN (
+  SELECT group_concat(speaker || char(10) || profile || char(10) || comment, char(10) ORDER BY id)
+  FROM excerpt WHERE note_seq = r.seq) END AS said`;
 
 /** Stored property values people can read as words: texts as they are, then choices by their French label. */
 function propertyTexts(kind: Kind, json: string): string[] {

@@ -69,10 +69,12 @@ FROM record AS r LEFT JOIN note_body AS b ON b.record_seq = r.seq
 WHERE r.seq = ? AND r.deleted_at IS NULL`;
 
 /**
- * Indexes a record whose row and text the caller has at hand; what was said of a signal is read anew, since no caller has it.
+ * Indexes a record whose row and text the caller has at hand; what was said of a signal or in the
+ * excerpts of a note is read anew, since no caller has it.
  */
 export async function indexStored(trx: Transaction, row: Omit<IndexedRecordRow, 'said'>): Promise<void> {
-  if (row.kind !== 'signal') return indexRecord(trx, indexInput({ ...row, said: null }));
+  if (row.kind !== 'signal' && row.kind !== 'note')
+    return indexRecord(trx, indexInput({ ...row, said: null }));
   const { rows } = await trx.executeQuery<{ said: string | null }>(CompiledQuery.raw(READ_SAID, [row.seq]));
   return indexRecord(trx, indexInput({ ...row, said: rows[0]?.said ?? null }));
 }

@@ -9,6 +9,7 @@ import { listChangeSets } from '#db/history/queries.ts';
 import { readNote } from '#db/notes/queries.ts';
 import { trashRecords } from '#db/records/commands.ts';
 import { addRelation } from '#db/records/relations.ts';
+import { searchRecords } from '#db/search/search.ts';
 import { undoChangeSet } from '#db/undo/undo.ts';
 import { temporaryArchive, write } from '#tests/support/archive.ts';
 import { atelier, noteSaying, record, save, says } from '#tests/support/builders.ts';
@@ -235,4 +236,20 @@ test('the matrix counts passages by code and Atelier, and its cells are the list
     [0, 1, 1],
   ]);
   expect(await listExcerpts(archive.reader, { code: 'confiance', profile: 'chercheur' })).toHaveLength(2);
+});
+
+test('who speaks in a coded passage, and as what, is found with the note until the excerpt is taken away', async () => {
+  const archive = await temporaryArchive();
+  const { code, only } = await noteToCode(archive);
+  await code('La confiance', [{ impact: 'confiance' }], { speaker: 'Odile Varenne', profile: 'praticienne' });
+  const found = async (query: string) =>
+    (await searchRecords(archive.reader, { query, asYouType: false, offset: 0, limit: 5 })).total;
+  expect(await found('varenne praticiennes')).toBe(1);
+  await expectDerivedRowsTrue(archive);
+  const { id } = await only();
+  await write(archive, (context) => removeExcerpt(context, id));
+  expect(await found('varenne')).toBe(0);
+  await undoLast(archive);
+  expect(await found('varenne')).toBe(1);
+  await expectDerivedRowsTrue(archive);
 });
