@@ -11,6 +11,8 @@ export type Preferences = {
   contextWidth: number;
   contextShown: boolean;
   listShown: boolean;
+  /** French typography as one types. */
+  frenchTypography: boolean;
 };
 
 export const usePreferences = create<Preferences>()(
@@ -22,6 +24,7 @@ export const usePreferences = create<Preferences>()(
       contextWidth: 312,
       contextShown: true,
       listShown: true,
+      frenchTypography: true,
     }),
     { name: 'vigie.preferences', version: 1 },
   ),

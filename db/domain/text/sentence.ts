@@ -74,3 +74,17 @@ export function sentenceAround(
   while (to > from && /\s/u.test(text.charAt(to - 1))) to -= 1;
   return { text: text.slice(from, to), start: from, end: to };
 }
+
+/** How many sentences a text holds: those without a letter or a digit do not count, a line of its own is one. */
+export function countSentences(text: string): number {
+  let count = 0;
+  let from = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const end = index === text.length ? index : sentenceEnd(text, index);
+    if (end < 0) continue;
+    if (/[\p{L}\p{N}]/u.test(text.slice(from, end))) count += 1;
+    from = end;
+    index = Math.max(index, end - 1);
+  }
+  return count;
+}

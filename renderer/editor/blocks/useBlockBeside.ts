@@ -44,12 +44,13 @@ export function useBlockBeside(held: boolean): Beside | null {
       frame = requestAnimationFrame(show);
     };
     const point = (event: PointerEvent) => {
+      // A handle that is held keeps its block.
+      if (event.buttons !== 0) return;
       const root = editor.getRootElement();
       const box = root?.getBoundingClientRect();
       const isNear =
         root &&
         box &&
-        event.buttons === 0 &&
         event.clientX > box.left - REACH &&
         event.clientX < box.right &&
         event.clientY > box.top &&

@@ -1,3 +1,4 @@
+import { $isCodeNode } from '@lexical/code';
 import {
   $getNodeByKey,
   $getRoot,
@@ -42,7 +43,7 @@ export function $runsOf(node: LexicalNode): Run[] {
       start: open.text.length,
       length: words.length,
       isText,
-      isCode: isText && (one.hasFormat('code') || one.getType() === 'code-highlight'),
+      isCode: isText && (one.hasFormat('code') || $isCodeNode(one.getParent())),
     });
     open.text += words;
   };

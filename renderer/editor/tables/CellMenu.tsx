@@ -9,9 +9,11 @@ import {
 } from 'lexical';
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { Menu } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { IconButton } from '../../ui/button/IconButton.tsx';
-import { MenuButton } from '../../ui/overlay/Menu.tsx';
+import { list } from '../../ui/overlay/overlay.css.ts';
+import { PopoverSurface } from '../../ui/overlay/Popover.tsx';
 import { isKeys } from '../commands/Shortcuts.tsx';
 import { useFormatState } from '../toolbar/useFormatState.ts';
 import { $cellHere, $rowAfterLast } from './edit.ts';
@@ -30,6 +32,7 @@ export function CellMenu({ host }: { host: HTMLElement }) {
   const [editor] = useLexicalComposerContext();
   const { inTable, cells, merged } = useFormatState();
   const [place, setPlace] = useState<Place | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -76,7 +79,7 @@ export function CellMenu({ host }: { host: HTMLElement }) {
           KEY_DOWN_COMMAND,
           (event) => {
             if (!event.altKey || !$cellHere()) return false;
-            if (isKeys(CELL_MENU_KEYS, event)) button.current?.click();
+            if (isKeys(CELL_MENU_KEYS, event)) setOpen(true);
             else if (isKeys(WIDEN_KEYS.more, event)) widen(editor, 1);
             else if (isKeys(WIDEN_KEYS.less, event)) widen(editor, -1);
             else return false;
@@ -89,26 +92,32 @@ export function CellMenu({ host }: { host: HTMLElement }) {
     [editor],
   );
 
+  const close = () => {
+    setOpen(false);
+    editor.focus();
+  };
   if (!place) return null;
   return createPortal(
     <div className={css.cellMenu} style={place} onMouseDown={(event) => event.preventDefault()}>
-      <MenuButton
-        label={t`Cellule`}
-        placement="bottom end"
-        trigger={
-          <IconButton
-            ref={button}
-            icon={ChevronDown}
-            size={13}
-            label={t`Menu de la cellule`}
-            shortcut={CELL_MENU_KEYS}
-            className={css.cellButton}
-            preventFocusOnPress
-          />
-        }
-      >
-        <TableItems editor={editor} canMerge={cells} canSplit={merged} />
-      </MenuButton>
+      <IconButton
+        ref={button}
+        icon={ChevronDown}
+        size={13}
+        label={t`Menu de la cellule`}
+        shortcut={CELL_MENU_KEYS}
+        className={css.cellButton}
+        preventFocusOnPress
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      />
+      {isOpen && (
+        <PopoverSurface isOpen triggerRef={button} placement="bottom end" onOpenChange={close}>
+          <Menu aria-label={t`Cellule`} className={list} autoFocus="first" onClose={close}>
+            <TableItems editor={editor} canMerge={cells} canSplit={merged} />
+          </Menu>
+        </PopoverSurface>
+      )}
     </div>,
     host,
   );

@@ -11,6 +11,7 @@ import { BLOCKS, type BlockCommand, type BlockId } from '../commands/blocks.ts';
 import { FORMATS } from '../commands/formats.ts';
 import { EDIT_LINK_COMMAND, LINK_KEYS } from '../commands/links.ts';
 import * as css from '../view/menus.css.ts';
+import { WritingMenu } from '../writing/WritingMenu.tsx';
 import { TableMenu } from './TableMenu.tsx';
 import { useFormatState } from './useFormatState.ts';
 
@@ -114,6 +115,7 @@ export function Toolbar() {
         />
       )}
       <IconButton icon={ImagePlus} label={t`Insérer une image`} onPress={() => block('image').run(editor)} />
+      <WritingMenu />
       <span className={classes(css.toolbarSeparator, css.optional)} aria-hidden />
       <IconButton
         icon={Undo2}

@@ -19,6 +19,7 @@ import { DatePicker } from '../dates/DatePicker.tsx';
 import { DateView } from '../dates/DateView.tsx';
 import { Footnotes } from '../footnotes/Footnotes.tsx';
 import { FootnoteView } from '../footnotes/FootnoteView.tsx';
+import { FocusMode } from '../focus/FocusMode.tsx';
 import { Excerpts } from '../excerpts/Excerpts.tsx';
 import { LinkEditor } from '../links/LinkEditor.tsx';
 import { MentionCard } from '../mentions/MentionCard.tsx';
@@ -41,6 +42,7 @@ import { ColumnBorder } from '../tables/ColumnBorder.tsx';
 import { Holders } from '../transclusion/chain.ts';
 import { TransclusionPicker } from '../transclusion/TransclusionPicker.tsx';
 import { TransclusionView } from '../transclusion/TransclusionView.tsx';
+import { Typography } from '../typography/Typography.tsx';
 import { CheckItems } from './CheckItems.tsx';
 import * as css from './editor.css.ts';
 import { THEME } from './theme.ts';
@@ -109,6 +111,8 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
         {host && anchors && !props.readOnly && (
           <>
             <Shortcuts />
+            <Typography />
+            <FocusMode host={host} />
             <SlashMenu host={host} anchors={anchors} />
             <MentionMenu recordId={props.recordId} host={host} anchors={anchors} />
             <LinkEditor host={host} />

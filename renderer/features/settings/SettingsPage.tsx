@@ -4,7 +4,10 @@ import { ArchiveSection } from './ArchiveSection.tsx';
 import { AuthorSection } from './AuthorSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { ExamplesSection } from './ExamplesSection.tsx';
+import { ImportSection } from './ImportSection.tsx';
+import { QuickNoteSection } from './QuickNoteSection.tsx';
 import { TemplatesSection } from './TemplatesSection.tsx';
+import { WritingSection } from './WritingSection.tsx';
 import * as css from './settings.css.ts';
 
 /** Who writes, how the program looks, and how the archive is. */
@@ -16,9 +19,12 @@ export function SettingsPage() {
       </h1>
       <AuthorSection />
       <AppearanceSection />
+      <WritingSection />
       <TemplatesSection />
+      <QuickNoteSection />
       <ArchiveSection />
       <BackupSection />
+      <ImportSection />
       <ExamplesSection />
     </div>
   );

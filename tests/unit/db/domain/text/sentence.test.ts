@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentenceAround } from '#db/domain/text/sentence.ts';
+import { countSentences, sentenceAround } from '#db/domain/text/sentence.ts';
 
 function around(text: string, what: string): string {
   const start = text.indexOf(what);
@@ -51,5 +51,18 @@ describe('the sentence around a place', () => {
       ),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('counting sentences', () => {
+  test.each([
+    ['', 0],
+    ['Une seule', 1],
+    ['Une. Deux ! Trois ?', 3],
+    ['M. Dupont est venu. Il est parti.', 2],
+    ['Un titre\n\nUne phrase. Une autre…', 3],
+    ['… — !', 0],
+  ])('« %s » holds %i', (text, count) => {
+    expect(countSentences(text)).toBe(count);
   });
 });
