@@ -15,7 +15,11 @@ function linesOf(node: AnyNode): FootnoteContent[][] {
   if (!('children' in node)) return [];
   if (node.type === 'code')
     return [node.children.map((one) => (one.type === 'linebreak' ? one : text(one.text, TEXT_FORMAT.code)))];
-  const inline = node.children.filter((child) => ALLOWED.has(child.type)) as FootnoteContent[];
+  // A footnote holds none: what that one says goes on in the line.
+  const inline = node.children.flatMap((child): FootnoteContent[] => {
+    if (child.type === 'footnote') return child.children;
+    return ALLOWED.has(child.type) ? [child as FootnoteContent] : [];
+  });
   if (inline.length > 0) return [inline];
   return node.children.flatMap((child) => linesOf(child));
 }

@@ -68,7 +68,7 @@ export function CitationDialog({
         />
         <TextField
           label={t`Page ou chapitre`}
-          description={t`Par exemple « p. 12 », « p. 12-14 », « chap. 3 »`}
+          description={t`Par exemple « p. 12 », « p. 12-14 », « chap. 3 »`}
           value={locator}
           onChange={setLocator}
           maxLength={200}

@@ -28,7 +28,7 @@ export function DateView({ nodeKey, fields }: { nodeKey: NodeKey; fields: DateFi
       <time
         dateTime={/^\d{4}(-\d\d){0,2}$/.test(fields.edtf) ? fields.edtf : undefined}
         data-edtf={fields.edtf}
-        title={t`Date : ${fields.edtf}`}
+        title={t`Date : ${fields.edtf}`}
         className={classes(css.date, selected && css.selected)}
         onClick={open}
       >

@@ -63,7 +63,7 @@ export function FootnoteEditor(props: Props) {
           aria-label={t`Texte de la note`}
           aria-placeholder={t`Texte de la note`}
           placeholder={
-            <p className={css.placeholder}>{t`Texte de la note ; « @ » pour mentionner une fiche`}</p>
+            <p className={css.placeholder}>{t`Texte de la note ; « @ » pour mentionner une fiche`}</p>
           }
           spellCheck
         />

@@ -77,7 +77,7 @@ export function FootnoteView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Fo
         role="button"
         tabIndex={-1}
         aria-haspopup="dialog"
-        aria-label={t`Note de bas de page ${number} : ${words}`}
+        aria-label={t`Note de bas de page ${number} : ${words}`}
         title={open ? undefined : words}
         data-footnote={nodeKey}
         className={classes(css.mark, selected && css.selected)}

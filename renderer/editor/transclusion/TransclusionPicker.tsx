@@ -98,7 +98,7 @@ function Choice({
     wouldHoldItself(recordId, picked.id, textOf)
       .then((itself) => {
         if (itself)
-          setProblem(t`Cette note contient déjà celle que vous écrivez : elle se contiendrait elle-même.`);
+          setProblem(t`Cette note contient déjà celle que vous écrivez : elle se contiendrait elle-même.`);
         else
           onChosen({
             recordId: picked.id,

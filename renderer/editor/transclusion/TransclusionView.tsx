@@ -48,8 +48,8 @@ export function TransclusionView({ nodeKey, fields }: { nodeKey: NodeKey; fields
   const open = () => openMention(recordId, { inTab: false, blockId });
   useEnterOn(selected, open);
   const why = () => {
-    if (inItself) return t`Cette note se contiendrait elle-même : elle n’est pas montrée ici.`;
-    if (tooDeep) return t`Trop de notes les unes dans les autres : celle-ci s’ouvre à part.`;
+    if (inItself) return t`Cette note se contiendrait elle-même : elle n’est pas montrée ici.`;
+    if (tooDeep) return t`Trop de notes les unes dans les autres : celle-ci s’ouvre à part.`;
     switch (source.state) {
       case 'gone':
         return t`La note montrée ici n’est plus dans l’archive.`;
@@ -68,7 +68,7 @@ export function TransclusionView({ nodeKey, fields }: { nodeKey: NodeKey; fields
   const reason = why();
   return (
     <section
-      aria-label={blockId === null ? t`Note incluse : ${name}` : t`Bloc inclus de ${name}`}
+      aria-label={blockId === null ? t`Note incluse : ${name}` : t`Bloc inclus de ${name}`}
       data-transclusion={recordId}
       data-state={reason === null ? source.state : 'refused'}
       className={classes(css.passage, selected && css.selected)}
