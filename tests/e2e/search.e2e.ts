@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/axe.ts';
 import { openApp, type App } from './support/app.ts';
@@ -17,6 +18,9 @@ afterAll(() => app.close());
 const box = () => app.page.getByRole('combobox', { name: 'Rechercher dans l’archive' });
 const options = () => app.page.getByRole('option');
 
+/** After the last keystroke, in ms: a superseded answer has gone by then. */
+const SETTLED = 600;
+
 const queryField = () => app.page.getByRole('combobox', { name: 'Ce que vous cherchez' });
 const rows = () => app.page.getByRole('grid', { name: 'Résultats' }).getByRole('row');
 
@@ -29,16 +33,21 @@ async function type(words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 15 });
 }
 
+/** Waits until the first option is this one, and the answers are those of the last keystroke. */
+async function answered(code: string): Promise<void> {
+  await expect.poll(() => options().first().innerText()).toContain(code);
+  await app.page.waitForTimeout(SETTLED);
+  await expect.poll(() => options().first().innerText()).toContain(code);
+}
+
 describe('the search box', () => {
   test('finds without accents as one types, marks the words, and opens what is chosen by keyboard', async () => {
     const { page } = app;
     await type('alliance innovation societ');
     await expect.poll(() => options().first().innerText()).toContain('Alliance & Innovation sociétale');
-    expect(await options().first().locator('mark').allInnerTexts()).toEqual([
-      'Alliance',
-      'Innovation',
-      'sociétale',
-    ]);
+    await expect
+      .poll(() => options().first().locator('mark').allInnerTexts())
+      .toEqual(['Alliance', 'Innovation', 'sociétale']);
     await app.picture('recherche-en-tapant');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -56,7 +65,7 @@ describe('the search box', () => {
   test('opens in another tab with Ctrl', async () => {
     const { page } = app;
     await type('arpea');
-    await expect.poll(() => options().first().innerText()).toContain('C-002');
+    await answered('C-002');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('ARPEA');
@@ -191,5 +200,80 @@ describe('the query language without learning it', () => {
     await queryField().fill('');
     await page.getByRole('button', { name: 'Ateliers de 2018' }).click();
     await expect.poll(() => rows().count()).toBe(4);
+  });
+});
+
+describe('a search kept under a name', () => {
+  test('narrows the list of a kind, can be changed there, and is taken off', async () => {
+    const { page } = app;
+    const studies = () => page.getByRole('grid', { name: 'Études' }).getByRole('row');
+    await page.getByRole('link', { name: /^Études/ }).click();
+    await expect.poll(() => studies().count()).toBeGreaterThan(15);
+    await page.getByRole('button', { name: 'Enregistrées', exact: true }).click();
+    await page.getByRole('button', { name: /^Ateliers de 2018/ }).click();
+    await page.getByText('Aucune fiche ne répond à ces filtres').waitFor();
+    const asked = page.getByRole('combobox', { name: 'Recherche qui filtre' });
+    expect(await asked.inputValue()).toBe('type:atelier date:2018');
+    await asked.fill('cycle:ARPEA');
+    await expect.poll(() => studies().count()).toBe(11);
+    await app.picture('liste-filtrée-par-une-recherche');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await asked.fill('cycle:ARPEA avant:');
+    expect(await studies().count()).toBe(11);
+    await asked.fill('');
+    await asked.waitFor({ state: 'detached' });
+    await expect.poll(() => studies().count()).toBeGreaterThan(15);
+  });
+});
+
+describe('a file attached by hand', () => {
+  const section = () => app.page.getByRole('region', { name: 'Pièces jointes' });
+
+  test('is chosen on the page of a record, and its words lead to the record', async () => {
+    const { page } = app;
+    await type('arpea');
+    await answered('C-002');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'ARPEA' }).waitFor();
+    const words = 'Le verger pédagogique accueille une pépinière associative.';
+    const file = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(words)] }] }));
+    await section().locator('input[type=file]').setInputFiles({
+      name: 'Visite du verger.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: file,
+    });
+    await section().getByText('Visite du verger.docx').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await section().scrollIntoViewIfNeeded();
+    await app.picture('piece-jointe');
+    await page.getByRole('link', { name: 'Recherche', exact: true }).click();
+    await expect
+      .poll(
+        async () => {
+          // The file is read beside: asked anew until it is.
+          await queryField().fill('');
+          await queryField().fill('pépinières associatives');
+          return rows().allInnerTexts();
+        },
+        { timeout: 20_000, interval: 1_500 },
+      )
+      .toEqual([expect.stringContaining('Visite du verger.docx')]);
+    await app.picture('recherche-dans-un-fichier');
+  });
+
+  test('is removed, and comes back', async () => {
+    const { page } = app;
+    await rows().first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'ARPEA' }).waitFor();
+    await section().getByRole('button', { name: 'Retirer Visite du verger.docx' }).click();
+    await section().getByText('Visite du verger.docx').waitFor({ state: 'detached' });
+    await page
+      .getByRole('alertdialog')
+      .filter({ hasText: 'Fichier retiré' })
+      .getByRole('button', { name: 'Annuler' })
+      .click();
+    await section().getByText('Visite du verger.docx').waitFor();
   });
 });

@@ -93,7 +93,7 @@ export function AttachmentsSection({ record }: { record: RecordDetail }) {
       {record.attachments.length === 0 && (
         <EmptyState
           small
-          title={t`Choisissez un fichier ou déposez-le ici : ses mots se trouveront par la recherche.`}
+          title={t`Choisissez un fichier ou déposez-le ici : ses mots se trouveront par la recherche.`}
         />
       )}
       <ul className={css.lines}>

@@ -18,6 +18,7 @@ import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { useIndicatorView } from '../indicators/view.ts';
 import { ViewChoice } from '../indicators/ViewChoice.tsx';
 import { removeExamples } from './remove-examples.ts';
+import { AskedField } from './grid/AskedField.tsx';
 import { ColumnMenu } from './grid/ColumnMenu.tsx';
 import { shownColumns, useColumnChoice } from './grid/columns.ts';
 import { Filters } from './grid/Filters.tsx';
@@ -115,6 +116,7 @@ export function KindPage({ kind, header }: { kind: Kind; header?: ReactNode }) {
           value={filter.contains ?? ''}
           onChange={(text) => setFilter(withPart(filter, 'contains', text.trim() ? text : undefined))}
         />
+        {!areCharts && <AskedField filter={filter} onChange={setFilter} />}
         {!areCharts && (
           <div className={css.filters}>
             <Filters kind={kind} filter={filter} onChange={setFilter} />

@@ -20,7 +20,7 @@ export async function attachFiles(recordId: string, files: readonly File[]): Pro
       if (changeSetId === null) known += 1;
       else done.push(changeSetId);
     } catch (error) {
-      showToast({ text: `${name} : ${sentenceNow(error)}` });
+      showToast({ text: `${name} : ${sentenceNow(error)}` });
     }
   }
   await refreshRecord(recordId);

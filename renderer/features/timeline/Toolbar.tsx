@@ -57,7 +57,7 @@ export function Toolbar({
       <div className={toolbar}>
         {header}
         {shown !== undefined && (
-          <span className={css.total}>
+          <span className={css.roomyTotal}>
             <Plural value={shown} one="# fiche datée" other="# fiches datées" />
             {undated > 0 && (
               <>

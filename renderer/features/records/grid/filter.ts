@@ -8,6 +8,8 @@ export type ListFilter = {
   contains?: string;
   /** In the one query language: a state of validation. */
   query?: string;
+  /** In the one query language: what is typed, or a search kept under a name. */
+  asked?: string;
   tag?: string;
   impact?: Impact;
   verification?: Verification;
@@ -25,6 +27,13 @@ export function isUsuallyDated(kind: Kind): boolean {
 /** The order in which one looks for a record of a kind: by date, or by name when it has no date. */
 export function usualSort(kind: Kind): Sort {
   return { by: isUsuallyDated(kind) ? 'date' : 'title', direction: 'asc' };
+}
+
+/** What the host is asked: both queries as one, the typed one as a whole. */
+export function listInput({ asked, ...filter }: ListFilter): Omit<ListFilter, 'asked'> {
+  if (!asked?.trim()) return filter;
+  const query = filter.query === undefined ? asked : `(${asked}) ${filter.query}`;
+  return { ...filter, query };
 }
 
 /** The same filter with one part set, or taken off when the value is undefined. */

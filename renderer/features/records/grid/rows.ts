@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ListFilter } from './filter.ts';
+import { listInput, type ListFilter } from './filter.ts';
 import type { RecordRow } from '#preload/contract/records.ts';
 import { api } from '../../../client/client.ts';
 
@@ -25,7 +25,9 @@ export function useRows(filter: ListFilter, first: number, last: number): Rows {
   const windows = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const results = useQueries({
     queries: windows.map((window) => ({
-      ...api.records.list.queryOptions({ input: { ...filter, offset: window * WINDOW, limit: WINDOW } }),
+      ...api.records.list.queryOptions({
+        input: { ...listInput(filter), offset: window * WINDOW, limit: WINDOW },
+      }),
       gcTime: KEEP,
     })),
   });
