@@ -33,7 +33,14 @@ export type VigieBridge = {
   chooseArchive(): Promise<boolean>;
   /** Shows the language chosen in the interface in the menu and the dialogs too. */
   setLanguage(locale: Locale): Promise<void>;
+  /** Turns the quick note from anywhere on or off, or leaves it with null; tells how it is then. */
+  quickNote(on: boolean | null): Promise<QuickNoteShortcut>;
 };
+
+/** What opens a quick note while another program is in front: as Electron writes keys. */
+export const QUICK_NOTE_KEYS = 'CommandOrControl+Alt+Shift+N';
+/** `on`: wanted; `held`: the system gave the keys to Vigie. */
+export type QuickNoteShortcut = { readonly on: boolean; readonly held: boolean };
 
 /** What crosses `window` with the port. */
 export type PortMessage = { readonly type: typeof PORT_MESSAGE; readonly ticket: string };

@@ -8,6 +8,7 @@ export const CHANNELS = {
   chooseImport: 'vigie:choose-import',
   chooseArchive: 'vigie:choose-archive',
   setLanguage: 'vigie:set-language',
+  quickNote: 'vigie:quick-note',
   // the main process says
   port: 'vigie:port',
   coreChanged: 'vigie:core-changed',

@@ -6,6 +6,7 @@ import {
   type FileToSave,
   type Intent,
   type PortMessage,
+  type QuickNoteShortcut,
   type SavedFile,
   type VigieBridge,
 } from './bridge-api.ts';
@@ -55,6 +56,7 @@ const vigie = {
   chooseImport: () => ask<readonly string[]>(CHANNELS.chooseImport),
   chooseArchive: () => ask<boolean>(CHANNELS.chooseArchive),
   setLanguage: (locale: 'fr' | 'en') => ask<void>(CHANNELS.setLanguage, locale),
+  quickNote: (on: boolean | null) => ask<QuickNoteShortcut>(CHANNELS.quickNote, on),
 } satisfies VigieBridge;
 
 // A MessagePort cannot cross contextBridge: it goes through the window, to this very origin.

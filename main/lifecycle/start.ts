@@ -17,6 +17,7 @@ import { lockNavigation } from '../security/navigation.ts';
 import { cutSessionOff } from '../security/network.ts';
 import { denyPermissions } from '../security/permissions.ts';
 import { openSettings } from '../settings/settings.ts';
+import { createShortcut } from '../shortcut/everywhere.ts';
 import { texts } from '../texts.ts';
 import { createWindow } from '../windows/factory.ts';
 import { reviveWhenGone } from '../windows/revive.ts';
@@ -88,6 +89,11 @@ export function start(out: string): void {
     settings.language = language;
     menu();
   });
+
+  const shortcut = createShortcut(settings);
+  door.answer(CHANNELS.quickNote, z.boolean().nullable(), async (on) =>
+    on === null ? shortcut.state() : shortcut.set(on),
+  );
 
   const openWindow = (): void => {
     const window = createWindow(settings, join(out, 'preload/index.cjs'), log);

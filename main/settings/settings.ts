@@ -16,6 +16,8 @@ const settingsSchema = z.object({
   archive: z.string().min(1).nullable().catch(null),
   language: z.enum(LOCALES).catch('fr'),
   window: boundsSchema.nullable().catch(null),
+  /** The quick note from anywhere. */
+  quickNote: z.boolean().catch(true),
 });
 type Kept = z.infer<typeof settingsSchema>;
 
@@ -23,6 +25,7 @@ export type Settings = {
   archive: string | null;
   language: Locale;
   window: KeptBounds | null;
+  quickNote: boolean;
 };
 
 /** Opens the settings of `folder`; each assignment is written at once, whole or not at all. */
@@ -52,6 +55,12 @@ export function openSettings(folder: string): Settings {
     },
     set window(bounds) {
       store.set('window', bounds);
+    },
+    get quickNote() {
+      return read().quickNote;
+    },
+    set quickNote(on) {
+      store.set('quickNote', on);
     },
   };
 }

@@ -36,6 +36,7 @@ export function isolationStories(desktop: Desktop): void {
           'onFlush',
           'onIntent',
           'platform',
+          'quickNote',
           'saveFile',
           'setLanguage',
         ],

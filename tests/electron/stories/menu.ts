@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { QUICK_NOTE_KEYS } from '#preload/bridge-api.ts';
 import type { Desktop } from '#tests/support/electron/running.ts';
 import { openedOnce, type Told } from './told.ts';
 
@@ -65,6 +66,19 @@ export function menuStories(desktop: Desktop): void {
       const { app, page } = told();
       await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click());
       await page.getByRole('heading', { name: 'Réglages' }).first().waitFor();
+    });
+
+    test('opens a quick note from any program, unless told not to', async () => {
+      const { app, page } = told();
+      const press = () => app.evaluate(({ double }, keys) => double?.pressEverywhere(keys) ?? null, QUICK_NOTE_KEYS);
+      // Nobody can press keys over the real desktop from here: what the system answered is all there is to see.
+      if ((await press()) !== null) {
+        await page.getByRole('dialog', { name: 'Note rapide' }).waitFor();
+        await page.keyboard.press('Escape');
+      }
+      expect(await page.evaluate(() => window.vigie?.quickNote(false))).toEqual({ on: false, held: false });
+      expect(await press()).not.toBe(true);
+      expect(await page.evaluate(() => window.vigie?.quickNote(true))).toMatchObject({ on: true });
     });
   });
 }

@@ -3,7 +3,11 @@ import type { Page } from 'playwright-core';
 
 /** The `electron` module as a story sees it inside the main process, and `double` where the double runs. */
 export type ElectronInside = typeof ElectronModule & {
-  double?: { asked: { what: string; options: Record<string, unknown> }[]; leaks: string[] };
+  double?: {
+    asked: { what: string; options: Record<string, unknown> }[];
+    leaks: string[];
+    pressEverywhere(keys: string): boolean;
+  };
 };
 
 export type LaunchOptions = {

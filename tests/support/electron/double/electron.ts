@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { BrowserWindowDouble as BrowserWindow } from './browser-window.ts';
+import { globalShortcut, pressEverywhere } from './global-shortcut.ts';
 import { ipcMain } from './ipc-main.ts';
 import { MenuDouble as Menu } from './menu.ts';
 import { MessageChannelDouble as MessageChannelMain } from './ports.ts';
@@ -16,6 +17,7 @@ export {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   MessageChannelMain,
@@ -27,4 +29,4 @@ export {
 };
 
 /** For the stories only: what Electron has no name for. */
-export const double = { asked, leaks };
+export const double = { asked, leaks, pressEverywhere };
