@@ -18,7 +18,7 @@ export function FocusMode({ host }: { host: HTMLElement }) {
 
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"],[role="menu"],[role="listbox"]'))
+      if (event.defaultPrevented || document.querySelector('[role="dialog"],[role="menu"],#caret-menu'))
         return;
       const toggles = isKeys(FOCUS_KEYS, event);
       if (!toggles && !(event.key === 'Escape' && useFocusMode.getState().isOn)) return;

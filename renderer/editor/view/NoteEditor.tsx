@@ -45,6 +45,7 @@ import { TransclusionView } from '../transclusion/TransclusionView.tsx';
 import { Typography } from '../typography/Typography.tsx';
 import { CheckItems } from './CheckItems.tsx';
 import * as css from './editor.css.ts';
+import './print.css.ts';
 import { THEME } from './theme.ts';
 
 const EXTENSION = defineExtension({

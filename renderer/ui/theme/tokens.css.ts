@@ -1,4 +1,4 @@
-import { createGlobalTheme, createGlobalThemeContract, globalStyle } from '@vanilla-extract/css';
+import { assignVars, createGlobalTheme, createGlobalThemeContract, globalStyle } from '@vanilla-extract/css';
 import { KINDS, type Kind } from '#db/domain/kinds.ts';
 import { PALETTE, kindColours, type KindColours, type Scheme } from './palette.ts';
 
@@ -34,7 +34,9 @@ createGlobalTheme(':root[data-theme="dark"]', colour, scheme('dark'));
 globalStyle(':root', { colorScheme: 'light' });
 globalStyle(':root[data-theme="dark"]', { colorScheme: 'dark' });
 // Paper is white whatever the screen shows.
-globalStyle(':root[data-theme="dark"]', { '@media': { print: { colorScheme: 'light' } } });
+globalStyle(':root[data-theme="dark"]', {
+  '@media': { print: { colorScheme: 'light', vars: assignVars(colour, scheme('light')) } },
+});
 
 export const font = {
   ui: "'Inter', system-ui, sans-serif",
