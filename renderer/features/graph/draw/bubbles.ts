@@ -6,7 +6,12 @@ import type { View } from './view.ts';
 /** A group as one sees it from afar: its disc on the plane of the drawing. */
 export type Bubble = { name: string; count: number; x: number; y: number; radius: number };
 /** Groups from afar, and what links two of them: their ranks among `bubbles`, and how many links. */
-export type Afar = { bubbles: readonly Bubble[]; ties: readonly { a: number; b: number; count: number }[] };
+export type Afar = {
+  bubbles: readonly Bubble[];
+  /** The rank of the bubble of each node, −1 without one. */
+  rankOf: Int32Array;
+  ties: readonly { a: number; b: number; count: number }[];
+};
 
 /** Fewer nodes than this are read one by one at any distance. */
 const LEAST_NODES = 800;
@@ -50,7 +55,7 @@ export function afarOf(graph: Graph, positions: Float32Array, clusters: readonly
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, Math.round(TIES * bubbles.length))
     .map(([key, count]) => ({ a: Math.floor(key / bubbles.length), b: key % bubbles.length, count }));
-  return { bubbles, ties };
+  return { bubbles, rankOf, ties };
 }
 
 /** How much of a graph is read by its groups at a scale: 1 from afar, 0 from near. */

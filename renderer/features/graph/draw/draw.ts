@@ -32,6 +32,8 @@ const MOST_LABELS = 140;
 const LEAST_CIRCLE = 2.2;
 /** While it moves, a node under this size has six sides: nobody sees it, and it is drawn in half the time. */
 const LEAST_ROUND = 6;
+/** How much fainter a link between two groups of a large graph is than one inside a group. */
+const ACROSS = 0.3;
 /** Nodes or lines in one path: a path of thousands takes longer than the same in pieces. */
 const PATH = 200;
 
@@ -67,7 +69,7 @@ export function drawUnder(pen: Pen, scene: Scene): void {
 
 function drawEdges(
   pen: Pen,
-  { graph, positions, view, size, ink, active, found, moving }: Scene,
+  { graph, positions, view, size, ink, active, found, moving, afar }: Scene,
   strength: number,
 ): void {
   const { k, x, y } = view;
@@ -79,25 +81,33 @@ function drawEdges(
   const dense = graph.from.length > 4000;
   pen.globalAlpha =
     strength * (active !== null || found !== null ? 0.07 : dense ? Math.min(0.3, 0.04 + k * 0.16) : 0.35);
-  pen.beginPath();
-  let drawn = 0;
-  for (let at = 0; at < graph.from.length; at += stride) {
-    const [a, b] = [graph.from[at]!, graph.to[at]!];
-    const x0 = positions[2 * a]! * k + x;
-    const y0 = positions[2 * a + 1]! * k + y;
-    const x1 = positions[2 * b]! * k + x;
-    const y1 = positions[2 * b + 1]! * k + y;
-    if ((x0 < 0 && x1 < 0) || (x0 > size.width && x1 > size.width)) continue;
-    if ((y0 < 0 && y1 < 0) || (y0 > size.height && y1 > size.height)) continue;
-    pen.moveTo(x0, y0);
-    pen.lineTo(x1, y1);
-    drawn += 1;
-    if (drawn % PATH === 0) {
-      pen.stroke();
-      pen.beginPath();
+  const strong = pen.globalAlpha;
+  const within = (px: number, py: number) => px >= 0 && px <= size.width && py >= 0 && py <= size.height;
+  // In a large graph a link that only passes through says nothing, and one that leaves its group says less.
+  for (const across of afar ? [true, false] : [false]) {
+    pen.globalAlpha = across ? strong * ACROSS : strong;
+    let drawn = 0;
+    pen.beginPath();
+    for (let at = 0; at < graph.from.length; at += stride) {
+      const [a, b] = [graph.from[at]!, graph.to[at]!];
+      if (afar && (afar.rankOf[a] !== afar.rankOf[b]) !== across) continue;
+      const x0 = positions[2 * a]! * k + x;
+      const y0 = positions[2 * a + 1]! * k + y;
+      const x1 = positions[2 * b]! * k + x;
+      const y1 = positions[2 * b + 1]! * k + y;
+      if ((x0 < 0 && x1 < 0) || (x0 > size.width && x1 > size.width)) continue;
+      if ((y0 < 0 && y1 < 0) || (y0 > size.height && y1 > size.height)) continue;
+      if (afar && !within(x0, y0) && !within(x1, y1)) continue;
+      pen.moveTo(x0, y0);
+      pen.lineTo(x1, y1);
+      drawn += 1;
+      if (drawn % PATH === 0) {
+        pen.stroke();
+        pen.beginPath();
+      }
     }
+    pen.stroke();
   }
-  pen.stroke();
 }
 
 /** The links of the node pointed at or chosen. */
