@@ -32,6 +32,10 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
 
+const ImportDialog = lazy(async () => ({
+  default: (await import('../features/imports/ImportDialog.tsx')).ImportDialog,
+}));
+
 /** The window asked for, over the page. */
 export function Overlays() {
   const { overlay } = useOverlay();
@@ -77,6 +81,12 @@ export function Overlays() {
       return (
         <Suspense>
           <CodeDialog from={overlay.from} onClose={closeOverlay} />
+        </Suspense>
+      );
+    case 'import':
+      return (
+        <Suspense>
+          <ImportDialog onClose={closeOverlay} />
         </Suspense>
       );
     case 'export':

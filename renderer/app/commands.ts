@@ -106,6 +106,12 @@ export const COMMANDS: readonly Command[] = [
     intent: 'settings',
     run: () => navigate.to({ page: 'settings' }),
   },
+  {
+    label: msg`Importer`,
+    keys: ['Alt+I'],
+    intent: 'import',
+    run: () => openOverlay({ name: 'import' }),
+  },
   { label: msg`Signaux faibles`, keys: ['Alt+5'], run: () => navigate.to({ page: 'signals' }) },
   { label: msg`Graphe`, keys: ['Alt+6'], run: () => navigate.to({ page: 'graph' }) },
   { label: msg`Carte des acteurs`, keys: ['Alt+7'], run: () => navigate.to({ page: 'actors' }) },
@@ -124,6 +130,5 @@ export function runIntent(intent: Intent): void {
   if (command) command.run();
   else if (intent === 'print') window.print();
   else if (intent === 'export') openOverlay({ name: 'export', selection: { all: true }, title: '' });
-  else if (intent === 'backup' || intent === 'import' || intent === 'about')
-    navigate.to({ page: 'settings' });
+  else if (intent === 'backup' || intent === 'about') navigate.to({ page: 'settings' });
 }

@@ -27,6 +27,7 @@ export type Overlay =
   | { name: 'rename'; id: string }
   | { name: 'merge'; id: string }
   | { name: 'code'; from: CodeFrom }
+  | { name: 'import' }
   | { name: 'export'; selection: ExportSelection; title: string };
 
 export const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export const SESSION_HEADER = 'x-vigie-session';
 export const API_PREFIX = '/api';
 /** The one method that takes a file, and so a form instead of JSON. */
-const FILE_UPLOAD = `${API_PREFIX}/attachments/put`;
+const FILE_UPLOADS: readonly string[] = [`${API_PREFIX}/attachments/put`, `${API_PREFIX}/imports/stage`];
 
 export const LONGEST_JSON = 32 * 1024 * 1024;
 export const LONGEST_UPLOAD = 110 * 1024 * 1024;
@@ -48,7 +48,7 @@ export function judge(request: RequestFacts, host: string, isSession: (token: st
   if (site !== undefined && site !== 'same-origin') return refuse(403);
   if (origin !== `http://${host}`) return refuse(403);
   const form = isType(request, 'multipart/form-data');
-  if (!isType(request, 'application/json') && !(form && path === FILE_UPLOAD)) return refuse(415);
+  if (!isType(request, 'application/json') && !(form && FILE_UPLOADS.includes(path))) return refuse(415);
   const length = lengthOf(request);
   if (length === null) return refuse(411);
   if (length > (route === 'session' ? LONGEST_SECRET_EXCHANGE : form ? LONGEST_UPLOAD : LONGEST_JSON))

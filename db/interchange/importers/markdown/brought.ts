@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import { z } from '#preload/contract/zod.ts';
 
@@ -43,6 +44,9 @@ export class BroughtFiles {
   readonly #byPlace = new Map<string, Brought>();
   /** By root and bytes: a file that was only renamed. */
   readonly #byBytes = new Map<string, Brought[]>();
+  /** By the last name of the root: what a folder chosen in the interface is known by, where its path is not. */
+  readonly #labels = new Set<string>();
+  readonly #byLabel = new Map<string, Brought>();
   /** By path under any root and bytes: a folder that was moved. */
   readonly #moved = new Map<string, Brought>();
 
@@ -59,6 +63,8 @@ export class BroughtFiles {
       const root = place.slice(0, place.indexOf('\0'));
       const bytes = `${root}\0${file.sha256}`;
       this.#byBytes.set(bytes, [...(this.#byBytes.get(bytes) ?? []), file]);
+      this.#byLabel.set(`${basename(root)}\0${file.name}`, file);
+      if (isLabel(root)) this.#labels.add(root);
       this.#moved.set(`${file.name}\0${file.sha256}`, file);
     }
   }
@@ -72,14 +78,22 @@ export class BroughtFiles {
       const gone = this.#byBytes.get(`${file.root}\0${file.sha256}`)?.filter(({ name }) => !present(name));
       return gone?.length === 1 ? gone[0] : undefined;
     };
+    const labelled = (): Brought | undefined => {
+      const label = basename(file.root);
+      const fits = isLabel(file.root) || this.#labels.has(label);
+      return fits ? this.#byLabel.get(`${label}\0${file.name}`) : undefined;
+    };
     return (
       this.#byPlace.get(`${file.root}\0${file.name}`) ??
+      labelled() ??
       renamed() ??
       this.#moved.get(`${file.name}\0${file.sha256}`) ??
       null
     );
   }
 }
+
+const isLabel = (root: string): boolean => !/[/\\]/.test(root);
 
 /** Gathers what an import brings, to be kept in its row. */
 export class Bringing {

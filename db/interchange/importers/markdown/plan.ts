@@ -18,6 +18,8 @@ export type PlannedNote = SourceFile &
     aliases: string[];
     lineEnds: 'space' | 'break';
     sha256: string;
+    /** The folder the next import of the file will know it by. */
+    origin: string;
     /** The note of the archive that this file gave before, or was written from. */
     known: KnownNote | null;
   };
@@ -27,7 +29,7 @@ export type PlanProblem = { file: string; kind: ProblemKind; detail: string };
 export type Plan = { notes: PlannedNote[]; others: string[]; problems: PlanProblem[]; skipped: number };
 
 /** Finds the files of an import and settles the id, title and other names of each note; those already known come last. */
-export function makePlan(paths: readonly string[], database: Database.Database): Plan {
+export function makePlan(paths: readonly string[], database: Database.Database, label: string | null): Plan {
   const found = findFiles(paths);
   const problems: PlanProblem[] = found.problems.map(({ file, message }) => ({
     file,
@@ -35,7 +37,7 @@ export function makePlan(paths: readonly string[], database: Database.Database):
     detail: '',
   }));
   const breaks = new Map<string, boolean>();
-  const known = new KnownNotes(database, found.notes);
+  const known = new KnownNotes(database, found.notes, label);
   const notes: PlannedNote[] = [];
   for (const file of found.notes) {
     const read = readSource(file.path);
@@ -64,6 +66,7 @@ export function makePlan(paths: readonly string[], database: Database.Database):
       aliases: aliasesOf(header, title, bareName(file.name)),
       lineEnds: broken ? 'break' : 'space',
       sha256: read.sha256,
+      origin: label ?? file.root,
       known: before?.known ?? null,
     });
   }
@@ -80,13 +83,15 @@ export function makePlan(paths: readonly string[], database: Database.Database):
 class KnownNotes {
   readonly #brought: BroughtFiles;
   readonly #present: ReadonlySet<string>;
+  readonly #label: string | null;
   readonly #byId: Database.Statement;
   readonly #byCode: Database.Statement;
   readonly #byTitle: Database.Statement;
   /** One note is of one file: a copy of it makes another. */
   readonly #taken = new Set<string>();
 
-  constructor(database: Database.Database, files: readonly SourceFile[]) {
+  constructor(database: Database.Database, files: readonly SourceFile[], label: string | null) {
+    this.#label = label;
     this.#brought = new BroughtFiles(database);
     this.#present = new Set(files.map(({ root, name }) => `${root}\0${name}`));
     this.#byId = database.prepare('SELECT deleted_at FROM record WHERE id = ?');
@@ -108,7 +113,9 @@ class KnownNotes {
     code: string | null,
     title: string,
   ): { id: string; known: KnownNote } | null {
-    const before = this.#brought.find(file, (name) => this.#present.has(`${file.root}\0${name}`));
+    const before = this.#brought.find({ ...file, root: this.#label ?? file.root }, (name) =>
+      this.#present.has(`${file.root}\0${name}`),
+    );
     const record = before && (this.#byId.get(before.id) as { deleted_at: string | null } | undefined);
     if (before && record && !this.#taken.has(before.id)) {
       this.#taken.add(before.id);

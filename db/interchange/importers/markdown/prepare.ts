@@ -126,7 +126,7 @@ export function prepareNote(
     if (decided && 'left' in decided) return decided;
     return {
       origin: {
-        root: note.root,
+        root: note.origin,
         name: note.name,
         sha256: note.sha256,
         body: markOf(json),

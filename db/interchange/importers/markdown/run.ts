@@ -18,6 +18,8 @@ import { type Waiting, writeNotes } from './write.ts';
 
 export type ImportOptions = {
   paths: readonly string[];
+  /** The name of the folder a person chose, where its path is not known. */
+  label?: string;
   dryRun: boolean;
   signal: AbortSignal;
   /** Hears how many files are done of how many. */
@@ -38,10 +40,14 @@ const AHEAD = 3;
  */
 export async function importMarkdown(archive: Archive, options: ImportOptions): Promise<ImportReport> {
   const { signal } = options;
-  const parser = new Parser({ database: archive.databaseFile, paths: options.paths }, signal, {
-    ...(options.limits && { limits: options.limits }),
-    ...(options.program && { program: options.program }),
-  });
+  const parser = new Parser(
+    { database: archive.databaseFile, paths: options.paths, label: options.label ?? null },
+    signal,
+    {
+      ...(options.limits && { limits: options.limits }),
+      ...(options.program && { program: options.program }),
+    },
+  );
   const stopping = new AbortController();
   // The backup and the plan need each other's thread for nothing: both at once.
   const backup = options.dryRun
@@ -87,7 +93,7 @@ async function write(
         id: importId,
         at: context.at,
         author_id: context.authorId,
-        origin: `markdown: ${options.paths.join(', ')}`.slice(0, 4000),
+        origin: `markdown: ${options.label ?? options.paths.join(', ')}`.slice(0, 4000),
         state: 'running',
         report: '{}',
       },

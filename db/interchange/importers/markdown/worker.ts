@@ -9,7 +9,12 @@ import { Shelf } from './shelf.ts';
 import { StoredNotes } from './stored.ts';
 
 /** What the parsing thread is started with: the paths to look at, or the plan that an earlier thread made of them. */
-export type ParserOrder = { database: string; paths: readonly string[]; plan: Plan | null };
+export type ParserOrder = {
+  database: string;
+  paths: readonly string[];
+  label: string | null;
+  plan: Plan | null;
+};
 export type ParserQuestion = { kind: 'plan' } | { kind: 'prepare'; from: number; count: number };
 /** `ready` comes once by itself: what a file may take is counted from there, not from the start of the thread. */
 export type ParserAnswer =
@@ -26,8 +31,8 @@ const database = (): Database.Database => (opened ??= openReader(order.database)
 
 function answer(question: ParserQuestion): ParserAnswer {
   if (question.kind === 'plan')
-    return { kind: 'planned', plan: (plan ??= makePlan(order.paths, database())) };
-  const settled = (plan ??= makePlan(order.paths, database()));
+    return { kind: 'planned', plan: (plan ??= makePlan(order.paths, database(), order.label)) };
+  const settled = (plan ??= makePlan(order.paths, database(), order.label));
   reading ??= {
     names: new Names(settled.notes, new ArchiveNames(database())),
     shelf: new Shelf(settled.others),

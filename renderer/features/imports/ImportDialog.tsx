@@ -1,0 +1,198 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { FileUp, FolderUp } from 'lucide-react';
+import { useState } from 'react';
+import { FileTrigger, ProgressBar } from 'react-aria-components';
+import { Button } from '../../ui/button/Button.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { chosenFrom, droppedFrom } from './chosen.ts';
+import * as css from './imports.css.ts';
+import { ReportView } from './ReportView.tsx';
+import { undoImport } from './undo-import.ts';
+import { type ImportState, type Progress, useImport } from './useImport.ts';
+
+/** Brings files into the archive: choose or drop, see what would happen, import, read the report, take it all back. */
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
+  const { state, look, make, stop } = useImport();
+  const undo = useMutation({
+    mutationFn: undoImport,
+    onSuccess: (done) => done && onClose(),
+  });
+  const busy = state.step === 'sending' || state.step === 'reading' || state.step === 'writing';
+  const nothing = state.step === 'preview' && state.report.created + state.report.updated === 0;
+  const importId = state.step === 'done' ? state.report.importId : null;
+
+  return (
+    <Dialog
+      isOpen
+      size="medium"
+      dismissable={!busy}
+      onClose={onClose}
+      title={t`Importer`}
+      actions={
+        <>
+          {busy && (
+            <Button onPress={stop}>
+              <Trans>Arrêter</Trans>
+            </Button>
+          )}
+          {state.step === 'choosing' && (
+            <Button onPress={onClose}>
+              <Trans>Annuler</Trans>
+            </Button>
+          )}
+          {state.step === 'preview' && (
+            <>
+              <Button onPress={stop}>
+                <Trans>Choisir autre chose</Trans>
+              </Button>
+              <Button variant="primary" autoFocus isDisabled={nothing} onPress={() => void make(state)}>
+                <Trans>Importer</Trans>
+              </Button>
+            </>
+          )}
+          {state.step === 'done' && (
+            <>
+              {importId !== null && (
+                <Button isDisabled={undo.isPending} onPress={() => undo.mutate(importId)}>
+                  <Trans>Annuler cet import</Trans>
+                </Button>
+              )}
+              <Button variant="primary" autoFocus onPress={onClose}>
+                <Trans>Fermer</Trans>
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <Step state={state} look={look} />
+    </Dialog>
+  );
+}
+
+function Step({ state, look }: { state: ImportState; look: ReturnType<typeof useImport>['look'] }) {
+  switch (state.step) {
+    case 'choosing':
+      return <Choosing problem={state.problem} look={look} />;
+    case 'preview':
+      return (
+        <>
+          <p className={css.lead} role="status">
+            <Trans>Voici ce que ferait l’import de « {state.label} ». Rien n’a encore changé.</Trans>
+          </p>
+          <ReportView report={state.report} tense="would" />
+          {state.problem !== null && (
+            <p className={css.error} role="alert">
+              {state.problem}
+            </p>
+          )}
+        </>
+      );
+    case 'done':
+      return (
+        <>
+          <p className={css.lead} role="status">
+            <Trans>L’import de « {state.label} » est fait.</Trans>
+          </p>
+          <ReportView report={state.report} tense="did" />
+        </>
+      );
+    default:
+      return <Working step={state.step} progress={state.progress} />;
+  }
+}
+
+function Choosing({ problem, look }: { problem: string | null; look: ReturnType<typeof useImport>['look'] }) {
+  const { t } = useLingui();
+  const [over, setOver] = useState(false);
+  const fallback = t`Fichiers choisis`;
+  const choose = (files: FileList | null) => {
+    if (files && files.length > 0) void look(chosenFrom([...files], fallback));
+  };
+  return (
+    <>
+      <div
+        className={css.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void droppedFrom(event.dataTransfer, fallback).then(look);
+        }}
+      >
+        <p className={css.lead}>
+          <Trans>Déposez ici un dossier ou des fichiers, ou choisissez-les.</Trans>
+        </p>
+        <div className={css.buttons}>
+          <FileTrigger acceptDirectory onSelect={choose}>
+            <Button variant="primary">
+              <FolderUp size={15} aria-hidden />
+              <Trans>Choisir un dossier</Trans>
+            </Button>
+          </FileTrigger>
+          <FileTrigger allowsMultiple onSelect={choose}>
+            <Button>
+              <FileUp size={15} aria-hidden />
+              <Trans>Choisir des fichiers</Trans>
+            </Button>
+          </FileTrigger>
+        </div>
+      </div>
+      <p className={css.muted}>
+        <Trans>
+          Les fichiers Markdown deviennent des notes, avec leurs liens, étiquettes, dates et pièces jointes.
+          Un dossier déjà importé est reconnu : seul ce qui a changé est repris. Vous verrez ce qui se passera
+          avant que rien ne change.
+        </Trans>
+      </p>
+      {problem !== null && (
+        <p className={css.error} role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Working({ step, progress }: { step: 'sending' | 'reading' | 'writing'; progress: Progress }) {
+  const { t } = useLingui();
+  const { done, total } = progress;
+  const labels = { sending: t`Réception des fichiers`, reading: t`Lecture`, writing: t`Import` };
+  return (
+    <div className={css.working}>
+      <ProgressBar
+        aria-label={labels[step]}
+        isIndeterminate={total === null}
+        value={done}
+        maxValue={Math.max(total ?? 1, 1)}
+      >
+        {({ percentage }) => (
+          <div className={css.track}>
+            <div className={css.fill} style={{ width: `${percentage ?? 0}%` }} />
+          </div>
+        )}
+      </ProgressBar>
+      <p className={css.lead} role="status">
+        {labels[step]}
+        {total !== null && (
+          <span className={css.muted}>
+            {' '}
+            <Plural value={total} one={`${done} sur # fichier`} other={`${done} sur # fichiers`} />
+          </span>
+        )}
+      </p>
+      {step === 'writing' && (
+        <p className={css.muted}>
+          <Trans>L’archive est sauvegardée d’abord. Arrêter reprend tout ce qui vient d’être importé.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}

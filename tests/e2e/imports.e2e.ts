@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApp, type App } from './support/app.ts';
+import { accessibilityProblems } from './support/axe.ts';
+
+let app: App;
+const vault = mkdtempSync(join(tmpdir(), 'vigie-carnet-'));
+
+beforeAll(async () => {
+  mkdirSync(join(vault, 'sous'));
+  writeFileSync(
+    join(vault, 'Une.md'),
+    '---\ntags: [élus]\ncssclass: large\n---\nVoir [[Deux]] et [[Nulle part]].\n',
+  );
+  writeFileSync(join(vault, 'sous', 'Deux.md'), 'Répond à [[Une]].\n');
+  app = await openApp();
+  app.page.setDefaultTimeout(8000);
+  await app.page.getByLabel('Nom').first().fill('Camille Durand');
+  await app.page.keyboard.press('Enter');
+});
+afterAll(async () => {
+  rmSync(vault, { recursive: true, force: true });
+  await app.close();
+});
+
+const dialog = () => app.page.getByRole('dialog');
+
+async function pictures(name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await app.page.emulateMedia({ colorScheme });
+    await app.page.setViewportSize({ width: 1024, height: 700 });
+    await app.picture(`import-${name}-${colorScheme}-1024`);
+    await app.page.setViewportSize({ width: 1440, height: 900 });
+    expect(await accessibilityProblems(app.page)).toEqual([]);
+  }
+}
+
+/** Opens the window with its key and gives it the folder through the first button. */
+async function choose(): Promise<void> {
+  await app.page.keyboard.press('Alt+i');
+  await dialog().waitFor();
+  await dialog().getByRole('button', { name: 'Choisir un dossier' }).focus();
+  const [chooser] = await Promise.all([
+    app.page.waitForEvent('filechooser'),
+    app.page.keyboard.press('Enter'),
+  ]);
+  await chooser.setFiles(vault);
+  await dialog().getByText('Rien n’a encore changé').waitFor();
+}
+
+describe('a folder of notes', () => {
+  test('is shown before it is imported, by keyboard alone, and then reported', async () => {
+    const { page } = app;
+    await page.keyboard.press('Alt+i');
+    await dialog().waitFor();
+    await pictures('choix');
+    await page.keyboard.press('Escape');
+    await choose();
+    expect(await dialog().getByText('sans cible, son texte est gardé').count()).toBe(1);
+    await pictures('apercu');
+    // The main button has the focus.
+    await page.keyboard.press('Enter');
+    await dialog().getByText('est fait').waitFor();
+    await pictures('rapport');
+    await page.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+1');
+    await page.getByText('Une', { exact: true }).first().waitFor();
+  });
+
+  test('is known when it comes again', async () => {
+    await choose();
+    const facts = await dialog().locator('dl').innerText();
+    expect(facts.replace(/\s+/g, ' ')).toMatch(/0 À créer.*0 À mettre à jour.*2 À laisser/);
+    expect(await dialog().getByRole('button', { name: 'Importer', exact: true }).isDisabled()).toBe(true);
+    await app.page.keyboard.press('Escape');
+  });
+
+  test('is taken back from the settings', async () => {
+    const { page } = app;
+    await page.keyboard.press('Control+,');
+    await page.getByRole('button', { name: /Voir l’import/ }).click();
+    await pictures('fait');
+    await page.getByRole('button', { name: 'Annuler cet import' }).click();
+    await page.getByText('2 fiches retirées.').waitFor();
+    await page.getByText('annulé').waitFor();
+    await page.keyboard.press('Alt+1');
+    await page.getByText('Exemple : préparer').first().waitFor();
+    expect(await page.getByText('Une', { exact: true }).count()).toBe(0);
+  });
+});
