@@ -7,7 +7,10 @@ import type { Settings } from '../settings/settings.ts';
  * The keys that open a quick note while another program is in front. Some systems refuse them, or another program has them:
  * that is told, not an error.
  */
-export function createShortcut(settings: Settings): { set(on: boolean): QuickNoteShortcut; state(): QuickNoteShortcut } {
+export function createShortcut(settings: Settings): {
+  set(on: boolean): QuickNoteShortcut;
+  state(): QuickNoteShortcut;
+} {
   const open = (): void => {
     const window = BrowserWindow.getAllWindows()[0];
     if (!window) return;

@@ -50,7 +50,10 @@ function longNote(words: number, mentions: number, targets: readonly Target[]): 
     const sentences = [prose.sentence(), prose.sentence(), prose.sentence()].join(' ');
     written += countWords(sentences);
     const owed = Math.floor((written / words) * mentions) - placed;
-    const parts = Array.from({ length: Math.max(0, owed) }, (_, index) => targets[(placed + index) % targets.length]!);
+    const parts = Array.from(
+      { length: Math.max(0, owed) },
+      (_, index) => targets[(placed + index) % targets.length]!,
+    );
     placed += parts.length;
     blocks.push(
       paragraph(`${sentences} `, ...parts.flatMap(({ id, title }) => [mention(id, title), ', ']), 'fin.'),
@@ -140,7 +143,9 @@ for (const words of sizes) {
   const document = longNote(words, mentions, targets);
   const title = `Longue note de ${words} mots`;
   await host.client.notes.create({ title, document });
-  say(`${words} words: ${countWords(documentText(document).text)} written, ${mentions} mentions, ${JSON.stringify(document).length} bytes`);
+  say(
+    `${words} words: ${countWords(documentText(document).text)} written, ${mentions} mentions, ${JSON.stringify(document).length} bytes`,
+  );
 }
 const server = await serveHttp(host, { files });
 const browser = await launchChromium();
@@ -151,7 +156,10 @@ try {
     await page.goto(server.link());
     await page.getByRole('link', { name: /^Carnet/ }).click();
     const title = `Longue note de ${words} mots`;
-    await page.getByRole('row', { name: new RegExp(title) }).first().waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(title) })
+      .first()
+      .waitFor();
     const { first, whole } = await openNote(page, title);
     await page.waitForTimeout(2500);
     for (const [place, share] of [

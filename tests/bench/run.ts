@@ -12,6 +12,7 @@ import { benchDated } from './dated.ts';
 import { writeVault } from './generator/folder.ts';
 import { benchImport } from './importing.ts';
 import { benchMemory } from './memory.ts';
+import { benchNaming } from './naming.ts';
 import { benchOpening } from './opening.ts';
 import { openRaw } from './raw.ts';
 import { meets, table, type Line } from './report.ts';
@@ -23,7 +24,7 @@ import { benchSignals } from './signals.ts';
 /*
  * npm run bench -- --notes 10000 [--notes 50000 …] [--dated 50000 …] [--frames 50000 …] [--without notes] [--seed 1] [--keep FOLDER]
  * `--notes`: archives of notes. `--dated`: what the director's pages ask over so many dated records. `--frames`: a table of its own, of the
- * timeline panned and zoomed over so many in Chromium. `--without` leaves a part out.
+ * timeline panned and zoomed over so many in Chromium; `--graph`: another, of the graph of so many records. `--without` leaves a part out.
  * One table: each measure beside the same work on better-sqlite3 alone, in the same run. `--keep` leaves the archives in a folder and
  * uses those that are there, without the import. Prints what misses a bar, and says so in its exit code.
  */
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     notes: { type: 'string', multiple: true, default: ['10000'] },
     dated: { type: 'string', multiple: true, default: ['50000', '100000'] },
     frames: { type: 'string', multiple: true, default: ['1000', '10000', '50000'] },
+    graph: { type: 'string', multiple: true, default: ['1000', '10000'] },
     without: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string', default: '1' },
     keep: { type: 'string' },
@@ -83,7 +85,7 @@ if (load > cores / 2)
   say(`The machine is busy (load ${load.toFixed(1)} on ${cores} cores): ratios hold, durations do not.`);
 
 const lines: Line[] = [];
-const sizesOf = (part: 'notes' | 'dated' | 'frames'): number[] =>
+const sizesOf = (part: 'notes' | 'dated' | 'frames' | 'graph'): number[] =>
   values.without.includes(part) ? [] : values[part].map(Number);
 for (const size of sizesOf('notes')) lines.push(...(await measure(size)));
 for (const size of sizesOf('dated')) {
@@ -94,12 +96,27 @@ if (!values.without.includes('signals')) {
   say('signals: measuring');
   lines.push(...(await benchSignals(seed)));
 }
+if (!values.without.includes('naming')) {
+  say('records that could be named: measuring');
+  lines.push(...(await benchNaming([10_000, 100_000])));
+}
 process.stdout.write(`${table(lines)}\n`);
 const frames = sizesOf('frames').flatMap((size) => ['--records', String(size)]);
 if (frames.length > 0) {
   // A process of its own: what was measured before must weigh nothing on it.
   const script = join(import.meta.dirname, 'timeline-frames.ts');
   spawnSync(process.execPath, [script, ...frames, '--seed', values.seed], { stdio: 'inherit' });
+}
+const nodes = sizesOf('graph').flatMap((size) => ['--nodes', String(size)]);
+if (nodes.length > 0) {
+  const script = join(import.meta.dirname, 'graph-frames.ts');
+  spawnSync(process.execPath, [script, ...nodes], { stdio: 'inherit' });
+}
+if (!values.without.includes('long-note')) {
+  say('a long note: measuring');
+  spawnSync(process.execPath, [join(import.meta.dirname, 'long-note.ts'), '--seed', values.seed], {
+    stdio: 'inherit',
+  });
 }
 const missed = lines.filter((line) => meets(line) === false);
 say(missed.length === 0 ? 'Every bar is met.' : `${missed.length} bars missed.`);

@@ -23,7 +23,8 @@ const focused = (page = app.page) => page.evaluate(() => document.activeElement?
 
 /** Presses a key until what is named has the focus. */
 async function reach(key: string, name: string): Promise<void> {
-  for (let press = 0; press < 60 && (await focused()) !== name; press += 1) await app.page.keyboard.press(key);
+  for (let press = 0; press < 60 && (await focused()) !== name; press += 1)
+    await app.page.keyboard.press(key);
   expect(await focused()).toBe(name);
 }
 
@@ -63,7 +64,9 @@ describe('an analyst keeps her notebook, by keyboard', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await pictures('rapide');
     await page.keyboard.press('Control+Enter');
-    await eventually(() => page.getByLabel('Titre de la note').inputValue()).toBe('Rappeler la Caisse des Dépôts');
+    await eventually(() => page.getByLabel('Titre de la note').inputValue()).toBe(
+      'Rappeler la Caisse des Dépôts',
+    );
     expect(await text().innerText()).toContain('Avant vendredi.');
   });
 
@@ -179,8 +182,10 @@ describe('two windows on one note', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Deuxième bloc.');
     await saved();
-    const other = await app.context.newPage();
-    await other.goto(page.url());
+    const [other] = await Promise.all([
+      app.context.waitForEvent('page'),
+      page.evaluate(() => void window.open(location.pathname)),
+    ]);
     await openNote(other, 'À deux fenêtres');
     // Each writes before it hears of the other: the second window is cut off from what is said meanwhile.
     await text(other).focus();
@@ -191,7 +196,8 @@ describe('two windows on one note', () => {
       other.keyboard.type(' Suite de la seconde fenêtre.'),
       page.keyboard.type('Début de la première fenêtre. '),
     ]);
-    const stale = async (one: Page) => (await one.getByRole('button', { name: 'Réunir les deux versions' }).count()) > 0;
+    const stale = async (one: Page) =>
+      (await one.getByRole('button', { name: 'Réunir les deux versions' }).count()) > 0;
     await eventually(async () => (await stale(page)) || (await stale(other))).toBe(true);
     const late = (await stale(page)) ? page : other;
     await late.getByRole('button', { name: 'Réunir les deux versions' }).press('Enter');
@@ -208,6 +214,9 @@ describe('two windows on one note', () => {
 
 async function openNote(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: /^Carnet/ }).click();
-  await page.getByRole('row', { name: new RegExp(name) }).first().click();
+  await page
+    .getByRole('row', { name: new RegExp(name) })
+    .first()
+    .click();
   await text(page).waitFor();
 }

@@ -11,7 +11,10 @@ const waiting = new Map<Element, () => void>();
 
 function observe(element: Element, seen: () => void): () => void {
   // `scrollMargin` is what counts in a page that scrolls inside the window; TypeScript does not know it yet.
-  const options: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: AROUND, scrollMargin: AROUND };
+  const options: IntersectionObserverInit & { scrollMargin: string } = {
+    rootMargin: AROUND,
+    scrollMargin: AROUND,
+  };
   observer ??= new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) if (isIntersecting) waiting.get(target)?.();
   }, options);

@@ -12,15 +12,14 @@ export function QuickNoteSection() {
   if (!window.vigie || !state) return null;
   return (
     <Section title={t`Note rapide`}>
-      <Switch
-        isSelected={state.on}
-        onChange={(on) => void window.vigie?.quickNote(on).then(setState)}
-      >
+      <Switch isSelected={state.on} onChange={(on) => void window.vigie?.quickNote(on).then(setState)}>
         <Trans>Ctrl+Alt+Maj+N ouvre une note rapide, même depuis un autre logiciel</Trans>
       </Switch>
       {state.on && !state.held && (
         <p role="status">
-          <Trans>Un autre logiciel a déjà pris ces touches. Dans Vigie, Ctrl+Maj+N ouvre une note rapide.</Trans>
+          <Trans>
+            Un autre logiciel a déjà pris ces touches. Dans Vigie, Ctrl+Maj+N ouvre une note rapide.
+          </Trans>
         </p>
       )}
     </Section>

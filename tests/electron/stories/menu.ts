@@ -70,7 +70,8 @@ export function menuStories(desktop: Desktop): void {
 
     test('opens a quick note from any program, unless told not to', async () => {
       const { app, page } = told();
-      const press = () => app.evaluate(({ double }, keys) => double?.pressEverywhere(keys) ?? null, QUICK_NOTE_KEYS);
+      const press = () =>
+        app.evaluate(({ double }, keys) => double?.pressEverywhere(keys) ?? null, QUICK_NOTE_KEYS);
       // Nobody can press keys over the real desktop from here: what the system answered is all there is to see.
       if ((await press()) !== null) {
         await page.getByRole('dialog', { name: 'Note rapide' }).waitFor();

@@ -14,6 +14,7 @@ export function countWordChanges(before: string, after: string): { added: number
 
 function wordsIn(text: string): Map<string, number> {
   const words = new Map<string, number>();
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu))
+    words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }

@@ -64,8 +64,12 @@ describe('a note from a template', () => {
     const made = await write(archive, (context) => writeFromTemplate(context, from('memo')));
     expect(await textOf(archive, made.id)).toBe('Le 23 novembre 2026, {{humeur}}');
     expect(made.unknown).toEqual(['humeur']);
-    const { changeSetId } = await archive.write('template.reset', (context) => resetTemplate(context, 'memo'));
-    expect(documentText((await readTemplate(archive.reader, 'memo', 'fr')).document).text).toContain('Constat');
+    const { changeSetId } = await archive.write('template.reset', (context) =>
+      resetTemplate(context, 'memo'),
+    );
+    expect(documentText((await readTemplate(archive.reader, 'memo', 'fr')).document).text).toContain(
+      'Constat',
+    );
     await write(archive, (context) => undoChangeSet(context, changeSetId));
     expect((await readTemplate(archive.reader, 'memo', 'fr')).edited).toBe(true);
   });
