@@ -194,20 +194,7 @@ function partsOf(item: ListItemNode, writing: Writing): { text: string | null; n
 }
 
 function writeTable(table: TableNode, writing: Writing): string {
-  const grid = table.children.map((row) =>
-    row.children.flatMap((cell) => {
-      const text = cell.children
-        .map((block) => writeInCell(block, writing))
-        .filter((part) => part !== '')
-        .join('<br>');
-      const first = cell.children[0];
-      const align = first && 'format' in first ? first.format : '';
-      return [
-        { text, align, header: (cell.headerState & 1) === 1 },
-        ...Array.from({ length: Math.min(63, cell.colSpan ?? 1) - 1 }, () => null),
-      ];
-    }),
-  );
+  const grid = gridOf(table, writing);
   const columns = Math.max(1, ...grid.map((row) => row.length));
   const [first] = grid;
   const headed = first !== undefined && first.some((cell) => cell?.header === true);
@@ -221,6 +208,33 @@ function writeTable(table: TableNode, writing: Writing): string {
     (row) => `| ${Array.from({ length: columns }, (_, column) => row[column]?.text ?? '').join(' | ')} |`,
   );
   return [lines[0], `| ${alignments.join(' | ')} |`, ...lines.slice(1)].join('\n');
+}
+
+type GridCell = { text: string; align: string; header: boolean };
+
+/** The cells of a table in their columns; what a merged cell covers to the right and below stays empty. */
+function gridOf(table: TableNode, writing: Writing): (GridCell | null)[][] {
+  const grid: (GridCell | null)[][] = table.children.map(() => []);
+  for (const [at, row] of table.children.entries()) {
+    const line = grid[at]!;
+    let column = 0;
+    for (const cell of row.children) {
+      while (line[column] !== undefined) column += 1;
+      const text = cell.children
+        .map((block) => writeInCell(block, writing))
+        .filter((part) => part !== '')
+        .join('<br>');
+      const first = cell.children[0];
+      const align = first && 'format' in first ? first.format : '';
+      const below = Math.min(grid.length - at, cell.rowSpan ?? 1);
+      const across = Math.min(63, cell.colSpan ?? 1);
+      for (let down = 0; down < below; down += 1)
+        for (let right = 0; right < across; right += 1) grid[at + down]![column + right] = null;
+      line[column] = { text, align, header: (cell.headerState & 1) === 1 };
+    }
+  }
+  // A place no cell was given, beside a merged one, is empty too.
+  return grid.map((line) => Array.from(line, (cell) => cell ?? null));
 }
 
 /** A cell holds one line: blocks in it are kept as text, lists with their marks. */

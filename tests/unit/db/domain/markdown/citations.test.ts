@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citation, footnote, note, paragraph } from '#db/domain/document/build.ts';
+import { cell, citation, footnote, note, paragraph, row, table } from '#db/domain/document/build.ts';
 import { documentMentions, documentText } from '#db/domain/document/walk.ts';
 import { newId } from '#db/domain/ids.ts';
 import { markdownToDocument } from '#db/domain/markdown/read.ts';
@@ -88,4 +88,15 @@ describe('a footnote in Markdown', () => {
   it('that calls itself ends', () => {
     expect(documentText(read('Un[^a].\n\n[^a]: Encore[^a].\n').document).text).toBe('Un.\nEncore[^a].');
   });
+});
+
+it('merged cells keep every other cell in its column', () => {
+  const wide = { ...cell('large', 1), colSpan: 2 };
+  const tall = { ...cell('haute'), rowSpan: 2 };
+  const document = note(
+    table(row(wide, cell('c', 1)), row(tall, cell('1'), cell('2')), row(cell('3'), cell('4'))),
+  );
+  expect(documentToMarkdown(document)).toBe(
+    '| large |  | c |\n| --- | --- | --- |\n| haute | 1 | 2 |\n|  | 3 | 4 |\n',
+  );
 });
