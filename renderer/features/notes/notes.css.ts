@@ -150,30 +150,4 @@ export const outlineItem = style({
 });
 export const outlineDepth = [style({}), style({ paddingLeft: space[5] }), style({ paddingLeft: space[8] })];
 
-export const history = style({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(200px, 260px) minmax(0, 1fr)',
-  gap: space[4],
-  minHeight: '50vh',
-});
-export const historyList = style({
-  overflow: 'auto',
-  maxHeight: '60vh',
-  borderRight: `1px solid ${colour.line}`,
-  paddingRight: space[2],
-  outline: 'none',
-});
-export const historyItem = style({
-  display: 'block',
-  padding: `${space[2]}`,
-  borderRadius: radius.medium,
-  cursor: 'pointer',
-  outline: 'none',
-  selectors: {
-    '&[data-hovered]': { background: colour.hover },
-    '&[data-selected]': { background: colour.selected },
-    '&[data-focus-visible]': { outline: `2px solid ${colour.accent}`, outlineOffset: '-2px' },
-  },
-});
-export const historyPreview = style({ overflow: 'auto', maxHeight: '60vh', fontFamily: font.serif });
 export const small = style({ color: colour.muted, fontSize: size.small });
