@@ -91,10 +91,11 @@ function Choice({
       ? []
       : [{ value: id, label: words.length > 90 ? `${words.slice(0, 90)}…` : words }];
   });
+  const isEmpty = data !== undefined && blocks.length === 0;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!picked || !data) return;
+    if (!picked || !data || isEmpty) return;
     wouldHoldItself(recordId, picked.id, textOf)
       .then((itself) => {
         if (itself)
@@ -114,7 +115,7 @@ function Choice({
       onClose={onClose}
       title={t`Inclure une note ou un bloc`}
       actions={
-        <Button variant="primary" type="submit" form={form} isDisabled={!picked || !data}>
+        <Button variant="primary" type="submit" form={form} isDisabled={!picked || !data || isEmpty}>
           {t`Inclure`}
         </Button>
       }
@@ -129,7 +130,7 @@ function Choice({
             setPart(WHOLE);
             setProblem(null);
           }}
-          problem={error ? t`Cette fiche n’a pas de texte à inclure.` : null}
+          problem={error || isEmpty ? t`Cette fiche n’a pas de texte à inclure.` : null}
           autoFocus
         />
         {data && blocks.length > 0 && (
