@@ -88,6 +88,22 @@ describe('the signals of the corpus', () => {
     expect(await page.getByRole('listbox').getByRole('option').count()).toBe(0);
   });
 
+  test('are presented part by part, in large letters, with the keyboard alone', async () => {
+    const { page } = app;
+    await show(page, 'Radar');
+    await page.getByRole('button', { name: 'Présenter' }).press('Enter');
+    const slides = page.getByRole('dialog', { name: 'Présentation' });
+    await slides.getByText('1 sur 4').waitFor();
+    await page.keyboard.press('End');
+    await slides.getByRole('listitem').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('present-radar-1440');
+    await page.keyboard.press('Escape');
+    await slides.waitFor({ state: 'detached' });
+    // The focus is back on the button: what comes next does not lose it.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Présenter');
+  });
+
   test('are walked, read, gathered and followed to a trend by keyboard alone', async () => {
     const { page } = app;
     await show(page, 'Radar');
@@ -141,9 +157,9 @@ describe('the signals of the corpus', () => {
 
   test('a filter keeps the same signals in every view, and says when it keeps none', async () => {
     const { page } = app;
-    await page.getByRole('searchbox', { name: 'Filtrer les signaux' }).fill('impact:confiance');
+    await page.getByRole('combobox', { name: 'Filtrer les signaux' }).fill('impact:confiance');
     await page.getByText(/^1 signal/).waitFor();
-    await page.getByRole('searchbox', { name: 'Filtrer les signaux' }).fill('zzzz');
+    await page.getByRole('combobox', { name: 'Filtrer les signaux' }).fill('zzzz');
     await page.getByText('Aucun signal ne répond à ces filtres').waitFor();
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await page.getByText('3 signaux, dont 3 exemples').waitFor();
@@ -185,10 +201,10 @@ describe('a thousand signals', () => {
     const alone = await parted();
     await page.getByRole('button', { name: 'Voir de plus près' }).click();
     await page.getByRole('button', { name: 'Voir de plus près' }).click();
-    await expect.poll(parted).not.toBe(alone);
+    await expect.poll(parted, { timeout: 10_000 }).not.toBe(alone);
     await app.picture('signals-radar-1000-near-1440');
     await page.getByRole('button', { name: 'Tout voir' }).click();
-    await expect.poll(marks).toBe(before);
+    await expect.poll(marks, { timeout: 10_000 }).toBe(before);
   });
 
   test('a bubble is read signal by signal beside the radar', async () => {

@@ -1,7 +1,8 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Presentation as Sign } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.tsx';
+import { roomyText } from '../timeline/timeline.css.ts';
 import { type SlideRead, SlideShow } from './SlideShow.tsx';
 
 /** One slide, made when it comes on screen. */
@@ -15,11 +16,13 @@ export function PresentSlides({
   slides: () => readonly Slide[];
   isDisabled?: boolean;
 }) {
+  const { t } = useLingui();
   const [shown, setShown] = useState<readonly Slide[] | null>(null);
   return (
     <>
       <Button
         compact
+        aria-label={t`Présenter`}
         {...(isDisabled !== undefined && { isDisabled })}
         onPress={() => {
           const made = slides();
@@ -27,7 +30,9 @@ export function PresentSlides({
         }}
       >
         <Sign size={14} aria-hidden />
-        <Trans>Présenter</Trans>
+        <span className={roomyText}>
+          <Trans>Présenter</Trans>
+        </span>
       </Button>
       {shown && (
         <SlideShow

@@ -1,4 +1,4 @@
-import { style } from '@vanilla-extract/css';
+import { globalStyle, style } from '@vanilla-extract/css';
 import { colour, font, radius, space } from '../../ui/theme/tokens.css.ts';
 
 /*
@@ -222,4 +222,10 @@ export const figureName = style({
   gap: '1vmin',
   fontSize: text(3, 22),
 });
-export const notesTable = style({ fontVariantNumeric: 'tabular-nums', lineHeight: 1.6 });
+export const notesTable = style({
+  fontVariantNumeric: 'tabular-nums',
+  lineHeight: 1.6,
+  textAlign: 'right',
+});
+globalStyle(`${notesTable} th`, { fontWeight: 600 });
+globalStyle(`${notesTable} th[scope=row]`, { textAlign: 'left' });

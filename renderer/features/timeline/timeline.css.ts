@@ -20,6 +20,13 @@ export const total = style({
   whiteSpace: 'nowrap',
   '@media': { 'screen and (max-width: 1279px)': { display: 'none' } },
 });
+/** Words of a button that its sign alone says where the window is narrow; the button keeps them as its name. */
+export const roomyText = style({ '@media': { 'screen and (max-width: 1279px)': { display: 'none' } } });
+/** The title, the tabs and the actions come first: how many shows where there is room on their line. */
+export const roomyTotal = style([
+  total,
+  { '@media': { 'screen and (max-width: 1535px)': { display: 'none' } } },
+]);
 export const count = style({ color: colour.muted, fontSize: size.small, whiteSpace: 'nowrap' });
 export const tabs = style({ display: 'flex', gap: space[1] });
 export const tab = style({

@@ -37,20 +37,33 @@ export function PresentSuperposed({ plot, what }: { plot: Plot; what: string }) 
     const best = curveOf(kinds, false).reduce((one, other) => (other.value > one.value ? other : one));
     return t`${dated} fiches datées ; le plus : ${name(best.slot)}, ${number(best.value)}.`;
   };
-  const figures = (list: readonly Superposed[]) => (
-    <table className={css.notesTable}>
-      <tbody>
-        {tableOf(list, { steps, cumulated, slotName, number }).map(([head, ...cells], row) => (
-          <tr key={row}>
-            <th scope="row">{head}</th>
-            {cells.map((cell, at) => (
-              <td key={at}>{cell}</td>
+  const figures = (list: readonly Superposed[]) => {
+    const [head = [], ...rows] = tableOf(list, { steps, cumulated, slotName, number });
+    return (
+      <table className={css.notesTable}>
+        <thead>
+          <tr>
+            <td />
+            {head.slice(1).map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+        </thead>
+        <tbody>
+          {rows.map(([slot, ...cells]) => (
+            <tr key={slot}>
+              <th scope="row">{slot}</th>
+              {cells.map((cell, at) => (
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  };
   const described = (list: readonly Superposed[]): string =>
     tableOf(list, { steps, cumulated, slotName, number })
       .map((row) => row.join(' '))

@@ -47,11 +47,7 @@ export function QueueRow({ item, onAct }: { item: QueueItem; onAct: (action: Que
   return (
     <li className={css.row} data-queue-row onKeyDown={onKeyDown}>
       <span className={classes(css.late, daysLate > 0 && css.isLate)}>
-        {daysLate === 0 ? (
-          <Trans>aujourd’hui</Trans>
-        ) : (
-          <Plural value={daysLate} one="# jour de retard" other="# jours de retard" />
-        )}
+        {daysLate === 0 ? <Trans>aujourd’hui</Trans> : <Late days={daysLate} />}
       </span>
       <span className={css.main}>
         <span className={css.title}>
@@ -88,4 +84,13 @@ export function QueueRow({ item, onAct }: { item: QueueItem; onAct: (action: Que
       </span>
     </li>
   );
+}
+
+/** How late, in the unit that people count in: days, then months from two on, then years from two on. */
+function Late({ days }: { days: number }) {
+  const months = Math.floor(days / 30.44);
+  if (months >= 24)
+    return <Plural value={Math.floor(days / 365.25)} one="# an de retard" other="# ans de retard" />;
+  if (months >= 2) return <Plural value={months} one="# mois de retard" other="# mois de retard" />;
+  return <Plural value={days} one="# jour de retard" other="# jours de retard" />;
 }

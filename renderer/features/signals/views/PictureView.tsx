@@ -171,6 +171,9 @@ export function PictureView({
       <div className={toolbar}>
         {header}
         <span className={spacer} />
+        {isPicture && (
+          <PresentPicture {...stage} subtitle={textsOf().subtitle} nameOf={nameOfMark} byId={byId} />
+        )}
         <Button
           variant="primary"
           compact
@@ -231,9 +234,6 @@ export function PictureView({
           />
         </div>
         {isPicture && <LegendButton legend={legend} />}
-        {isPicture && (
-          <PresentPicture {...stage} subtitle={textsOf().subtitle} nameOf={nameOfMark} byId={byId} />
-        )}
         {isPicture && <ExportMenu sheet={sheet} file={file} />}
       </div>
       <div className={css.body}>

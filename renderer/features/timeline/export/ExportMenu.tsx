@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { Button } from '../../../ui/button/Button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../../ui/overlay/Menu.tsx';
 import type { TimelineFormat } from './useExport.ts';
+import { roomyText } from '../timeline.css.ts';
 
 /** What is on screen as a file. */
 export function ExportMenu({ save }: { save: (format: TimelineFormat) => Promise<void> }) {
@@ -12,9 +13,11 @@ export function ExportMenu({ save }: { save: (format: TimelineFormat) => Promise
       label={t`Exporter la chronologie`}
       placement="bottom end"
       trigger={
-        <Button compact>
+        <Button compact aria-label={t`Exporter`}>
           <Download size={14} aria-hidden />
-          <Trans>Exporter</Trans>
+          <span className={roomyText}>
+            <Trans>Exporter</Trans>
+          </span>
         </Button>
       }
     >

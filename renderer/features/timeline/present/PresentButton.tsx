@@ -8,6 +8,7 @@ import { useSelection } from '../selection/selection.ts';
 import { inTimeOrder, type Span } from '../spans.ts';
 import { reviewSteps } from './review-steps.ts';
 import { cycleSteps, type Step, stepsOf } from './steps.ts';
+import { roomyText } from '../timeline.css.ts';
 
 /** What to show step by step: the cycles, the review, the selection, or what is in view. */
 export function PresentButton({
@@ -31,9 +32,11 @@ export function PresentButton({
       label={t`Présenter`}
       placement="bottom end"
       trigger={
-        <Button compact isDisabled={spans.length === 0}>
+        <Button compact aria-label={t`Présenter`} isDisabled={spans.length === 0}>
           <Presentation size={14} aria-hidden />
-          <Trans>Présenter</Trans>
+          <span className={roomyText}>
+            <Trans>Présenter</Trans>
+          </span>
         </Button>
       }
     >

@@ -7,6 +7,7 @@ import { DayInWords } from '../../review/DayInWords.tsx';
 import * as review from '../../review/review.css.ts';
 import { Composer } from '../../review/threads/Composer.tsx';
 import { isoOf, type Day } from '../days.ts';
+import { roomyText } from '../timeline.css.ts';
 
 type Placement = 'top' | 'bottom end';
 
@@ -25,9 +26,11 @@ export function PeriodButton({
       label={t`Commenter une période`}
       placement={placement}
       trigger={
-        <Button compact>
+        <Button compact aria-label={t`Commenter la période`}>
           <MessageSquarePlus size={14} aria-hidden />
-          <Trans>Commenter la période</Trans>
+          <span className={roomyText}>
+            <Trans>Commenter la période</Trans>
+          </span>
         </Button>
       }
     >

@@ -11,6 +11,7 @@ import { selectOnly, useSelection } from '../selection/selection.ts';
 import { useTimelineView } from '../view-state.ts';
 import { forgetView, type SavedView, saveView, useSavedViews } from './saved-views.ts';
 import * as css from './saved.css.ts';
+import { roomyText } from '../timeline.css.ts';
 
 /** The named views: go back to one, keep what is on screen under a name. */
 export function SavedViews({ lanes }: { lanes: RefObject<LanesHandle | null> }) {
@@ -36,9 +37,11 @@ export function SavedViews({ lanes }: { lanes: RefObject<LanesHandle | null> }) 
       label={t`Vues enregistrées`}
       placement="bottom end"
       trigger={
-        <Button compact>
+        <Button compact aria-label={t`Vues`}>
           <Bookmark size={14} aria-hidden />
-          <Trans>Vues</Trans>
+          <span className={roomyText}>
+            <Trans>Vues</Trans>
+          </span>
         </Button>
       }
     >

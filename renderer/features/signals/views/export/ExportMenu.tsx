@@ -7,6 +7,7 @@ import { MenuButton, MenuItem, MenuSection } from '../../../../ui/overlay/Menu.t
 import { showToast } from '../../../../ui/state/toasts.ts';
 import { fileOf, type SheetFormat } from '../../../drawing/file-of.ts';
 import type { Sheet } from '../../../drawing/shapes.ts';
+import { roomyText } from '../../../timeline/timeline.css.ts';
 
 /** The picture on screen as a file; always in light inks, on white. */
 export function ExportMenu({
@@ -36,9 +37,11 @@ export function ExportMenu({
       label={t`Exporter cette vue`}
       placement="bottom end"
       trigger={
-        <Button compact>
+        <Button compact aria-label={t`Exporter`}>
           <Download size={14} aria-hidden />
-          <Trans>Exporter</Trans>
+          <span className={roomyText}>
+            <Trans>Exporter</Trans>
+          </span>
         </Button>
       }
     >
