@@ -23,8 +23,8 @@ export type ActorsLayout = {
 const ROW = 22;
 const TOP = 34;
 /** Room for names on each side. */
-const NAMES = 290;
-const LEAST_WIDTH = 900;
+const NAMES = 270;
+const LEAST_WIDTH = 760;
 
 /**
  * Actors around an oval, those of a group together, groups named where they begin: the left half from top to bottom, then
