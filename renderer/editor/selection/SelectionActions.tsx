@@ -55,7 +55,8 @@ export function SelectionActions({ recordId, host }: { recordId: string; host: H
       const root = editor.getRootElement();
       const here = document.activeElement;
       const hasFocus = root?.contains(here) || bar.current?.contains(here);
-      const width = editor.isEditable() ? WIDTHS.written : WIDTHS.read;
+      const own = bar.current?.offsetWidth;
+      const width = own ?? (editor.isEditable() ? WIDTHS.written : WIDTHS.read);
       const next =
         !isDown && root && hasFocus && editor.getEditorState().read($selectedPassage)
           ? placeOf(root, width)

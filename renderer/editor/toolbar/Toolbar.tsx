@@ -80,6 +80,8 @@ export function Toolbar() {
           icon={icon}
           label={i18n._(label)}
           shortcut={keys}
+          // Seldom used, and in the bar over a selection too.
+          {...(format === 'code' && { className: css.optional })}
           isSelected={state.formats.includes(format)}
           onChange={act(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format))}
         />

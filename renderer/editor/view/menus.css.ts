@@ -1,4 +1,4 @@
-import { style } from '@vanilla-extract/css';
+import { globalStyle, style } from '@vanilla-extract/css';
 import { colour, font, radius, size, space } from '../../ui/theme/tokens.css.ts';
 
 const sheet = {
@@ -104,6 +104,8 @@ export const selectionActions = style({
   '@media': { print: { display: 'none' } },
 });
 export const selectionBar = style({ display: 'flex', alignItems: 'center', gap: '1px' });
+/** In a small window the bar stays over the text: the shortcuts are told elsewhere. */
+globalStyle(`${selectionBar} kbd`, { '@media': { '(max-width: 1279px)': { display: 'none' } } });
 
 export const toolbar = style({
   display: 'flex',

@@ -1,9 +1,10 @@
 import { globalStyle } from '@vanilla-extract/css';
-import { chips, sheet } from '../../features/notes/notes.css.ts';
+import { chips, page, sheet } from '../../features/notes/notes.css.ts';
 import { content, figure, h1, h2, h3, h4, placeholder } from './editor.css.ts';
 
 /** On paper: the title and the text, the width of the page, nothing of the screen. */
 globalStyle(`.${chips}, .${placeholder}`, { '@media': { print: { display: 'none' } } });
+globalStyle(`.${page}`, { '@media': { print: { background: 'none' } } });
 globalStyle(`.${sheet}`, { '@media': { print: { width: 'auto', padding: 0 } } });
 globalStyle(`.${content}`, { '@media': { print: { minHeight: 0, paddingBottom: 0 } } });
 /** A title goes with what follows it; a picture and a row of a table are not cut. */
