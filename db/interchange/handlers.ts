@@ -1,4 +1,8 @@
+import { basename } from 'node:path';
 import { DOCUMENT_FORMATS, type ExportFormat, type exportsContract } from '#preload/contract/interchange.ts';
+import { exportArchive } from './archive/write.ts';
+import { fail } from '../domain/errors.ts';
+import type { Kind } from '../domain/kinds.ts';
 import type { Handlers } from '../connection/handlers.ts';
 import { makeExport } from './exporters/make.ts';
 import { gather } from './gather.ts';
@@ -11,12 +15,25 @@ export const exportHandlers: Handlers<typeof exportsContract> = {
     // A table or a bibliography is of the records asked for, and of no others.
     const withLinkedNotes = options.withLinkedNotes && isDocument(format);
     const gathered = await gather(archive, selection, { ...options, withLinkedNotes }, signal);
-    return fileOf(await makeExport(format, gathered, signal), gathered.pieces.length);
+    const only = ONLY_KIND[format];
+    const pieces = gathered.pieces.filter(({ record }) => only === undefined || record.kind === only);
+    if (pieces.length === 0) fail({ kind: 'not-found', what: 'record', id: '' });
+    return fileOf(await makeExport(format, { ...gathered, pieces }, signal), pieces.length);
+  },
+  async archive({ archive, signal }, { locale }) {
+    const title = basename(archive.folder);
+    const { file, records } = await exportArchive(archive, { title, locale }, signal);
+    return fileOf(file, records);
   },
   async review({ archive, signal }, { format, ...input }) {
     const gathered = await gatherReview(archive, input, signal);
     return fileOf(await makeExport(format, gathered, signal), gathered.cited.length);
   },
+};
+
+/** Forms that say something of one kind alone. */
+const ONLY_KIND: Readonly<Partial<Record<ExportFormat, Kind>>> = {
+  ...{ bibtex: 'publication', ris: 'publication', 'csl-json': 'publication', skos: 'theme' },
 };
 
 const isDocument = (format: ExportFormat): boolean => DOCUMENT_FORMATS.some((one) => one === format);

@@ -45,6 +45,8 @@ export const exportsContract = {
       }),
     )
     .output(fileSchema),
+  /** The complete archive in open formats, in one file that `vigie import` makes the same archive from. */
+  archive: method.input(z.strictObject({ locale: z.enum(['fr', 'en']).default('fr') })).output(fileSchema),
   /**
    * The director's review: open comments and decisions, validations and what is missing, by cycle, with an annex of sources;
    * or two frozen pictures compared (`to` null: with now). `records` are those the text cites.
@@ -83,7 +85,7 @@ export const importMadeSchema = z.object({
 export type ImportMade = z.infer<typeof importMadeSchema>;
 
 export const imports = {
-  /** Reads Markdown files and folders of this machine into notes; `dryRun` says what would happen and changes nothing. */
+  /** Reads Markdown and text files, and folders of them, of this machine into notes; `dryRun` says what would happen and changes nothing. */
   markdown: method
     .input(
       z.strictObject({

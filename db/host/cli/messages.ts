@@ -17,7 +17,7 @@ const does: Record<CommandName, string> = {
   importUndo:
     'Reprend un import entier, après une sauvegarde : les fiches qu’il a créées partent, celles qu’il a changées redeviennent comme avant.\nCe qui a été modifié depuis est gardé, et dit. IMPORT_ID est donné par « vigie import --json ».',
   import:
-    'Importe des fichiers ou des dossiers Markdown en notes. --dry-run dit ce qui se passerait sans rien changer.',
+    'Importe des fichiers Markdown ou texte, ou des dossiers, en notes. Ce qui a déjà été importé est reconnu : seul ce qui a changé est repris. --dry-run dit ce qui se passerait sans rien changer.',
   export:
     'Exporte des fiches en un document Word (docx), en Markdown (md) ou en agenda iCalendar (ics).\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
   check:
@@ -56,9 +56,10 @@ const fr = {
     `Le format « ${format} » n’existe pas. Les formats : ${formats.join(', ')}.`,
   formatLater: (format: string, formats: readonly string[]) =>
     `Le format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : ${formats.join(', ')}.`,
-  codebookIsWhole: 'Le format qdc est celui de tous les codes en usage : il se demande avec --all.',
+  wholeOnly: (format: string) =>
+    `Le format ${format} est celui de l’archive entière : il se demande avec --all.`,
   importFormatLater: (format: string) =>
-    `L’import du format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : des fichiers et dossiers Markdown.`,
+    `L’import du format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : des fichiers Markdown ou texte, et leurs dossiers.`,
   badImportId: (id: string) => `« ${id} » n’est pas l’identifiant d’un import.`,
   importUndone: (removed: number) => `Import repris : ${fiches(removed)} en moins.`,
   importRestored: (restored: number) => `Remises comme avant l’import : ${fiches(restored)}.`,
@@ -141,7 +142,7 @@ const en: Catalogue = {
     importUndo:
       'Takes a whole import back, after a backup: records it made go, records it changed are as before.\nWhat was changed since is kept, and told. IMPORT_ID is given by “vigie import --json”.',
     import:
-      'Imports Markdown files or folders as notes. --dry-run says what would happen and changes nothing.',
+      'Imports Markdown or text files, or folders, as notes. What was imported before is recognised: only what changed is taken. --dry-run says what would happen and changes nothing.',
     export:
       'Exports records to a Word document (docx), to Markdown (md) or to an iCalendar (ics).\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
     check:
@@ -171,9 +172,9 @@ const en: Catalogue = {
   badFormat: (format, formats) => `There is no format “${format}”. The formats: ${formats.join(', ')}.`,
   formatLater: (format, formats) =>
     `The format ${format} is not available yet: a later version will bring it. Today: ${formats.join(', ')}.`,
-  codebookIsWhole: 'The qdc format is of all codes in use: ask for it with --all.',
+  wholeOnly: (format) => `The ${format} format is of the whole archive: ask for it with --all.`,
   importFormatLater: (format) =>
-    `Importing ${format} is not available yet: a later version will bring it. Today: Markdown files and folders.`,
+    `Importing ${format} is not available yet: a later version will bring it. Today: Markdown or text files, and their folders.`,
   badImportId: (id) => `“${id}” is not the id of an import.`,
   importUndone: (removed) => `Import taken back: ${records(removed)} removed.`,
   importRestored: (restored) => `${records(restored)} as before the import again.`,

@@ -12,6 +12,7 @@ import { showToast } from '../../ui/state/toasts.ts';
 import { FormatChoice } from './FormatChoice.tsx';
 import { countSelection, type Selected } from './count-selection.ts';
 import * as css from './export.css.ts';
+import { isDocument } from './formats.ts';
 import { useExport } from './useExport.ts';
 
 /** Makes one document of some records: a note, a record with its notes, notes picked in a list, everything. */
@@ -81,7 +82,7 @@ export function ExportDialog({
           if (!busy) void start();
         }}
       >
-        <FormatChoice value={format} onChange={setFormat} isDisabled={busy} />
+        <FormatChoice kinds={selected?.kinds ?? null} value={format} onChange={setFormat} isDisabled={busy} />
         {(selected?.count !== 1 || selected.beyondNotes) && (
           <TextField
             label={t`Titre du document`}
@@ -92,7 +93,7 @@ export function ExportDialog({
             placeholder={t`Sans titre, le document prend celui de sa première fiche`}
           />
         )}
-        {selected?.beyondNotes && (
+        {selected?.beyondNotes && isDocument(format) && (
           <Checkbox isSelected={withLinkedNotes} onChange={setWithLinkedNotes} isDisabled={busy}>
             <Trans>Avec les notes liées, en entier</Trans>
           </Checkbox>

@@ -1,34 +1,23 @@
 import { useLingui } from '@lingui/react/macro';
-import { FileText, Hash } from 'lucide-react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { Kind } from '#db/domain/kinds.ts';
 import type { ExportFormat } from '#preload/contract/interchange.ts';
 import * as css from './export.css.ts';
+import { formatsFor } from './formats.ts';
 
-/** The formats a document can be made in, each with what it is good for. */
+/** The formats the selection can be made in, each with what it is good for. */
 export function FormatChoice({
+  kinds,
   value,
   onChange,
   isDisabled,
 }: {
+  kinds: ReadonlySet<Kind> | null;
   value: ExportFormat;
   onChange: (format: ExportFormat) => void;
   isDisabled: boolean;
 }) {
-  const { t } = useLingui();
-  const formats = [
-    {
-      format: 'docx' as const,
-      icon: FileText,
-      name: t`Document Word`,
-      text: t`Styles de titre, table des matières, renvois et annexe des sources.`,
-    },
-    {
-      format: 'md' as const,
-      icon: Hash,
-      name: t`Markdown`,
-      text: t`Texte simple, liens entre les fichiers et images à côté.`,
-    },
-  ];
+  const { t, i18n } = useLingui();
   return (
     <RadioGroup
       className={css.formats}
@@ -38,11 +27,11 @@ export function FormatChoice({
     >
       <Label className={css.formatsLabel}>{t`Format`}</Label>
       <div className={css.choices}>
-        {formats.map(({ format, icon: Icon, name, text }) => (
+        {formatsFor(kinds).map(({ format, icon: Icon, name, text }) => (
           <Radio key={format} value={format} className={css.choice}>
             <Icon size={16} aria-hidden />
-            <span className={css.choiceName}>{name}</span>
-            <span className={css.choiceText}>{text}</span>
+            <span className={css.choiceName}>{i18n._(name)}</span>
+            <span className={css.choiceText}>{i18n._(text)}</span>
           </Radio>
         ))}
       </div>

@@ -2,8 +2,14 @@ import type { Kind } from '#db/domain/kinds.ts';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
 import { client } from '../../client/client.ts';
 
-/** What is about to be exported: how many records, the title of the only one, and whether some are not notes. */
-export type Selected = { count: number; only: { title: string; kind: Kind } | null; beyondNotes: boolean };
+/** What is about to be exported: how many records, the title of the only one, and whether some are not notes; `kinds` are those
+ * among them, null when only the host knows. */
+export type Selected = {
+  count: number;
+  only: { title: string; kind: Kind } | null;
+  beyondNotes: boolean;
+  kinds: ReadonlySet<Kind> | null;
+};
 
 /** The most ids one question may name. */
 const SLICE = 2000;
@@ -12,11 +18,17 @@ const SLICE = 2000;
 export async function countSelection(selection: ExportSelection, signal: AbortSignal): Promise<Selected> {
   if ('all' in selection) {
     const { byKind } = await client.records.counts(undefined, { signal });
-    return { count: byKind.reduce((sum, { count }) => sum + count, 0), only: null, beyondNotes: false };
+    const kinds = new Set(byKind.filter(({ count }) => count > 0).map(({ kind }) => kind));
+    return {
+      count: byKind.reduce((sum, { count }) => sum + count, 0),
+      only: null,
+      beyondNotes: false,
+      kinds,
+    };
   }
   if ('query' in selection) {
     const { total } = await client.records.list({ query: selection.query, limit: 1 }, { signal });
-    return { count: total, only: null, beyondNotes: false };
+    return { count: total, only: null, beyondNotes: false, kinds: null };
   }
   const ids = selection.records;
   const refs = [];
@@ -28,5 +40,6 @@ export async function countSelection(selection: ExportSelection, signal: AbortSi
     count: ids.length,
     only: ids.length === 1 && only ? { title: only.title, kind: only.kind } : null,
     beyondNotes: refs.some(({ kind }) => kind !== 'note'),
+    kinds: new Set(refs.map(({ kind }) => kind)),
   };
 }

@@ -11,10 +11,10 @@ import { misuse } from '../usage-error.ts';
 import { writeWhole, writeWholeFolder } from '../whole-file.ts';
 
 /** Formats of the public interface that later versions bring. */
-const LATER = ['odt', 'pdf', 'vigie'];
-/** The codes in use, which the coding of passages makes. */
-const CODEBOOK = 'qdc';
-const FORMATS = [...EXPORT_FORMATS, CODEBOOK] as const;
+const LATER = ['odt', 'pdf'];
+/** Of the whole archive: the codes in use, and everything it holds. */
+const WHOLE = ['qdc', 'vigie'] as const;
+const FORMATS = [...EXPORT_FORMATS, ...WHOLE] as const;
 type Format = (typeof FORMATS)[number];
 
 /** `vigie export`: one document, written whole or not at all. */
@@ -23,14 +23,12 @@ export const exportRecords: Command = async (call) => {
   const path = resolvePath(call.io, requiredText(call, 'output'));
   const force = isSet(call, 'force');
   const wanted = wantedRecords(call);
-  if (format === CODEBOOK && !('all' in wanted)) misuse((texts) => texts.codebookIsWhole);
+  if (WHOLE.some((one) => one === format) && !('all' in wanted)) misuse((texts) => texts.wholeOnly(format));
   // Said before any work: what is there is not replaced.
   if (!force && (await stat(path).catch(() => null))?.isFile()) fail({ kind: 'file-exists', path });
 
   const document = await withHost(resolvePath(call.io, argument(call, 0)), async (client) =>
-    format === CODEBOOK
-      ? codebook(client, call.locale)
-      : client.exports.create({ selection: await selectionOf(client, wanted), format, locale: call.locale }),
+    documentOf(client, call, format, wanted),
   );
   const content = new Uint8Array(await document.content.arrayBuffer());
   const zipped = document.fileName.endsWith('.zip') && !path.endsWith('.zip');
@@ -50,9 +48,13 @@ function formatOf(format: string): Format {
   return misuse((texts) => texts.badFormat(format, FORMATS));
 }
 
-async function codebook(client: VigieClient, locale: Call['locale']) {
-  const { codes } = await client.excerpts.codes();
-  return { ...(await client.excerpts.export({ format: CODEBOOK, locale })), records: codes.length };
+async function documentOf(client: VigieClient, { locale }: Call, format: Format, wanted: Wanted) {
+  if (format === 'vigie') return client.exports.archive({ locale });
+  if (format === 'qdc') {
+    const { codes } = await client.excerpts.codes();
+    return { ...(await client.excerpts.export({ format, locale })), records: codes.length };
+  }
+  return client.exports.create({ selection: await selectionOf(client, wanted), format, locale });
 }
 
 type Wanted = { ids: readonly string[] } | { query: string } | { report: string } | { all: true };

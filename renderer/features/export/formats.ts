@@ -1,0 +1,114 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import {
+  BookMarked,
+  CalendarDays,
+  FileSpreadsheet,
+  FileText,
+  Globe,
+  Hash,
+  Network,
+  Table,
+  Tags,
+  Text,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Kind } from '#db/domain/kinds.ts';
+import { DOCUMENT_FORMATS, type ExportFormat } from '#preload/contract/interchange.ts';
+
+type Format = {
+  format: ExportFormat;
+  icon: LucideIcon;
+  name: MessageDescriptor;
+  text: MessageDescriptor;
+  /** The only kind the format says something of. */
+  only?: Kind;
+};
+
+/** The formats an export can be made in, each with what it is good for, documents first. */
+const FORMATS: readonly Format[] = [
+  {
+    format: 'docx',
+    icon: FileText,
+    name: msg`Document Word`,
+    text: msg`Styles de titre, table des matières, renvois et annexe des sources.`,
+  },
+  {
+    format: 'html',
+    icon: Globe,
+    name: msg`Page web`,
+    text: msg`Un seul fichier, images comprises, lu par tout navigateur.`,
+  },
+  {
+    format: 'md',
+    icon: Hash,
+    name: msg`Markdown`,
+    text: msg`Texte simple, liens entre les fichiers et images à côté.`,
+  },
+  {
+    format: 'txt',
+    icon: Text,
+    name: msg`Texte brut`,
+    text: msg`Sans mise en forme, notes de bas de page à la fin.`,
+  },
+  {
+    format: 'xlsx',
+    icon: FileSpreadsheet,
+    name: msg`Classeur`,
+    text: msg`Une feuille par type de fiche, relations, mesures et sources.`,
+  },
+  {
+    format: 'csv',
+    icon: Table,
+    name: msg`Tableau CSV`,
+    text: msg`Une ligne par fiche, une colonne par propriété.`,
+  },
+  {
+    format: 'bibtex',
+    icon: BookMarked,
+    name: msg`BibTeX`,
+    text: msg`Les publications, pour LaTeX, Zotero ou JabRef.`,
+    only: 'publication',
+  },
+  {
+    format: 'ris',
+    icon: BookMarked,
+    name: msg`RIS`,
+    text: msg`Les publications, pour EndNote, Mendeley ou Zotero.`,
+    only: 'publication',
+  },
+  {
+    format: 'csl-json',
+    icon: BookMarked,
+    name: msg`CSL-JSON`,
+    text: msg`Les publications, pour Pandoc et les styles de citation.`,
+    only: 'publication',
+  },
+  {
+    format: 'ics',
+    icon: CalendarDays,
+    name: msg`Calendrier`,
+    text: msg`Les fiches datées, pour un agenda (iCalendar).`,
+  },
+  {
+    format: 'skos',
+    icon: Tags,
+    name: msg`Thèmes SKOS`,
+    text: msg`Les thèmes et leur hiérarchie, en Turtle.`,
+    only: 'theme',
+  },
+  {
+    format: 'jsonld',
+    icon: Network,
+    name: msg`Données liées`,
+    text: msg`JSON-LD, dans les termes de schema.org et Dublin Core.`,
+  },
+];
+
+/** The formats that fit records of these kinds; all of them when the kinds are not known. */
+export function formatsFor(kinds: ReadonlySet<Kind> | null): readonly Format[] {
+  return FORMATS.filter(({ only }) => only === undefined || kinds === null || kinds.has(only));
+}
+
+/** True for documents to read, which may take the linked notes in; other forms are of the records alone. */
+export const isDocument = (format: ExportFormat): boolean => DOCUMENT_FORMATS.some((one) => one === format);
