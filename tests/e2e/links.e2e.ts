@@ -156,6 +156,53 @@ describe('the map of actors', () => {
       page.getByRole('button', { name: /Retirer l’alliance entre .*Avise/ }).count(),
     ).toBe(0);
   });
-
-  test('nothing complained', () => expect(app.complaints).toEqual([]));
 });
+
+const text = () => app.page.getByRole('textbox', { name: 'Texte de la note' });
+
+async function newNote(title: string, ...paragraphs: string[]): Promise<void> {
+  const { page } = app;
+  await page.keyboard.press('Alt+n');
+  const field = page.getByLabel('Titre de la note');
+  await eventually(() => field.inputValue().catch(() => '')).toBe('Nouvelle note');
+  await field.fill(title);
+  await field.press('Enter');
+  await eventually(() => text().evaluate((root) => root.contains(document.activeElement))).toBe(true);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (at > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(paragraph);
+  }
+}
+
+const saved = () =>
+  eventually(() => app.page.getByRole('contentinfo').innerText()).toMatch(/Enregistré, \d{2}:\d{2}:\d{2}/);
+
+describe('another title', () => {
+  test('tells what follows it, is in every sentence at once, and keeps the old one as another name', async () => {
+    const { page } = app;
+    await newNote('Note sur un acteur', 'Une visite à @humanis');
+    await page
+      .getByRole('option', { name: /Humanis/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await eventually(() => text().locator('[data-mention]').count()).toBe(1);
+    await saved();
+    await openRecord(/^Acteurs/, 'Humanis');
+    await act('Renommer…');
+    const dialog = page.getByRole('dialog', { name: 'Renommer' });
+    await dialog.getByText('Une mention montrera le nouveau titre.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await dialog.getByRole('checkbox').isChecked()).toBe(true);
+    await dialog.getByLabel('Nouveau titre').fill('Malakoff Humanis');
+    await page.keyboard.press('Enter');
+    await eventually(() => heading().innerText()).toContain('Malakoff Humanis');
+    const citing = page.getByRole('region', { name: 'Citée par' });
+    await citing.getByText('Une visite à Malakoff Humanis').waitFor();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).first().click();
+    await citing.getByText('Malakoff').waitFor({ state: 'detached' });
+    await citing.getByText('Une visite à').first().waitFor();
+  });
+});
+
+test('nothing complained', () => expect(app.complaints).toEqual([]));
