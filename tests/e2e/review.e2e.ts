@@ -192,13 +192,14 @@ describe('the director prepares a review of the three programmes', () => {
       await page.getByRole('menuitem', { name: 'PDF, A3 paysage' }).click();
     });
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
-    if (findProgram('pdftotext') !== null) {
-      const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    const [pdftotext, pdftoppm] = [findProgram('pdftotext'), findProgram('pdftoppm')];
+    if (pdftotext) {
+      const text = execFileSync(pdftotext, ['-layout', pdf, '-'], { encoding: 'utf8' });
       expect(text).toContain('Chronologie');
       expect(text).toContain('PHARE');
     }
-    if (findProgram('pdftoppm') !== null) {
-      execFileSync('pdftoppm', ['-r', '60', '-png', pdf, join(folder, 'page')]);
+    if (pdftoppm) {
+      execFileSync(pdftoppm, ['-r', '60', '-png', pdf, join(folder, 'page')]);
       expect(readFileSync(join(folder, 'page-1.png')).subarray(1, 4).toString()).toBe('PNG');
     }
     expect(app.complaints).toEqual([]);
