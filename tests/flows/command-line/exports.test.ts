@@ -109,3 +109,42 @@ describe('an export', () => {
     expect(readdirSync(folder)).toEqual(['archive']);
   });
 });
+
+describe('an export in another form', () => {
+  test.for([
+    'html',
+    'txt',
+    'csv',
+    'xlsx',
+    'bibtex',
+    'ris',
+    'csl-json',
+    'jsonld',
+    'skos',
+    'ics',
+    'qdc',
+    'vigie',
+  ])('%s is written whole, and the same each time', async (format) => {
+    const file = join(folder, `essai.${format}`);
+    const args = ['export', archive, '--format', format, '--all', '-o', file];
+    const { code, value } = await vigieJson<{ file: string; bytes: number }>(args);
+    expect([code, value]).toMatchObject([0, { file, bytes: statSync(file).size }]);
+    const bytes = readFileSync(file);
+    expect((await vigieJson([...args, '--force'])).code).toBe(0);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['archive', `essai.${format}`]);
+  });
+
+  test('of the whole archive is not made of a part of it', async () => {
+    const args = ['export', archive, '--record', 'A-001', '-o', join(folder, 'essai'), '--format'];
+    expect((await vigie([...args, 'qdc'])).code).toBe(2);
+    expect((await vigie([...args, 'vigie'])).code).toBe(2);
+  });
+
+  test('that the records have nothing for is refused, and leaves no file', async () => {
+    const file = join(folder, 'essai.bib');
+    const args = ['export', archive, '--record', 'A-001', '-o', file, '--format', 'bibtex'];
+    expect((await vigie(args)).code).toBe(4);
+    expect(readdirSync(folder)).toEqual(['archive']);
+  });
+});
