@@ -34,7 +34,7 @@ const show = async (page: Page, tab: string): Promise<void> =>
 /** What a screen reader is told of the mark that has the focus. */
 const focusedMark = (page: Page) =>
   page.evaluate(() => {
-    const id = document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant');
+    const id = document.activeElement?.getAttribute('aria-activedescendant');
     return id ? (document.getElementById(id)?.textContent ?? null) : null;
   });
 

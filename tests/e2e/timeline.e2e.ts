@@ -11,7 +11,7 @@ import { accessibilityProblems } from './support/axe.ts';
 /** What a screen reader is told of the item that has the focus. */
 const focusedItem = (page: Page) =>
   page.evaluate(() => {
-    const id = document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant');
+    const id = document.activeElement?.getAttribute('aria-activedescendant');
     return id ? (document.getElementById(id)?.textContent ?? null) : null;
   });
 
