@@ -47,7 +47,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               <Button onPress={stop}>
                 <Trans>Choisir autre chose</Trans>
               </Button>
-              <Button variant="primary" autoFocus isDisabled={nothing} onPress={() => void make(state)}>
+              <Button variant="primary" isDisabled={nothing} onPress={() => void make(state)}>
                 <Trans>Importer</Trans>
               </Button>
             </>
@@ -59,7 +59,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
                   <Trans>Annuler cet import</Trans>
                 </Button>
               )}
-              <Button variant="primary" autoFocus onPress={onClose}>
+              <Button variant="primary" onPress={onClose}>
                 <Trans>Fermer</Trans>
               </Button>
             </>
@@ -147,9 +147,9 @@ function Choosing({ problem, look }: { problem: string | null; look: ReturnType<
       </div>
       <p className={css.muted}>
         <Trans>
-          Les fichiers Markdown deviennent des notes, avec leurs liens, étiquettes, dates et pièces jointes.
-          Un dossier déjà importé est reconnu : seul ce qui a changé est repris. Vous verrez ce qui se passera
-          avant que rien ne change.
+          Les fichiers Markdown et texte deviennent des notes, avec leurs liens, étiquettes, dates et pièces
+          jointes. Un dossier déjà importé est reconnu : seul ce qui a changé est repris. Vous verrez ce qui
+          se passera avant que rien ne change.
         </Trans>
       </p>
       {problem !== null && (

@@ -4,10 +4,10 @@ import { withHost } from '../open-host.ts';
 import { argument, isSet, textOption } from '../options.ts';
 import { misuse } from '../usage-error.ts';
 
-const HERE = ['auto', 'md', 'markdown'];
-const LATER = ['docx', 'html', 'csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'txt', 'vigie'];
+const HERE = ['auto', 'md', 'markdown', 'txt'];
+const LATER = ['docx', 'html', 'csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'vigie'];
 
-/** `vigie import`: Markdown files and folders. */
+/** `vigie import`: Markdown and text files, and folders of them. */
 export const importFiles: Command = async (call) => {
   const format = textOption(call, 'format') ?? 'auto';
   if (LATER.includes(format)) misuse((texts) => texts.importFormatLater(format));

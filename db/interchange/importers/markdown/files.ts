@@ -2,21 +2,23 @@ import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { fail } from '../../../domain/errors.ts';
 
-/** One Markdown file to import. `name` is its path under the root that was asked for, with `/`. */
+/** One Markdown or text file to import. `name` is its path under the root that was asked for, with `/`. */
 export type SourceFile = { path: string; name: string; root: string };
+
+export type OtherFile = { path: string; name: string };
 
 export type FoundFiles = {
   notes: SourceFile[];
-  /** Other files of the folders asked for, by their real path. */
-  others: string[];
+  /** Other files of the folders asked for, by their real path; `name` as for notes. */
+  others: OtherFile[];
   problems: { file: string; message: 'symlink' | 'unreadable' }[];
 };
 
-const MARKDOWN = /\.(md|markdown|mdown|mkd)$/i;
+const READ = /\.(md|markdown|mdown|mkd|txt)$/i;
 const MOST_FILES = 200_000;
 
 /**
- * The Markdown files and attachments under some paths of this machine, in the order of their names. Folders whose name
+ * The Markdown and text files, and attachments, under some paths of this machine, in the order of their names. Folders whose name
  * begins with a dot are a program's own (`.obsidian`, `.git`, `.trash`); links are not followed, so nothing outside is read.
  * @throws VigieError `not-found`, `too-large`
  */
@@ -48,8 +50,8 @@ function walk(folder: string, root: string, found: FoundFiles): void {
     const path = join(folder, entry.name);
     if (entry.isSymbolicLink()) found.problems.push({ file: shown(path), message: 'symlink' });
     else if (entry.isDirectory()) walk(path, root, found);
-    else if (entry.isFile() && MARKDOWN.test(entry.name)) found.notes.push({ path, name: shown(path), root });
-    else if (entry.isFile()) found.others.push(path);
+    else if (entry.isFile() && READ.test(entry.name)) found.notes.push({ path, name: shown(path), root });
+    else if (entry.isFile()) found.others.push({ path, name: shown(path) });
     if (found.notes.length + found.others.length > MOST_FILES)
       fail({ kind: 'too-large', what: root, limit: MOST_FILES });
   }
@@ -62,7 +64,7 @@ export function breaksLines(root: string): boolean {
 
 /** The name of a file without its folder and Markdown ending. */
 export function bareName(name: string): string {
-  return basename(name).replace(MARKDOWN, '');
+  return basename(name).replace(READ, '');
 }
 
 /** A regular file at `path` that lies under `root`, links resolved; null when there is none. */
@@ -100,4 +102,9 @@ export function mediaTypeOf(path: string): string {
 /** Pictures a note can show; SVG is kept as a file only, for it can hold a program. */
 export function isPicture(path: string): boolean {
   return /^image\/(?!svg)/.test(mediaTypeOf(path));
+}
+
+/** A text without signs: none of its words is Markdown. */
+export function isPlainText(path: string): boolean {
+  return /\.txt$/i.test(path);
 }

@@ -23,7 +23,7 @@ export type Header = {
 };
 
 const KEYS: Readonly<
-  Record<string, 'title' | 'code' | 'aliases' | 'tags' | 'date' | 'created' | 'type' | 'status'>
+  Record<string, 'title' | 'code' | 'aliases' | 'tags' | 'date' | 'wording' | 'created' | 'type' | 'status'>
 > = {
   title: 'title',
   titre: 'title',
@@ -36,6 +36,7 @@ const KEYS: Readonly<
   'mots-cles': 'tags',
   keywords: 'tags',
   date: 'date',
+  datewording: 'wording',
   created: 'created',
   cree: 'created',
   'date de creation': 'created',
@@ -48,10 +49,9 @@ const KEYS: Readonly<
 
 const LONGEST_TITLE = 500;
 
-/** Reads the header of a Markdown file, by the names vaults and people give to its keys, French or English. */
-export function readHeader(markdown: string): Header {
-  const { values, body, problem } = splitFrontMatter(markdown);
-  const header: Header = {
+/** What a text without a header says of its note: nothing. */
+export function noHeader(length: number): Header {
+  return {
     title: null,
     code: null,
     aliases: [],
@@ -59,10 +59,17 @@ export function readHeader(markdown: string): Header {
     date: null,
     properties: {},
     unknown: [],
-    problem,
-    length: body.length,
+    problem: null,
+    length,
   };
+}
+
+/** Reads the header of a Markdown file, by the names vaults and people give to its keys, French or English. */
+export function readHeader(markdown: string): Header {
+  const { values, body, problem } = splitFrontMatter(markdown);
+  const header: Header = { ...noHeader(body.length), problem };
   let created: DateValue | null = null;
+  let wording: string | null = null;
   for (const [key, value] of values) {
     if (value === null || value === '') continue;
     const known = Object.hasOwn(KEYS, fold(key)) ? KEYS[fold(key)] : undefined;
@@ -75,6 +82,7 @@ export function readHeader(markdown: string): Header {
         .map((tag) => tag.replace(/^#/, ''))
         .filter((tag) => tag !== '');
     else if (known === 'date' && readDate(words)) header.date = readDate(words);
+    else if (known === 'wording') wording = words.slice(0, 200);
     else if (known === 'created' && readDate(words)) created = readDate(words);
     else if (known === 'type' && choice('typeNote', words))
       header.properties['typeNote'] = choice('typeNote', words)!;
@@ -83,6 +91,7 @@ export function readHeader(markdown: string): Header {
     else header.unknown.push(key.slice(0, 100));
   }
   header.date ??= created;
+  if (header.date && wording) header.date = { ...header.date, wording };
   return takeHeading(header, body);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { fail, VigieError } from '../../../domain/errors.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanProblem } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import type { ParserAnswer, ParserOrder, ParserQuestion } from './worker.ts';
 
@@ -71,6 +71,13 @@ export class Parser {
       for (let at = from; at < from + count; at += 1) notes.push(...(await this.prepare(at, 1)));
       return notes;
     }
+  }
+
+  /** The files beside the notes that none of them brought. `used` holds the paths of those brought now. */
+  async leftOver(used: ReadonlySet<string>): Promise<PlanProblem[]> {
+    const answer = await this.#ask({ kind: 'leftover', used }, Number.POSITIVE_INFINITY);
+    if (answer.kind !== 'leftover') fail({ kind: 'internal', detail: 'not what is left' });
+    return answer.problems;
   }
 
   async close(): Promise<void> {

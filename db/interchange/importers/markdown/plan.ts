@@ -5,8 +5,8 @@ import { newId } from '../../../domain/ids.ts';
 import { LONGEST_MARKDOWN } from '../../../domain/markdown/types.ts';
 import { fold } from '../../../domain/text/fold.ts';
 import { type Brought, BroughtFiles } from './brought.ts';
-import { bareName, breaksLines, findFiles, type SourceFile } from './files.ts';
-import { type Header, readHeader } from './header.ts';
+import { bareName, breaksLines, findFiles, isPlainText, type OtherFile, type SourceFile } from './files.ts';
+import { type Header, noHeader, readHeader } from './header.ts';
 import type { ProblemKind } from './problems.ts';
 
 /** One note to be: its file, and what it will be called, settled before any text is read so that links find it. */
@@ -26,7 +26,7 @@ export type PlannedNote = SourceFile &
 /** `before` is what the last import of the file wrote; null for a file that an export of the archive gave. */
 export type KnownNote = { before: Brought | null; state: 'same' | 'changed' | 'trashed' };
 export type PlanProblem = { file: string; kind: ProblemKind; detail: string };
-export type Plan = { notes: PlannedNote[]; others: string[]; problems: PlanProblem[]; skipped: number };
+export type Plan = { notes: PlannedNote[]; others: OtherFile[]; problems: PlanProblem[]; skipped: number };
 
 /** Finds the files of an import and settles the id, title and other names of each note; those already known come last. */
 export function makePlan(paths: readonly string[], database: Database.Database, label: string | null): Plan {
@@ -46,7 +46,7 @@ export function makePlan(paths: readonly string[], database: Database.Database, 
       continue;
     }
     if (read.legacy) problems.push({ file: file.name, kind: 'legacy-encoding', detail: '' });
-    const header = readHeader(read.text);
+    const header = isPlainText(file.name) ? noHeader(read.text.length) : readHeader(read.text);
     const title = header.title ?? (bareName(file.name).slice(0, 500).trim() || 'Sans titre');
     const broken = breaks.get(file.root) ?? breaksLines(file.root);
     breaks.set(file.root, broken);
@@ -70,13 +70,31 @@ export function makePlan(paths: readonly string[], database: Database.Database, 
       known: before?.known ?? null,
     });
   }
+  // A link to a note that is not written yet waits for it; the text of one already there is saved with its links at once.
+  const ordered = [
+    ...notes.filter((note) => note.known === null),
+    ...notes.filter((note) => note.known !== null),
+  ];
+  problems.push(...sameNames(ordered));
   return {
-    // A link to a note that is not written yet waits for it; the text of one already there is saved with its links at once.
-    notes: [...notes.filter((note) => note.known === null), ...notes.filter((note) => note.known !== null)],
+    notes: ordered,
     others: found.others,
     problems,
     skipped: found.notes.length - notes.length,
   };
+}
+
+/** Files whose bare name another one has: a vault's links give no more than that name. */
+function sameNames(notes: readonly PlannedNote[]): PlanProblem[] {
+  const first = new Map<string, PlannedNote>();
+  const problems: PlanProblem[] = [];
+  for (const note of notes) {
+    const name = `${note.root}\0${fold(bareName(note.name))}`;
+    const before = first.get(name);
+    if (before) problems.push({ file: note.name, kind: 'same-name', detail: before.name });
+    else first.set(name, note);
+  }
+  return problems;
 }
 
 /** Tells which files are of notes the archive has: by where they were imported from, else by the code and title they give. */

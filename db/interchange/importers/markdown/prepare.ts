@@ -10,8 +10,9 @@ import { dateParts } from '../../../records/validate.ts';
 import { packDocument } from '../../../history/snapshot.ts';
 import { bodyTexts } from '../../../search/body.ts';
 import { indexedWords, type IndexedWords } from '../../../search/words.ts';
+import { plainText } from './plain-text.ts';
 import { markOf, recordMark } from './brought.ts';
-import { isPicture, mediaTypeOf } from './files.ts';
+import { isPicture, isPlainText, mediaTypeOf } from './files.ts';
 import type { Names } from './names.ts';
 import { type PlannedNote, readSource } from './plan.ts';
 import type { PlanProblem } from './plan.ts';
@@ -96,10 +97,10 @@ export function prepareNote(
     },
   };
   try {
-    const read = markdownToDocument(source.text.slice(-note.length || source.text.length), {
-      resolver,
-      lineEnds: note.lineEnds,
-    });
+    const body = source.text.slice(-note.length || source.text.length);
+    const read = isPlainText(note.name)
+      ? plainText(body)
+      : markdownToDocument(body, { resolver, lineEnds: note.lineEnds });
     const unresolved = read.unresolved.filter((target) => !attached.has(target));
     for (const detail of unresolved) problems.push({ file: note.name, kind: 'unresolved', detail });
     for (const { kind, detail } of read.losses) {

@@ -12,6 +12,9 @@ export type ProblemKind =
   | 'unresolved'
   | 'too-heavy'
   | 'slow'
+  | 'not-cited'
+  | 'canvas'
+  | 'same-name'
   | 'same-title'
   | 'in-trash'
   | 'edited-here'
@@ -51,6 +54,12 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
       return `Lien ${quoted} sans cible, son texte est gardé.`;
     case 'too-heavy':
       return `Note trop lourde pour être gardée (${detail}).`;
+    case 'not-cited':
+      return 'Fichier qu’aucune note ne cite, laissé.';
+    case 'canvas':
+      return 'Tableau d’Obsidian, qui n’est pas compris, laissé.';
+    case 'same-name':
+      return `Un autre fichier a ce nom${N}: un lien qui ne dit pas le dossier mène à ${quoted}.`;
     case 'same-title':
       return `La note ${detail} a déjà ce titre${N}: les deux sont gardées.`;
     case 'in-trash':

@@ -64,6 +64,7 @@ export async function importMarkdown(archive: Archive, options: ImportOptions): 
         tally.add(prepared);
         options.progress(done, total);
       });
+      tally.tell(await parser.leftOver(tally.paths));
       return tally.report(null);
     }
     await backup;
@@ -124,6 +125,7 @@ async function write(
       tally.add(prepared.map((one) => (left.has(one) ? { left: changedMeanwhile(one) } : one)));
       options.progress(done, total);
     });
+    tally.tell(await parser.leftOver(tally.paths));
     const report = tally.report(importId);
     await archive.write(
       'import.end',
@@ -212,6 +214,8 @@ class Tally {
   #resolved = 0;
   #unresolved = 0;
   readonly #files = new Set<string>();
+  /** Where the files that came with notes were. */
+  readonly paths = new Set<string>();
   readonly #problems: PlanProblem[];
   #more = 0;
 
@@ -225,24 +229,27 @@ class Tally {
     for (const note of prepared) {
       if ('failed' in note) {
         this.#skipped += 1;
-        this.#note([note.failed]);
+        this.tell([note.failed]);
         continue;
       }
       if ('left' in note) {
         this.#skipped += 1;
-        if (note.left) this.#note([note.left]);
+        if (note.left) this.tell([note.left]);
         continue;
       }
       if (note.update) this.#updated += 1;
       else this.#created += 1;
       this.#resolved += note.mentions.length;
       this.#unresolved += note.unresolved;
-      for (const file of note.files) this.#files.add(file.sha256);
-      this.#note(note.problems);
+      for (const file of note.files) {
+        this.#files.add(file.sha256);
+        this.paths.add(file.path);
+      }
+      this.tell(note.problems);
     }
   }
 
-  #note(problems: readonly PlanProblem[]): void {
+  tell(problems: readonly PlanProblem[]): void {
     for (const problem of problems) {
       if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
       else this.#more += 1;

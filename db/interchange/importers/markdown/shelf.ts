@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { digestOfFile } from '../../../attachments/files.ts';
 import { fold } from '../../../domain/text/fold.ts';
-import { fileUnder } from './files.ts';
+import { fileUnder, type OtherFile } from './files.ts';
 import type { PlannedNote } from './plan.ts';
 
 /** Where the files beside the notes are found: by path, and by bare name as vaults write them. */
@@ -10,9 +10,9 @@ export class Shelf {
   readonly #byName = new Map<string, string>();
   readonly #digests = new Map<string, { sha256: string; bytes: number } | null>();
 
-  constructor(others: readonly string[]) {
-    this.#known = new Set(others);
-    for (const path of others) {
+  constructor(others: readonly OtherFile[]) {
+    this.#known = new Set(others.map(({ path }) => path));
+    for (const { path } of others) {
       const name = fold(basename(path));
       if (!this.#byName.has(name)) this.#byName.set(name, path);
     }

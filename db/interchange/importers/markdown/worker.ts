@@ -3,7 +3,8 @@ import type Database from 'better-sqlite3';
 import { openReader } from '../../../connection/pragmas.ts';
 import { VigieError, type VigieErrorData } from '../../../domain/errors.ts';
 import { ArchiveNames, Names } from './names.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { leftOver } from './left-over.ts';
+import { makePlan, type Plan, type PlanProblem } from './plan.ts';
 import { type Prepared, prepareNote } from './prepare.ts';
 import { Shelf } from './shelf.ts';
 import { StoredNotes } from './stored.ts';
@@ -15,12 +16,16 @@ export type ParserOrder = {
   label: string | null;
   plan: Plan | null;
 };
-export type ParserQuestion = { kind: 'plan' } | { kind: 'prepare'; from: number; count: number };
+export type ParserQuestion =
+  | { kind: 'plan' }
+  | { kind: 'prepare'; from: number; count: number }
+  | { kind: 'leftover'; used: ReadonlySet<string> };
 /** `ready` comes once by itself: what a file may take is counted from there, not from the start of the thread. */
 export type ParserAnswer =
   | { kind: 'ready' }
   | { kind: 'planned'; plan: Plan }
   | { kind: 'prepared'; notes: Prepared[] }
+  | { kind: 'leftover'; problems: PlanProblem[] }
   | { kind: 'failed'; error: VigieErrorData };
 
 const order = workerData as ParserOrder;
@@ -39,6 +44,8 @@ function answer(question: ParserQuestion): ParserAnswer {
     stored: new StoredNotes(database()),
   };
   const { names, shelf, stored } = reading;
+  if (question.kind === 'leftover')
+    return { kind: 'leftover', problems: leftOver(settled.others, question.used, shelf, database()) };
   const slice = settled.notes.slice(question.from, question.from + question.count);
   return { kind: 'prepared', notes: slice.map((note) => prepareNote(note, { names, shelf, stored })) };
 }

@@ -1,0 +1,28 @@
+import type Database from 'better-sqlite3';
+import type { OtherFile } from './files.ts';
+import type { PlanProblem } from './plan.ts';
+import { MOST_PROBLEMS } from './problems.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The files of the folders that no note brought, now or before: told, so that nothing is left in silence. */
+export function leftOver(
+  others: readonly OtherFile[],
+  used: ReadonlySet<string>,
+  shelf: Shelf,
+  database: Database.Database,
+): PlanProblem[] {
+  const kept = database.prepare('SELECT 1 FROM attachment WHERE sha256 = ?');
+  // A note that was left is not read again: what it cites is known by the files the archive has.
+  const isKept = (path: string): boolean => {
+    const digest = shelf.digest(path);
+    return digest !== null && kept.get(digest.sha256) !== undefined;
+  };
+  const problems: PlanProblem[] = [];
+  for (const { path, name } of others) {
+    if (problems.length > MOST_PROBLEMS) break;
+    if (used.has(path) || isKept(path)) continue;
+    const kind = /\.(canvas|base)$/i.test(name) ? 'canvas' : 'not-cited';
+    problems.push({ file: name, kind, detail: '' });
+  }
+  return problems;
+}
