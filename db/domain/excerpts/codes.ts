@@ -1,4 +1,4 @@
-import { IMPACTS, type Impact } from '../impacts.ts';
+import type { Impact } from '../impacts.ts';
 import type { Kind } from '../kinds.ts';
 
 /**
@@ -10,12 +10,6 @@ export type Code = { impact: Impact } | { recordId: string };
 /** A code as one text, the same for the same code. */
 export function codeKey(code: Code): string {
   return 'impact' in code ? code.impact : code.recordId;
-}
-
-/** The code a text names: the other way of `codeKey`. */
-export function codeOfKey(key: string): Code {
-  const impact = IMPACTS.find((name) => name === key);
-  return impact ? { impact } : { recordId: key };
 }
 
 /** Kinds of record a passage may be coded with: a note holds passages, it is not what they speak of. */

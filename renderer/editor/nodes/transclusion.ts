@@ -109,7 +109,3 @@ export const TransclusionExtension = defineExtension({
 export function $createTransclusionNode(fields: TransclusionFields): TransclusionNode {
   return $create(TransclusionNode).setFields(fields);
 }
-
-export function $isTransclusionNode(node: LexicalNode | null | undefined): node is TransclusionNode {
-  return node instanceof TransclusionNode;
-}

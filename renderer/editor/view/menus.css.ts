@@ -59,21 +59,6 @@ export const card = style({
   padding: space[3],
   pointerEvents: 'none',
 });
-export const cardKind = style({
-  display: 'flex',
-  alignItems: 'center',
-  gap: space[1],
-  color: colour.muted,
-  fontSize: size.small,
-});
-export const cardTitle = style({ fontWeight: 600, margin: `${space[1]} 0` });
-export const cardText = style({
-  display: '-webkit-box',
-  WebkitLineClamp: 4,
-  WebkitBoxOrient: 'vertical',
-  overflow: 'hidden',
-  color: colour.ink,
-});
 export const cardHint = style({ marginTop: space[2], color: colour.muted, fontSize: size.label });
 
 export const bubble = style({
