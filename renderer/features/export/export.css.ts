@@ -12,6 +12,7 @@ export const choice = style({
   gridTemplateColumns: 'auto 1fr',
   columnGap: space[2],
   alignItems: 'start',
+  alignContent: 'start',
   padding: `${space[2]} ${space[3]}`,
   border: `1px solid ${colour.lineStrong}`,
   borderRadius: radius.medium,
