@@ -70,7 +70,7 @@ describe('the timeline', () => {
     await press(page, 'End');
     expect(await focusedItem(page)).toBe('Alliance & Engagement, Atelier, décembre 2018');
     await press(page, '+');
-    await page.getByRole('status').filter({ hasNotText: '2006' }).first().waitFor();
+    await page.getByRole('status').filter({ hasText: 'en vue', hasNotText: '2006' }).waitFor();
     await press(page, '0');
     await page.getByText('2006 – 2023').waitFor();
   });
