@@ -5,7 +5,6 @@ import {
   safeCast,
   setDOMUnmanaged,
   stopLexicalPropagation,
-  type LexicalNode,
   type NodeKey,
   type SerializedLexicalNode,
 } from 'lexical';
