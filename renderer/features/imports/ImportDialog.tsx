@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { FileUp, FolderUp } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FileTrigger, ProgressBar } from 'react-aria-components';
 import { Button } from '../../ui/button/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
@@ -19,6 +19,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     mutationFn: undoImport,
     onSuccess: (done) => done && onClose(),
   });
+  // A step takes its buttons with it: without this the focus would fall out of the window, and Escape with it.
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.focus(), [state.step]);
   const busy = state.step === 'sending' || state.step === 'reading' || state.step === 'writing';
   const nothing = state.step === 'preview' && state.report.created + state.report.updated === 0;
   const importId = state.step === 'done' ? state.report.importId : null;
@@ -67,7 +70,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <Step state={state} look={look} />
+      <div ref={body} tabIndex={-1} className={css.step}>
+        <Step state={state} look={look} />
+      </div>
     </Dialog>
   );
 }

@@ -5,6 +5,8 @@ export const muted = style({ margin: 0, color: colour.muted, fontSize: size.smal
 export const lead = style({ margin: 0, fontSize: size.ui });
 export const error = style({ margin: 0, fontSize: size.ui, color: colour.dangerText });
 
+export const step = style({ display: 'flex', flexDirection: 'column', gap: space[4], outline: 'none' });
+
 export const drop = style({
   display: 'flex',
   flexDirection: 'column',
