@@ -21,7 +21,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   });
   // A step takes its buttons with it: without this the focus would fall out of the window, and Escape with it.
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.focus(), [state.step]);
+  useEffect(() => {
+    if (state.step !== 'choosing') body.current?.focus();
+  }, [state.step]);
   const busy = state.step === 'sending' || state.step === 'reading' || state.step === 'writing';
   const nothing = state.step === 'preview' && state.report.created + state.report.updated === 0;
   const importId = state.step === 'done' ? state.report.importId : null;
