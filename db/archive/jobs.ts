@@ -2,7 +2,13 @@ import { makeBackup, type BackupOrder, type BackupResult } from '../backup/make.
 import { unpackBackup, type UnpackOrder } from '../backup/unpack.ts';
 import type { FoundProblem } from '../domain/problems.ts';
 import { attachmentsInHistory } from '../attachments/in-history.ts';
-import { pictureJob, type Compared, type PictureOrder, type Read, type Taken } from '../review/picture/jobs.ts';
+import {
+  pictureJob,
+  type Compared,
+  type PictureOrder,
+  type Read,
+  type Taken,
+} from '../review/picture/jobs.ts';
 import { checkFile, type CheckTarget } from '../integrity/check-file.ts';
 
 /** Work that takes seconds on a large archive, and what each gives. */

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { $createRangeSelection, $getNodeByKey, $isTextNode, $setSelection } from 'lexical';
+import { $createRangeSelection, $getNodeByKey, $getRoot, $isTextNode, $setSelection } from 'lexical';
 import { expect, test } from 'vitest';
 import * as build from '#db/domain/document/build.ts';
 import { documentText } from '#db/domain/document/walk.ts';
@@ -65,4 +65,20 @@ test('a selection over several formats and blocks is one passage of the text, wi
   expect(select('une chercheuse', 3, ', dit ', 1)).toBe('dit une');
   expect(select('La confiance', 3, 'vient du terrain', 5)).toBe('confiance\nvient');
   expect(select('La confiance', 2, 'La confiance', 3)).toBeUndefined();
+});
+
+test('a selection that ends after a mention holds it whole', () => {
+  const editor = openEditor(written);
+  const screen = readScreen(editor.getEditorState());
+  editor.update(
+    () => {
+      const paragraph = $getRoot().getChildAtIndex(1)!;
+      const selection = $createRangeSelection();
+      selection.anchor.set(paragraph.getKey(), 0, 'element');
+      selection.focus.set(paragraph.getKey(), 2, 'element');
+      $setSelection(selection);
+    },
+    { discrete: true },
+  );
+  expect(selectedRange(editor.getEditorState(), screen)?.quote).toBe('Vu à Atelier 1');
 });

@@ -92,9 +92,7 @@ describe('a note shown in another', () => {
   });
 
   test('is opened and saved as it was', () => {
-    const document = ensureBlockIds(
-      build.note(build.transclusion(WORK, 'Source', 'abc')),
-    );
+    const document = ensureBlockIds(build.note(build.transclusion(WORK, 'Source', 'abc')));
     expect(withoutIds(saved(openEditor(document)))).toEqual(withoutIds(document));
   });
 });
