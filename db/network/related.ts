@@ -4,7 +4,7 @@ import { tokenize } from '../domain/text/tokenize.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { Reader } from '../connection/types.ts';
 import type { Nearness } from '#preload/contract/links.ts';
-import { findLiveRecord } from '../records/find.ts';
+import { findRecord } from '../records/find.ts';
 import { readDate, readList, readRef, type StoredRecord } from '../records/read.ts';
 import { refsOf } from './unlinked.ts';
 
@@ -46,7 +46,8 @@ type Score = { score: number; via: number[]; viaCount: number; labels: string[];
  * @throws VigieError `not-found`
  */
 export async function relatedRecords(reader: Reader, id: string, limit: number) {
-  const record = await findLiveRecord(reader, id);
+  const record = await findRecord(reader, id);
+  if (record.deleted_at !== null) return [];
   const linked = (await rawRows<{ seq: number }>(reader, NEIGHBOURS, record.seq)).map(({ seq }) => seq);
   const near = new Map<number, Score>();
   const at = (seq: number): Score => {

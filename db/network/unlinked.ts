@@ -8,7 +8,7 @@ import type { RecordRef } from '#preload/contract/base.ts';
 import type { UnlinkedRead, UnlinkedSource } from '#preload/contract/links.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { Archive, Reader } from '../connection/types.ts';
-import { findLiveRecord } from '../records/find.ts';
+import { findLiveRecord, findRecord } from '../records/find.ts';
 import { readDate, readRef, type StoredRecord } from '../records/read.ts';
 import { namesOf, nameTable } from './name-table.ts';
 
@@ -32,7 +32,7 @@ SELECT r.*, b.document FROM note_body AS b JOIN record AS r ON r.seq = b.record_
 /**
  * The texts that name a record without linking to it, newest first. The index gives those that may (they hold the stems of
  * one of its names); of these, only the texts that say its names more often than they link them are read. Nothing else of
- * the archive is.
+ * the archive is. A record in the trash is offered to nobody.
  * @throws VigieError `not-found`, `invalid-input` when `after` is no mark of ours
  */
 export async function unlinkedMentions(
@@ -40,7 +40,8 @@ export async function unlinkedMentions(
   input: { id: string; limit: number; after?: string | undefined },
 ): Promise<{ items: UnlinkedSource[]; next: string | null }> {
   const { reader } = archive;
-  const record = await findLiveRecord(reader, input.id);
+  const record = await findRecord(reader, input.id);
+  if (record.deleted_at !== null) return { items: [], next: null };
   const match = expressionFor(record);
   const said = namePattern([...namesOf(record), record.code]);
   const table = await nameTable(archive);

@@ -35,8 +35,12 @@ async function newNote(title: string): Promise<void> {
 
 async function choose(command: string, words: string): Promise<void> {
   await app.page.keyboard.type(`/${words}`);
-  await app.page.getByRole('option', { name: command, exact: true }).waitFor();
+  const option = app.page.getByRole('option', { name: command, exact: true });
+  await option.waitFor();
+  for (let step = 0; step < 12 && (await option.getAttribute('aria-selected')) !== 'true'; step += 1)
+    await app.page.keyboard.press('ArrowDown');
   await app.page.keyboard.press('Enter');
+  await option.waitFor({ state: 'detached' });
 }
 
 async function writeFootnote(words: string): Promise<void> {

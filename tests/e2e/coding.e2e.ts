@@ -43,6 +43,7 @@ describe('a passage of the minutes of an Atelier', () => {
     await page.getByLabel('Texte de la note').click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Shift+End');
+    await page.getByRole('toolbar', { name: 'Texte sélectionné' }).waitFor();
     await page.keyboard.press('Alt+c');
     await dialog().waitFor();
     await page.keyboard.type('evaluation par');

@@ -72,7 +72,10 @@ test('an analyst reads an Atelier, writes a note that mentions it, finds it all 
 
   // It is all on the timeline, and leads back to the records.
   await page.getByRole('link', { name: /^Chronologie/ }).click();
-  await page.getByText(/fiches datées/).waitFor();
+  await page
+    .getByText(/fiches datées/)
+    .first()
+    .waitFor({ state: 'attached' });
   await app.picture('08-chronologie');
 
   // She exports the Atelier with its linked notes to Word.

@@ -265,6 +265,7 @@ describe('the trash', () => {
   test('takes all examples in one action, which can be undone', async () => {
     const { page } = app;
     await rail(/^Signaux faibles/).click();
+    await page.getByRole('radio', { name: 'Liste' }).click();
     await page.getByText('3 fiches sont des exemples').waitFor();
     await page.getByRole('button', { name: 'Retirer tous les exemples' }).click();
     await page.getByText('Pas encore de fiche de ce type').waitFor();

@@ -135,6 +135,8 @@ function OpenBar({
   const close = () => {
     if (here) editor.update(() => $select(here));
     onClose();
+    // Without a selection the editor gives itself none of the page's focus.
+    editor.getRootElement()?.focus({ preventScroll: true });
     editor.focus();
   };
   const replaceOne = () => {

@@ -63,7 +63,10 @@ export const REPLACED_TAG = 'vigie-replaced';
 export function change(editor: LexicalEditor, changes: readonly Change[]): number {
   let done = 0;
   // What was just loaded is not known to the history yet: there would be nothing to come back to.
-  editor.update(() => $getRoot().markDirty(), { tag: HISTORY_MERGE_TAG, discrete: true });
+  editor.update(() => $getRoot().markDirty(), {
+    tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG],
+    discrete: true,
+  });
   editor.update(() => (done = $change(changes)), {
     tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, REPLACED_TAG],
     discrete: true,

@@ -31,7 +31,9 @@ export function useStatusLine(session: NoteSession): void {
   const sentenceOf = useSaveSentence();
   useEffect(() => {
     setWordCount(session.words);
-    if (status.state === 'untouched') useStatus.setState({ save: null });
+    // What was kept last stays so; how it went with another note is not this one's.
+    if (status.state === 'untouched')
+      useStatus.setState(({ save }) => ({ save: save?.state === 'saved' ? save : null }));
     else if (status.state === 'modified') setSaveState({ state: 'unsaved' });
     else if (status.state === 'failed' || status.state === 'stale')
       setSaveState({ state: 'failed', sentence: sentenceOf(status.error) });

@@ -102,7 +102,7 @@ async function openPage(browser: Browser, url: string, { width, height, colorSch
   const complaints: string[] = [];
   const { origin } = new URL(url);
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`.trim());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {

@@ -4,6 +4,7 @@ import type { LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NoteDocument } from '#db/domain/document/types.ts';
 import { onFlush } from '../../../app/flush.ts';
+import { saving } from '../../../app/status.ts';
 import { api, client } from '../../../client/client.ts';
 import { sentenceNow, useSentence } from '../../../client/sentences.ts';
 import { exportDocument } from '../../../editor/document/export.ts';
@@ -21,7 +22,7 @@ import { openSession, type NoteSession } from '../session.ts';
 const NO_RECORD = '00000000-0000-4000-8000-000000000001';
 
 /** A day without a journal yet: its template, which becomes a note at the first word typed in it. */
-export function JournalDraft({ day, onBegun }: { day: string; onBegun: (id: string) => void }) {
+export function JournalDraft({ day, onBegin }: { day: string; onBegin: () => void }) {
   const { t } = useLingui();
   const locale = useLocale();
   const sentenceOf = useSentence();
@@ -40,19 +41,19 @@ export function JournalDraft({ day, onBegun }: { day: string; onBegun: (id: stri
       />
     );
   if (!first) return <Skeleton lines={8} />;
-  return <Draft day={day} title={first.title} document={first.document} onBegun={onBegun} />;
+  return <Draft day={day} title={first.title} document={first.document} onBegin={onBegin} />;
 }
 
 function Draft({
   day,
   title,
   document,
-  onBegun,
+  onBegin,
 }: {
   day: string;
   title: string;
   document: NoteDocument;
-  onBegun: (id: string) => void;
+  onBegin: () => void;
 }) {
   const { t } = useLingui();
   const locale = useLocale();
@@ -60,11 +61,16 @@ function Draft({
   const beginning = useRef<Promise<void> | null>(null);
   const [session, setSession] = useState<NoteSession | null>(null);
   const held = useRef<NoteSession | null>(null);
+  const left = useRef<NoteDocument | null>(null);
 
   const begin = async () => {
     if (!editor.current) return;
+    onBegin();
     const text = exportDocument(editor.current.getEditorState());
-    const { id } = await client.templates.write({ typeNote: 'journal', locale, day, document: text });
+    const { id } = await saving(
+      () => client.templates.write({ typeNote: 'journal', locale, day, document: text }),
+      sentenceNow,
+    );
     const note = await client.notes.get({ id });
     const opened = openSession(note);
     held.current = opened;
@@ -73,8 +79,11 @@ function Draft({
       opened.attach(editor.current);
       opened.autosave.touch();
       setSession(opened);
-      onBegun(id);
-    } else opened.attach(null);
+      return;
+    }
+    // One left the page meanwhile: what was on screen then is what is kept.
+    if (left.current) opened.replace(left.current, { asChange: true });
+    opened.attach(null);
   };
   const typed = () => {
     if (held.current) {
@@ -90,6 +99,7 @@ function Draft({
   useEffect(() => onFlush(async () => beginning.current ?? undefined), []);
   const attach = useCallback((next: LexicalEditor | null) => {
     held.current?.attach(next);
+    if (next === null && editor.current) left.current = exportDocument(editor.current.getEditorState());
     editor.current = next;
   }, []);
   return (

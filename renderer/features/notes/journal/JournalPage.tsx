@@ -25,8 +25,8 @@ export function JournalPage({ day }: { day: string }) {
   const locale = useLocale();
   const sentenceOf = useSentence();
   const { data, error, refetch } = useQuery(api.notes.journal.queryOptions({ input: { day } }));
-  // A journal begun on this page goes on in the same editor.
-  const [begun, setBegun] = useState<{ day: string; id: string } | null>(null);
+  // A journal begun on this page goes on in the same editor, from its first word on: the list of days hears of it before.
+  const [begun, setBegun] = useState<string | null>(null);
   const go = (to: string) => navigate.to({ page: 'journal', day: to });
   return (
     <div className={css.page}>
@@ -69,10 +69,10 @@ export function JournalPage({ day }: { day: string }) {
           />
         ) : !data ? (
           <Skeleton lines={8} />
-        ) : data.id !== null && !(begun?.day === day && begun.id === data.id) ? (
+        ) : data.id !== null && begun !== day ? (
           <NotePage key={data.id} id={data.id} />
         ) : (
-          <JournalDraft key={day} day={day} onBegun={(id) => setBegun({ day, id })} />
+          <JournalDraft key={day} day={day} onBegin={() => setBegun(day)} />
         )}
       </div>
     </div>
