@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { KINDS, type Kind } from '../domain/kinds.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { Reader } from '../connection/types.ts';
-import { findLiveRecord } from '../records/find.ts';
+import { findRecord } from '../records/find.ts';
 import { queryFilter } from '../search/filter.ts';
 import type { GraphColumns } from '#preload/contract/links.ts';
 
@@ -112,7 +112,7 @@ export async function neighbourhood(
   reader: Reader,
   input: GraphFilter & { id: string; depth: number; limit: number },
 ): Promise<GraphColumns & { depths: number[] }> {
-  const centre = await findLiveRecord(reader, input.id);
+  const centre = await findRecord(reader, input.id);
   const depths = new Map([[centre.seq, 0]]);
   const nodes = new Map<number, Node>([[centre.seq, centre]]);
   const edges = new Map<string, Edge>();

@@ -4,7 +4,7 @@ import type { RecordRef } from '#preload/contract/base.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { Reader, WriteContext } from '../connection/types.ts';
 import { deleteRow, insertRow } from '../history/rows.ts';
-import { findLiveRecord } from '../records/find.ts';
+import { findLiveRecord, findRecord } from '../records/find.ts';
 import { refsOf } from './unlinked.ts';
 
 /** Keeps that a text is not to be linked to a record any more. Said twice, it is kept once. @throws VigieError `not-found` */
@@ -56,7 +56,7 @@ export async function refusalsOf(
   reader: Reader,
   id: string,
 ): Promise<{ source: RecordRef; target: RecordRef }[]> {
-  const record = await findLiveRecord(reader, id);
+  const record = await findRecord(reader, id);
   const rows = await rawRows<{ source: number; target: number }>(reader, REFUSALS, record.seq, record.seq);
   const refs = await refsOf(reader, [...new Set(rows.flatMap(({ source, target }) => [source, target]))]);
   return rows.flatMap((row) => {

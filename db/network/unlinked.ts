@@ -8,7 +8,7 @@ import type { RecordRef } from '#preload/contract/base.ts';
 import type { UnlinkedRead, UnlinkedSource } from '#preload/contract/links.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { Archive, Reader } from '../connection/types.ts';
-import { findLiveRecord, findRecord } from '../records/find.ts';
+import { findRecord } from '../records/find.ts';
 import { readDate, readRef, type StoredRecord } from '../records/read.ts';
 import { namesOf, nameTable } from './name-table.ts';
 
@@ -153,7 +153,8 @@ export async function unlinkedInText(
   id: string,
 ): Promise<{ items: { target: RecordRef; places: UnlinkedRead[] }[] }> {
   const { reader } = archive;
-  const record = await findLiveRecord(reader, id);
+  const record = await findRecord(reader, id);
+  if (record.deleted_at !== null) return { items: [] };
   const body = await reader
     .selectFrom('note_body')
     .select('document')
