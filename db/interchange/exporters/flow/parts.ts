@@ -49,6 +49,15 @@ export function textTable(
   };
 }
 
+/** The words of a line where they stand in a link themselves: without links, footnotes and references of their own. */
+export function unlinked(content: readonly Inline[]): Inline[] {
+  return content.flatMap((part) => {
+    if (part.is === 'link') return unlinked(part.children);
+    if (part.is === 'ref') return [words(part.text)];
+    return part.is === 'footnote' ? [] : [part];
+  });
+}
+
 /** The place of a record in a document: letters, digits and hyphens. */
 export function recordAnchor(code: string): string {
   return `fiche-${code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;

@@ -10,12 +10,43 @@ export type Inline =
   | { is: 'break' }
   | { is: 'tab' }
   | { is: 'link'; to: Target; children: readonly Inline[] }
-  | { is: 'footnote'; number: number };
+  | { is: 'footnote'; number: number }
+  /** A cross-reference: the words it shows (« figure 3 », « 2.1 », « page 12 ») and the place it follows when things move. */
+  | { is: 'ref'; anchor: string; shows: 'number' | 'title' | 'page'; text: string };
 
 export type Level = 1 | 2 | 3 | 4 | 5 | 6;
 export type LineStyle = 'text' | 'subtitle' | 'caption' | 'quote' | 'label' | 'work';
 
-export type FlowHeading = { is: 'heading'; level: Level; anchor: string; content: readonly Inline[] };
+export type FlowHeading = {
+  is: 'heading';
+  level: Level;
+  anchor: string;
+  content: readonly Inline[];
+  /** « 2.1 », in a document that numbers its headings; never part of `content`. */
+  number?: string;
+};
+/** Stands under its figure, above its table: « Figure 3 – … » is written by the form, which may number by itself. */
+export type FlowCaption = {
+  is: 'caption';
+  of: 'figure' | 'table';
+  number: number;
+  anchor: string;
+  content: readonly Inline[];
+};
+/** The list of figures or of tables. */
+export type FlowIndex = {
+  is: 'index';
+  of: 'figure' | 'table';
+  title: string;
+  entries: readonly Pick<FlowCaption, 'number' | 'anchor' | 'content'>[];
+};
+/** A framed passage with its title; `tone` names its colour. */
+export type FlowCallout = {
+  is: 'callout';
+  tone: string;
+  title: readonly Inline[];
+  blocks: readonly FlowBlock[];
+};
 export type FlowLine = {
   is: 'line';
   style: LineStyle;
@@ -73,6 +104,10 @@ export type FlowBlock =
   | FlowTable
   | FlowPicture
   | FlowDrawing
+  | FlowCaption
+  | FlowIndex
+  | FlowCallout
+  | { is: 'page-break' }
   | { is: 'code'; lines: readonly string[] }
   | { is: 'rule' };
 
@@ -87,9 +122,25 @@ export type Flow = {
   anchor: string | null;
   /** True when it gathers several records, and so begins with a table of contents. */
   contents: boolean;
+  /** Levels of the table of contents; 3 when not said. */
+  depth?: number;
+  /** The title page of a report. */
+  cover?: FlowCover;
+  /** The house template it is written in: see `templates`. */
+  template?: string;
   blocks: readonly FlowBlock[];
   footnotes: readonly (readonly Inline[])[];
   codes: readonly string[];
   /** The latest change of what it was made of. */
   asOf: string;
+};
+
+/** What the title page says beside the title. */
+export type FlowCover = {
+  subtitle: string;
+  authors: string;
+  /** In words. */
+  date: string;
+  /** « version 2, en relecture ». */
+  state: string;
 };

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Locale } from '../../../domain/locale.ts';
-import type { FlowBlock, FlowCell, FlowLine, FlowList, FlowTable } from '../flow/types.ts';
+import { captionHead } from '../flow/captions.ts';
+import { unlinked } from '../flow/parts.ts';
+import type { FlowBlock, FlowCell, FlowIndex, FlowLine, FlowList, FlowTable } from '../flow/types.ts';
 import { FLOW_WORDS } from '../flow/words.ts';
 import { escapeMarkup } from './escape.ts';
 import { inlineHtml } from './inlines.ts';
@@ -16,7 +18,8 @@ function blockHtml(block: FlowBlock, locale: Locale): string {
   switch (block.is) {
     case 'heading': {
       const tag = `h${Math.min(block.level + 1, 6)}`;
-      return `<${tag} id="${block.anchor}">${inlineHtml(block.content)}</${tag}>`;
+      const number = block.number === undefined ? '' : `<span class="numero">${block.number}</span> `;
+      return `<${tag} id="${block.anchor}">${number}${inlineHtml(block.content)}</${tag}>`;
     }
     case 'line':
       return lineHtml(block);
@@ -34,7 +37,24 @@ function blockHtml(block: FlowBlock, locale: Locale): string {
     }
     case 'drawing':
       return `<div class="image">${block.svg}</div>`;
+    case 'caption':
+      return `<p class="caption" id="${block.anchor}">${escapeMarkup(captionHead(block, locale))}${inlineHtml(block.content)}</p>`;
+    case 'index':
+      return indexHtml(block, locale);
+    case 'callout':
+      return `<aside class="encadre ${block.tone}"><p class="label">${inlineHtml(block.title)}</p>\n${blocksHtml(block.blocks, locale)}</aside>`;
+    case 'page-break':
+      return '<div class="page"></div>';
   }
+}
+
+function indexHtml({ of, title, entries }: FlowIndex, locale: Locale): string {
+  const lines = entries.map(
+    ({ number, anchor, content }) =>
+      `<li><a href="#${anchor}">${escapeMarkup(captionHead({ of, number }, locale))}${inlineHtml(unlinked(content))}</a></li>`,
+  );
+  const name = escapeMarkup(title);
+  return `<nav class="index" aria-label="${name}"><h2>${name}</h2>\n<ol>\n${lines.join('\n')}\n</ol></nav>`;
 }
 
 function lineHtml({ style, content, anchor, align, indent }: FlowLine): string {

@@ -2,7 +2,8 @@ import type { ExportedFile, Gathered } from '../../gathered.ts';
 import { fileNameOf } from '../../file-name.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { compose } from '../flow/compose.ts';
-import type { Flow, FlowHeading, Inline } from '../flow/types.ts';
+import { unlinked } from '../flow/parts.ts';
+import type { Flow, FlowHeading } from '../flow/types.ts';
 import { FLOW_WORDS } from '../flow/words.ts';
 import { blocksHtml } from './blocks.ts';
 import { escapeMarkup } from './escape.ts';
@@ -52,30 +53,25 @@ function page(flow: Flow): string {
   ].join('\n');
 }
 
-/** The headings down to the third level, as lists in lists; nothing when there are fewer than two. */
-function contents({ blocks, locale }: Flow): string[] {
+/** The headings down to the depth asked for, as lists in lists; nothing when there are fewer than two. */
+function contents({ blocks, locale, depth: depthOf = 3 }: Flow): string[] {
   const headings = blocks.filter(
-    (block): block is FlowHeading => block.is === 'heading' && block.level <= 3 && block.content.length > 0,
+    (block): block is FlowHeading =>
+      block.is === 'heading' && block.level <= depthOf && block.content.length > 0,
   );
   if (headings.length < 2) return [];
   const lines: string[] = [];
   let depth = 0;
-  for (const { level, anchor, content } of headings) {
+  for (const { level, anchor, content, number } of headings) {
     if (level > depth) lines.push('<ol>'.repeat(level - depth));
     else lines.push(`</li>${'</ol></li>'.repeat(depth - level)}`);
     depth = level;
-    lines.push(`<li><a href="#${anchor}">${inlineHtml(unlinked(content))}</a>`);
+    const head = number === undefined ? '' : `${number} `;
+    lines.push(`<li><a href="#${anchor}">${head}${inlineHtml(unlinked(content))}</a>`);
   }
   lines.push(`</li>${'</ol></li>'.repeat(depth - 1)}</ol>`);
   const name = EXPORT_WORDS[locale].contents;
   return [`<nav aria-label="${name}" role="doc-toc">`, `<h2>${name}</h2>`, ...lines, '</nav>'];
-}
-
-/** The words of a heading where they are themselves a link. */
-function unlinked(content: readonly Inline[]): Inline[] {
-  return content.flatMap((part) =>
-    part.is === 'link' ? unlinked(part.children) : part.is === 'footnote' ? [] : [part],
-  );
 }
 
 function footnotes({ footnotes: notes, locale }: Flow): string[] {

@@ -15,8 +15,10 @@ pre{overflow-x:auto;padding:.8em;background:var(--soft)}code{font-family:Consola
 th,td{border:1px solid var(--line);padding:.35em .6em;text-align:left;vertical-align:top}th{background:var(--soft)}th p,td p{margin:0}
 .image{text-align:center}.image img,.image svg{max-width:100%;height:auto;background:#fff}
 nav ol{list-style:none;padding-left:1.2em}nav>ol{padding-left:0}
+.encadre{margin:1em 0;padding:.4em 1em;border-left:4px solid var(--link);background:var(--soft)}.encadre .label{margin:.4em 0;font-weight:600}.index ol{list-style:none;padding-left:0}
 hr{border:0;border-top:1px solid var(--line);margin:2em 0}
 .notes{border-top:1px solid var(--line);margin-top:3em;font-size:.92rem}
 :target{background:var(--mark)}
+.page{break-before:page}
 @media print{@page{size:A4;margin:23mm}body{max-width:none;padding:0;font-size:10.5pt;background:#fff;color:#000}a{color:inherit}nav{break-after:page}h1,h2,h3,h4,h5,h6,.caption,.label{break-after:avoid}tr,img,svg{break-inside:avoid}thead{display:table-header-group}.tableau{overflow:visible}}
 `.trim();

@@ -2,7 +2,8 @@ import type { ExportedFile, Gathered } from '../../gathered.ts';
 import { fileNameOf } from '../../file-name.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { compose } from '../flow/compose.ts';
-import type { Flow, FlowBlock, FlowList, Inline } from '../flow/types.ts';
+import { captionHead } from '../flow/captions.ts';
+import type { Flow, FlowBlock, FlowHeading, FlowList, Inline } from '../flow/types.ts';
 import { FLOW_WORDS } from '../flow/words.ts';
 import { plainTable } from './table.ts';
 
@@ -21,7 +22,7 @@ function flowText(flow: Flow): string {
   const parts = [underlined(flow.title, '=', true)];
   if (flow.contents) {
     const titles = flow.blocks.filter((block) => block.is === 'heading' && block.level === 1);
-    const lines = titles.map((block) => `- ${block.is === 'heading' ? plain(block.content) : ''}`);
+    const lines = titles.map((block) => `- ${block.is === 'heading' ? numbered(block) : ''}`);
     parts.push(`${underlined(said.contents, '-')}\n\n${lines.join('\n')}`);
   }
   parts.push(...flow.blocks.map((block) => blockText(block, flow)));
@@ -37,7 +38,7 @@ const RULES = ['', '=', '-', '·', '·', '·', '·'] as const;
 function blockText(block: FlowBlock, flow: Flow): string {
   switch (block.is) {
     case 'heading':
-      return `\n${underlined(plain(block.content), RULES[block.level] ?? '·')}`;
+      return `\n${underlined(numbered(block), RULES[block.level] ?? '·')}`;
     case 'line': {
       const text = plain(block.content);
       if (block.style === 'quote') return text.replace(/^/gm, '    ');
@@ -57,7 +58,30 @@ function blockText(block: FlowBlock, flow: Flow): string {
       return `[${EXPORT_WORDS[flow.locale].picture}${block.alt === '' ? '' : FLOW_WORDS[flow.locale].colon + block.alt}]`;
     case 'drawing':
       return `[${block.summary}]`;
+    case 'caption':
+      return `[${captionHead(block, flow.locale)}${plain(block.content)}]`;
+    case 'index': {
+      const lines = block.entries.map(
+        (entry) =>
+          `- ${captionHead({ of: block.of, number: entry.number }, flow.locale)}${plain(entry.content)}`,
+      );
+      return `${underlined(block.title, '-')}\n\n${lines.join('\n')}`;
+    }
+    case 'callout': {
+      const inside = [plain(block.title), ...block.blocks.map((inner) => blockText(inner, flow).trim())];
+      return inside
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .replace(/^/gm, '│ ');
+    }
+    case 'page-break':
+      return '';
   }
+}
+
+/** A heading as it reads: its number when it has one, its words. */
+function numbered({ number, content }: Pick<FlowHeading, 'number' | 'content'>): string {
+  return number === undefined ? plain(content) : `${number} ${plain(content)}`;
 }
 
 function listText(list: FlowList, margin: string): string {
@@ -92,6 +116,8 @@ function plain(content: readonly Inline[]): string {
           return '\t';
         case 'footnote':
           return `[${part.number}]`;
+        case 'ref':
+          return part.text;
         case 'link': {
           const text = plain(part.children);
           return 'url' in part.to && part.to.url !== text && part.to.url !== `${text}/`
