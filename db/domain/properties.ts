@@ -63,6 +63,26 @@ const STATUS = choice('statut', 'Statut', 'Status', [
   ['validee', 'validé', 'approved'],
 ]);
 
+/** What bibliographies say of a publication beyond what every one has: where it appeared, and the numbers it is known by. */
+const BIBLIOGRAPHIC: readonly PropertyDefinition[] = [
+  text('genre', 'Précision du type', 'Type in words'),
+  text('revue', 'Revue ou ouvrage', 'Journal or book'),
+  text('directeurs', 'Sous la direction de', 'Edited by'),
+  text('volume', 'Volume', 'Volume'),
+  text('numero', 'Numéro', 'Issue'),
+  text('pagination', 'Pagination', 'Page range'),
+  text('collection', 'Collection', 'Series'),
+  text('edition', 'Édition', 'Edition'),
+  text('lieu', 'Lieu d’édition', 'Place of publication'),
+  text('doi', 'DOI', 'DOI'),
+  text('isbn', 'ISBN', 'ISBN'),
+  text('issn', 'ISSN', 'ISSN'),
+  text('langue', 'Langue', 'Language'),
+  text('parution', 'État de parution', 'Publication status'),
+  date('consulteLe', 'Consulté le', 'Accessed on'),
+  long('remarques', 'Remarques', 'Remarks'),
+];
+
 /** The properties each kind owns beside the common ones (title, summary, dates, tags, impacts, verification). */
 export const PROPERTIES: Readonly<Record<Kind, readonly PropertyDefinition[]>> = {
   cycle: [
@@ -101,11 +121,16 @@ export const PROPERTIES: Readonly<Record<Kind, readonly PropertyDefinition[]>> =
       ['dossier', 'dossier', 'special issue'],
       ['ressource', 'ressource en ligne', 'online resource'],
       ['synthese', 'synthèse', 'synthesis'],
+      ['article', 'article', 'article'],
+      ['chapitre', 'chapitre', 'chapter'],
+      ['communication', 'communication', 'conference paper'],
+      ['these', 'thèse ou mémoire', 'thesis'],
     ]),
     text('auteurs', 'Auteurs', 'Authors'),
     text('editeur', 'Éditeur', 'Publisher'),
     number('pages', 'Pages', 'Pages'),
     url('adresse', 'Adresse', 'Address'),
+    ...BIBLIOGRAPHIC,
   ],
   evenement: [
     choice('typeEvenement', 'Type', 'Type', [

@@ -13,5 +13,9 @@ export const TYPES: Readonly<Record<string, WorkType>> = {
   carnet: { bibtex: 'booklet', ris: 'PAMP', csl: 'pamphlet' },
   dossier: { bibtex: 'misc', ris: 'GEN', csl: 'document' },
   ressource: { bibtex: 'misc', ris: 'ELEC', csl: 'webpage' },
+  article: { bibtex: 'article', ris: 'JOUR', csl: 'article-journal' },
+  chapitre: { bibtex: 'incollection', ris: 'CHAP', csl: 'chapter' },
+  communication: { bibtex: 'inproceedings', ris: 'CPAPER', csl: 'paper-conference' },
+  these: { bibtex: 'thesis', ris: 'THES', csl: 'thesis' },
   '': { bibtex: 'misc', ris: 'GEN', csl: 'document' },
 };
