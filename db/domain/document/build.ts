@@ -1,6 +1,9 @@
 import type { Id } from '../ids.ts';
+import type { PieceSource } from '../reports/sources.ts';
 import type {
   BlockNode,
+  CalloutNode,
+  CalloutTone,
   ChartNode,
   CitationNode,
   CodeNode,
@@ -19,7 +22,9 @@ import type {
   MentionNode,
   NoteDocument,
   ParagraphNode,
+  PieceNode,
   QuoteNode,
+  ReferenceNode,
   TableCellNode,
   TableNode,
   TableRowNode,
@@ -72,6 +77,17 @@ export function quote(...content: Inline[]): QuoteNode {
   return { type: 'quote', children: inlines(content), ...shape };
 }
 
+/** Blocks in a frame, under a title; without a title the name of the tone is shown. */
+export function callout(
+  tone: CalloutTone,
+  title: readonly Inline[],
+  blocks: readonly BlockNode[],
+  fold: CalloutNode['fold'] = 'none',
+): CalloutNode {
+  const head = { type: 'callouttitle', children: inlines(title), ...shape } as const;
+  return { type: 'callout', tone, fold, children: [head, ...blocks], ...shape };
+}
+
 /** A code block, one text node a line. */
 export function code(source: string, language: string | null = null): CodeNode {
   const children = source.split('\n').flatMap((line, index) => {
@@ -120,6 +136,11 @@ export function row(...cells: TableCellNode[]): TableRowNode {
 
 export function table(...rows: TableRowNode[]): TableNode {
   return { type: 'table', children: rows, ...shape };
+}
+
+/** The same table with words above it, which make it a numbered one. */
+export function captioned(node: TableNode, caption: string): TableNode {
+  return { ...node, $: { ...node.$, caption } };
 }
 
 export function horizontalRule(): HorizontalRuleNode {
@@ -186,6 +207,27 @@ export function date(edtf: string, wording: string): DateNode {
 /** Another note, or one block of it, shown where it stands. */
 export function transclusion(recordId: Id, title: string, blockId: string | null = null): TransclusionNode {
   return { type: 'transclusion', recordId, blockId, title, version: 1 };
+}
+
+/** A part of a report: what its source says now, unless `fields` hold a copy and freeze it. */
+export function piece(
+  source: PieceSource,
+  fields: Partial<Omit<PieceNode, 'type' | 'version' | 'source'>> = {},
+): PieceNode {
+  return {
+    ...{ type: 'piece', source, title: '', caption: '', copy: '', takenAt: '', frozen: false },
+    ...fields,
+    version: 1,
+  };
+}
+
+/** A reference to a block of the same text, by its id. */
+export function reference(
+  target: string,
+  shows: ReferenceNode['shows'] = 'number',
+  label = '',
+): ReferenceNode {
+  return { type: 'renvoi', target, shows, label, version: 1 };
 }
 
 export function note(...blocks: BlockNode[]): NoteDocument {

@@ -1,7 +1,15 @@
 import { parseEdtf } from '../dates/edtf.ts';
 import { isId } from '../ids.ts';
 import { safeColour, safeStyle } from './style.ts';
-import { CHART_SIZES, CHART_VIEWS, type AnyNode } from './types.ts';
+import { isPieceSource } from '../reports/read-source.ts';
+import {
+  CALLOUT_FOLDS,
+  CALLOUT_TONES,
+  CHART_SIZES,
+  CHART_VIEWS,
+  REFERENCE_SHOWS,
+  type AnyNode,
+} from './types.ts';
 
 /** Given by a rule for a value the archive refuses. */
 export const REFUSED = Symbol('refused');
@@ -36,13 +44,20 @@ const orNull =
     value === null ? null : rule(value);
 const style: Rule = (value) => (typeof value === 'string' ? safeStyle(value) : REFUSED);
 const colour: Rule = (value) => (typeof value === 'string' ? safeColour(value) : REFUSED);
-const blockState: Rule = (value) => {
-  if (typeof value !== 'object' || value === null) return REFUSED;
-  for (const [key, state] of Object.entries(value)) {
-    if (key !== 'blockId' || typeof state !== 'string' || !/^[\w-]{1,40}$/.test(state)) return REFUSED;
-  }
-  return value;
-};
+const blockIdRule: Rule = (value) =>
+  typeof value === 'string' && /^[\w-]{1,40}$/.test(value) ? value : REFUSED;
+const stateOf =
+  (states: Readonly<Record<string, Rule>>): Rule =>
+  (value) => {
+    if (typeof value !== 'object' || value === null) return REFUSED;
+    for (const [key, state] of Object.entries(value)) {
+      const rule = Object.hasOwn(states, key) ? states[key] : undefined;
+      if (!rule || rule(state) === REFUSED) return REFUSED;
+    }
+    return value;
+  };
+const blockState = stateOf({ blockId: blockIdRule });
+const sha256: Rule = (value) => (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : REFUSED);
 const widths: Rule = (value) =>
   Array.isArray(value) && value.length <= 1000 && value.every((item) => size(item) !== REFUSED)
     ? value
@@ -90,7 +105,7 @@ const LINK = {
   isUnlinked: flag,
 };
 
-const WORDS = ['text', 'linebreak', 'tab', 'mention', 'figure', 'citation', 'date'];
+const WORDS = ['text', 'linebreak', 'tab', 'mention', 'figure', 'citation', 'date', 'renvoi'];
 /** What stands in a footnote: no other footnote, and none by way of a link either. */
 const NOTED = new Set([...WORDS, 'link', 'autolink']);
 const LINKED = NOTED;
@@ -99,6 +114,7 @@ const BLOCK = new Set([
   'paragraph',
   'heading',
   'quote',
+  'callout',
   'code',
   'list',
   'table',
@@ -106,6 +122,7 @@ const BLOCK = new Set([
   'image',
   'chart',
   'transclusion',
+  'piece',
 ]);
 const CONTAINER_REQUIRED = ['type', 'version', 'children', 'direction', 'format', 'indent'];
 const LEAF_REQUIRED = ['type', 'version', 'text', 'format', 'detail', 'mode', 'style'];
@@ -131,6 +148,12 @@ const RULES: Readonly<Record<NodeType, NodeRule>> = {
   paragraph: container(INLINE),
   heading: container(INLINE, { tag: oneOf('h1', 'h2', 'h3', 'h4', 'h5', 'h6') }, ['tag']),
   quote: container(INLINE),
+  callout: container(
+    new Set(['callouttitle', ...BLOCK]),
+    { tone: oneOf(...CALLOUT_TONES), fold: oneOf(...CALLOUT_FOLDS) },
+    ['tone', 'fold'],
+  ),
+  callouttitle: container(INLINE),
   code: container(new Set(['text', 'code-highlight', 'linebreak', 'tab']), { language: orNull(text(100)) }),
   list: container(
     new Set(['listitem']),
@@ -141,6 +164,7 @@ const RULES: Readonly<Record<NodeType, NodeRule>> = {
     'value',
   ]),
   table: container(new Set(['tablerow']), {
+    $: stateOf({ blockId: blockIdRule, caption: text(10_000) }),
     colWidths: widths,
     rowStriping: flag,
     frozenColumnCount: whole(0, 1000),
@@ -163,7 +187,7 @@ const RULES: Readonly<Record<NodeType, NodeRule>> = {
   image: leaf(
     {
       ...BASE,
-      sha256: (value) => (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : REFUSED),
+      sha256,
       alt: text(10_000),
       caption: text(10_000),
       width: size,
@@ -203,12 +227,26 @@ const RULES: Readonly<Record<NodeType, NodeRule>> = {
     {
       ...BASE,
       recordId: id,
-      blockId: orNull((value) =>
-        typeof value === 'string' && /^[\w-]{1,40}$/.test(value) ? value : REFUSED,
-      ),
+      blockId: orNull(blockIdRule),
       title: text(500),
     },
     ['type', 'version', 'recordId', 'blockId', 'title'],
+  ),
+  piece: leaf(
+    {
+      ...BASE,
+      source: (value) => (isPieceSource(value) ? value : REFUSED),
+      title: text(500),
+      caption: text(10_000),
+      copy: (value) => (value === '' ? value : sha256(value)),
+      takenAt: text(40),
+      frozen: flag,
+    },
+    ['type', 'version', 'source', 'title', 'caption', 'copy', 'takenAt', 'frozen'],
+  ),
+  renvoi: leaf(
+    { ...BASE, target: blockIdRule, shows: oneOf(...REFERENCE_SHOWS), label: text(10_000) },
+    ['type', 'version', 'target', 'shows', 'label'],
   ),
   footnote: {
     children: NOTED,

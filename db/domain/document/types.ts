@@ -1,4 +1,5 @@
 import type { Id } from '../ids.ts';
+import type { PieceSource } from '../reports/sources.ts';
 
 /**
  * The note document: what the editor saves and every other part reads without an editor. It is Lexical's serialized
@@ -23,8 +24,8 @@ export const TEXT_FORMAT = {
 export type ElementFormat = '' | 'left' | 'start' | 'center' | 'right' | 'end' | 'justify';
 export type Direction = 'ltr' | 'rtl' | null;
 
-/** Lexical keeps typed node state under `$`; ours is the stable id of a top-level block. */
-export type BlockState = { blockId?: string };
+/** Lexical keeps typed node state under `$`; ours is the stable id of a top-level block, and the caption of a table. */
+export type BlockState = { blockId?: string; caption?: string };
 
 interface Base<Type extends string> {
   type: Type;
@@ -48,6 +49,20 @@ export interface HeadingNode extends Container<'heading', InlineNode> {
   tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 }
 export interface QuoteNode extends Container<'quote', InlineNode> {}
+
+/** What a callout is for: its colour and its sign. */
+export const CALLOUT_TONES = ['note', 'question', 'idee', 'constat', 'attention', 'citation'] as const;
+export type CalloutTone = (typeof CALLOUT_TONES)[number];
+/** Whether a callout can be folded, and how it was left. */
+export const CALLOUT_FOLDS = ['none', 'open', 'closed'] as const;
+export type CalloutFold = (typeof CALLOUT_FOLDS)[number];
+/** The title of a callout, its first child; without words, the name of the tone stands for it. */
+export interface CalloutTitleNode extends Container<'callouttitle', InlineNode> {}
+/** Blocks set apart in a frame (« encadré »), under a title. */
+export interface CalloutNode extends Container<'callout', CalloutTitleNode | BlockNode> {
+  tone: CalloutTone;
+  fold: CalloutFold;
+}
 /** A code block; its lines are text nodes separated by line breaks. */
 export interface CodeNode extends Container<'code', TextNode | CodeHighlightNode | LineBreakNode | TabNode> {
   language?: string | null;
@@ -153,7 +168,15 @@ export interface ChartNode extends Base<'chart'> {
 
 /** What a footnote says: everything of a line but another footnote. */
 export type FootnoteContent =
-  TextNode | LineBreakNode | TabNode | LinkNode | MentionNode | FigureNode | CitationNode | DateNode;
+  | TextNode
+  | LineBreakNode
+  | TabNode
+  | LinkNode
+  | MentionNode
+  | FigureNode
+  | CitationNode
+  | DateNode
+  | ReferenceNode;
 /** A footnote where it is called; its number is its rank in the text, nobody writes it. */
 export interface FootnoteNode extends Base<'footnote'> {
   children: FootnoteContent[];
@@ -186,20 +209,55 @@ export interface TransclusionNode extends Base<'transclusion'> {
   title: string;
 }
 
+/**
+ * A part of a report taken from elsewhere in the archive. It shows what its source says now, or, `frozen`, what it said when it
+ * was taken (`takenAt`): `copy` names that by its content, '' before it was first taken. `title` is the source's when last
+ * taken. A `caption` makes it a numbered figure or table, where it is one.
+ */
+export interface PieceNode extends Base<'piece'> {
+  source: PieceSource;
+  title: string;
+  caption: string;
+  copy: string;
+  takenAt: string;
+  frozen: boolean;
+}
+
+export const REFERENCE_SHOWS = ['number', 'title', 'page'] as const;
+export type ReferenceShows = (typeof REFERENCE_SHOWS)[number];
+/**
+ * A reference to a heading, a figure, a table or a piece of the same text by the id of its block. What it says is worked out
+ * when the text is composed; `label` is what it last said.
+ */
+export interface ReferenceNode extends Base<'renvoi'> {
+  target: string;
+  shows: ReferenceShows;
+  label: string;
+}
+
 export type BlockNode =
   | ParagraphNode
   | HeadingNode
   | QuoteNode
+  | CalloutNode
   | CodeNode
   | ListNode
   | TableNode
   | HorizontalRuleNode
   | ImageNode
   | ChartNode
-  | TransclusionNode;
+  | TransclusionNode
+  | PieceNode;
 export type InlineNode = FootnoteContent | FootnoteNode;
 export type AnyNode =
-  RootNode | BlockNode | InlineNode | ListItemNode | TableRowNode | TableCellNode | CodeHighlightNode;
+  | RootNode
+  | BlockNode
+  | InlineNode
+  | ListItemNode
+  | TableRowNode
+  | TableCellNode
+  | CalloutTitleNode
+  | CodeHighlightNode;
 
 /** What a document may weigh (design of safety §5): nesting, nodes, and bytes of its JSON. */
 export const DOCUMENT_LIMITS = { depth: 100, nodes: 50_000, bytes: 5_000_000 } as const;

@@ -1,6 +1,7 @@
 import type { Id } from '../ids.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import { blockIdOf } from './blocks.ts';
+import { image } from './build.ts';
 import { parseRecordUrl } from './url.ts';
 import type {
   AnyNode,
@@ -10,6 +11,7 @@ import type {
   ImageNode,
   MentionNode,
   NoteDocument,
+  PieceNode,
 } from './types.ts';
 
 /** A top-level block's place in the plain text, in UTF-16 units; `end` excludes the line end after it. */
@@ -59,6 +61,7 @@ const LINES: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
   'quote',
+  'callouttitle',
   'code',
   'listitem',
   'tablerow',
@@ -66,7 +69,11 @@ const LINES: ReadonlySet<string> = new Set([
   'image',
   'chart',
   'transclusion',
+  'piece',
 ]);
+
+/** Nodes that hold lines. */
+const HOLDERS: ReadonlySet<string> = new Set(['list', 'table', 'tablecell', 'callout']);
 
 type PlacedMention = {
   recordId: Id;
@@ -166,8 +173,18 @@ function write(node: AnyNode, state: Flattening): void {
       state.mentions.push(targetBlock === null ? place : { ...place, targetBlock });
       return;
     }
+    case 'piece':
+      writePiece(node, state);
+      return;
+    case 'table':
+      if (node.$?.caption) state.text += `${node.$.caption}\n`;
+      writeChildren(node.children, '\n', state);
+      return;
     case 'date':
       state.text += node.wording;
+      return;
+    case 'renvoi':
+      state.text += node.label;
       return;
     case 'footnote':
       state.footnotes.push(node);
@@ -183,13 +200,28 @@ function write(node: AnyNode, state: Flattening): void {
   }
 }
 
+/** A piece of a report is named, like any text shown elsewhere, after what is said of it here. */
+function writePiece(node: PieceNode, state: Flattening): void {
+  const { source, title, caption } = node;
+  if (caption !== '') state.text += `${caption}\n`;
+  const start = state.text.length;
+  state.text += title;
+  if ('recordId' in source) {
+    const place = { recordId: source.recordId, blockId: state.blockId, start, end: state.text.length };
+    const targetBlock = source.is === 'note' ? source.blockId : null;
+    state.mentions.push(targetBlock === null ? place : { ...place, targetBlock });
+  }
+  if (source.is === 'frise') state.images.push(image(source.sha256, title, caption));
+}
+
 /** Cells are kept apart by a tab, other blocks by a line end; inline nodes follow one another. */
 function writeChildren(children: readonly AnyNode[], separator: string, state: Flattening): void {
   let first = true;
   let inline = false;
   for (const child of children) {
-    const line =
-      LINES.has(child.type) || child.type === 'list' || child.type === 'table' || child.type === 'tablecell';
+    // The name of the tone that is shown instead is no word of the author.
+    if (child.type === 'callouttitle' && child.children.length === 0) continue;
+    const line = LINES.has(child.type) || HOLDERS.has(child.type);
     if (!first && (line || !inline)) state.text += separator;
     write(child, state);
     first = false;

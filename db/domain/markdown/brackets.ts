@@ -131,6 +131,15 @@ function cleanBlock(block: BlockNode): BlockNode {
     case 'heading':
     case 'quote':
       return { ...block, children: inlineWithoutBrackets(block.children) };
+    case 'callout':
+      return {
+        ...block,
+        children: block.children.map((child) =>
+          child.type === 'callouttitle'
+            ? { ...child, children: inlineWithoutBrackets(child.children) }
+            : cleanBlock(child),
+        ),
+      };
     case 'list':
       return { ...block, children: block.children.map(cleanItem) };
     case 'table':

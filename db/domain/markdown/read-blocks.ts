@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import {
+  callout,
   cell,
   code,
   heading,
@@ -21,6 +22,7 @@ import {
   type ListNode,
   TEXT_FORMAT,
 } from '../document/types.ts';
+import { type CalloutHead, calloutHead } from './callouts.ts';
 import { type InlineContent, isPicture, type PictureNode, readInline } from './read-inline.ts';
 import type { Reading } from './reading.ts';
 import { markdownParser } from './syntax.ts';
@@ -117,20 +119,11 @@ function trimmed(inline: InlineNode[]): InlineNode[] {
 
 /** Paragraphs of a block quotation become one quotation; what it holds beside them stays what it is. */
 function readQuote(cursor: Cursor, reading: Reading): BlockNode[] {
-  const first = cursor.tokens[cursor.at + 1];
-  const callout =
-    first?.type === 'inline'
-      ? /^\[!([\p{L}-]{1,30})\][+-]?(?!\S)[ \t]*([^\n]*)(?:\n|$)/u.exec(first.content)
-      : null;
-  const title: InlineNode[] = [];
-  if (callout && first) {
-    const words = callout[2] || callout[1]!.charAt(0).toUpperCase() + callout[1]!.slice(1);
-    title.push(text(words, TEXT_FORMAT.bold));
-    first.content = first.content.slice(callout[0].length);
-    first.children = markdownParser().parseInline(first.content, {})[0]?.children ?? [];
-  }
+  const [open, first] = cursor.tokens.slice(cursor.at, cursor.at + 2);
+  const head =
+    open?.type === 'paragraph_open' && first?.type === 'inline' ? calloutHead(first.content) : null;
+  if (head && first) return readCallout(head, first, cursor, reading);
   const inner = readBlocks(cursor, 'blockquote_close', reading);
-  if (title.length > 0) inner.unshift(paragraph(...title));
   const blocks: BlockNode[] = [];
   let run: InlineNode[] = [];
   const flush = (): void => {
@@ -139,9 +132,8 @@ function readQuote(cursor: Cursor, reading: Reading): BlockNode[] {
   };
   for (const block of inner) {
     if (block.type === 'paragraph' || block.type === 'quote') {
-      // The title of a callout takes one line, paragraphs are a line apart.
-      const afterTitle = title.length > 0 && run.length === 1 && run[0] === title[0];
-      if (run.length > 0) run.push(lineBreak(), ...(afterTitle ? [] : [lineBreak()]));
+      // Paragraphs are a line apart.
+      if (run.length > 0) run.push(lineBreak(), lineBreak());
       run.push(...block.children);
     } else {
       flush();
@@ -150,6 +142,16 @@ function readQuote(cursor: Cursor, reading: Reading): BlockNode[] {
   }
   flush();
   return blocks.length > 0 ? blocks : [quote()];
+}
+
+/** What follows the line of the title in its paragraph is the first paragraph of the body. */
+function readCallout(head: CalloutHead, first: Token, cursor: Cursor, reading: Reading): BlockNode[] {
+  const [title, images] = apart(readInline(reading.parseInline(head.title), reading));
+  first.content = first.content.slice(head.length);
+  first.children = reading.parseInline(first.content);
+  const body = readBlocks(cursor, 'blockquote_close', reading);
+  const blocks = [...images, ...body];
+  return [callout(head.tone, title, blocks.length > 0 ? blocks : [paragraph()], head.fold)];
 }
 
 const TASK = /^\[([ xX])\](?:\s+|$)/;

@@ -19,10 +19,8 @@ export function markdownToDocument(markdown: string, options: ReadOptions): Read
   if (markdown.length > LONGEST_MARKDOWN)
     fail({ kind: 'too-large', what: 'markdown', limit: LONGEST_MARKDOWN });
   const reading = new Reading(options);
-  const env: Record<string | symbol, unknown> = {};
-  const parser = markdownParser();
-  const tokens = parser.parse(markdown, env);
-  const notes = footnotesOf(env);
+  const tokens = markdownParser().parse(markdown, reading.env);
+  const notes = footnotesOf(reading.env);
   reading.footnotesFrom((name) => readFootnote(notes.get(name) ?? '', reading));
   const blocks = readBlocks({ tokens, at: 0 }, null, reading);
   blocks.push(...readUncalled(notes, reading));

@@ -1,5 +1,7 @@
+import type { Token } from 'markdown-it';
 import type { FootnoteContent } from '../document/types.ts';
 import { fold } from '../text/fold.ts';
+import { markdownParser } from './syntax.ts';
 import type { LinkTarget, MarkdownLoss, MarkdownResolver, ReadOptions } from './types.ts';
 
 /** More of one kind tell nothing new. */
@@ -14,12 +16,19 @@ export class Reading {
   /** Footnotes called so far, by their name. */
   readonly #footnotes = new Map<string, FootnoteContent[]>();
   #readFootnote: (name: string) => FootnoteContent[] = () => [];
+  /** What the parser knows of the whole text: footnotes, addresses given apart. */
+  readonly env: Record<string | symbol, unknown> = {};
   readonly #resolver: MarkdownResolver;
   readonly #seen = new Set<string>();
 
   constructor(options: ReadOptions) {
     this.lineEnds = options.lineEnds ?? 'space';
     this.#resolver = options.resolver;
+  }
+
+  /** The inline tokens of a piece of this text. */
+  parseInline(source: string): Token[] {
+    return source === '' ? [] : (markdownParser().parseInline(source, this.env)[0]?.children ?? []);
   }
 
   record(target: LinkTarget): { id: string; title: string; alias?: boolean } | null {

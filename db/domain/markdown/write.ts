@@ -1,5 +1,6 @@
 import {
   type BlockNode,
+  type CalloutNode,
   type ChartNode,
   type FigureNode,
   type FootnoteNode,
@@ -11,9 +12,11 @@ import {
   type TransclusionNode,
 } from '../document/types.ts';
 import { mention } from '../document/build.ts';
+import { partsOfCallout } from '../document/callouts.ts';
 import { chartText } from '../document/walk.ts';
 import { documentWithoutBrackets } from './brackets.ts';
 import { destination, escapeText, linkTitle, longestRun } from './escape.ts';
+import { CALLOUT_WORDS } from './callouts.ts';
 import { chartAddress, figureAddress } from './figures.ts';
 import { embedAddress } from './transclusions.ts';
 import { IMAGE_ADDRESS } from './types.ts';
@@ -70,7 +73,17 @@ export function documentToMarkdown(
 type Writing = { addresses: InlineAddresses; shift: number };
 
 function writeBlocks(blocks: readonly BlockNode[], writing: Writing): string {
-  const written: string[] = [];
+  return writtenBlocks(blocks, writing)
+    .map(({ text }) => text)
+    .join('\n\n');
+}
+
+/** The blocks that have something to say, with what they say. */
+function writtenBlocks(
+  blocks: readonly BlockNode[],
+  writing: Writing,
+): { type: BlockNode['type']; text: string }[] {
+  const written: { type: BlockNode['type']; text: string }[] = [];
   let previous: BlockNode | null = null;
   let other = false;
   for (const block of blocks) {
@@ -80,10 +93,10 @@ function writeBlocks(blocks: readonly BlockNode[], writing: Writing): string {
     const text = writeBlock(block, second, writing);
     if (text === '') continue;
     other = second;
-    written.push(text);
+    written.push({ type: block.type, text });
     previous = block;
   }
-  return written.join('\n\n');
+  return written;
 }
 
 function sameMark(one: ListNode, two: ListNode): boolean {
@@ -102,6 +115,8 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
     }
     case 'quote':
       return prefixed(writeInline(block.children, 'lines', addresses), '> ', '> ');
+    case 'callout':
+      return writeCallout(block, writing);
     case 'code': {
       const source = block.children
         .map((node) => (node.type === 'linebreak' ? '\n' : node.type === 'tab' ? '\t' : node.text))
@@ -140,6 +155,26 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
       return `![${alt}](${destination(address)}${linkTitle(block.caption)})`;
     }
   }
+}
+
+const FOLDS = { none: '', open: '+', closed: '-' } as const;
+
+/** `> [!note]- Titre`, as vaults of notes and GitHub write it. */
+function writeCallout(callout: CalloutNode, writing: Writing): string {
+  const { title, body } = partsOfCallout(callout);
+  const words = writeInline(title, 'one-line', writing.addresses);
+  const lines = [`[!${CALLOUT_WORDS[callout.tone]}]${FOLDS[callout.fold]} ${words}`.trimEnd()];
+  for (const [index, { type, text }] of writtenBlocks(body, writing).entries()) {
+    // A paragraph goes on from the line of the title; anything else could be read as more of it.
+    if (index > 0 || type !== 'paragraph') lines.push('');
+    lines.push(text);
+  }
+  // The spaces at the end of a line of code are part of it.
+  return lines
+    .join('\n')
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }
 
 function prefixed(text: string, first: string, next: string): string {
@@ -265,6 +300,13 @@ function writeInCell(block: BlockNode, writing: Writing): string {
           row.children.flatMap((cell) => cell.children.map((inner) => writeInCell(inner, writing))),
         )
         .join('<br>');
+    case 'callout': {
+      const { title, body } = partsOfCallout(block);
+      const words = writeInline(title, place, writing.addresses);
+      return [words, ...body.map((inner) => writeInCell(inner, writing))]
+        .filter((part) => part !== '')
+        .join('<br>');
+    }
     case 'code':
       return block.children
         .map((node) => (node.type === 'linebreak' ? '<br>' : escapeText(node.text)))

@@ -22,6 +22,7 @@ import {
 import { TEXT_FORMAT } from '../../../domain/document/types.ts';
 import type {
   BlockNode,
+  CalloutNode,
   CodeNode,
   ChartNode,
   ElementFormat,
@@ -33,6 +34,8 @@ import type {
   TableNode,
 } from '../../../domain/document/types.ts';
 import { chartText, citationText } from '../../../domain/document/walk.ts';
+import { CALLOUT_LABELS, partsOfCallout } from '../../../domain/document/callouts.ts';
+import type { Locale } from '../../../domain/locale.ts';
 import type { DrawnChart } from '../../drawing/charts.ts';
 import type { Picture } from '../../gathered.ts';
 import { bookmarkName } from './bookmarks.ts';
@@ -42,6 +45,9 @@ import { BULLETS, NUMBERS } from './styles.ts';
 
 /** What a text needs to know of the document it is written into. */
 export type BodyContext = {
+  locale: Locale;
+  /** The style of what stands in a frame. */
+  frame?: string;
   levels: HeadingLevels;
   /** Levels added to the text's own headings, which stand under the title of their record. */
   shift: number;
@@ -99,6 +105,8 @@ function writeBlock(block: BlockNode, context: BodyContext): (Paragraph | Table)
     }
     case 'quote':
       return [paragraph(block, context, { style: 'Quote' })];
+    case 'callout':
+      return writeCallout(block, context);
     case 'code':
       return writeCode(block);
     case 'list':
@@ -129,6 +137,7 @@ function paragraph(
 ): Paragraph {
   const alignment = ALIGNMENTS[block.format];
   return new Paragraph({
+    ...(context.frame !== undefined && { style: context.frame }),
     ...options,
     ...(alignment && { alignment }),
     ...(block.indent > 0 && !options.numbering && { indent: { left: 425 * block.indent } }),
@@ -204,6 +213,18 @@ function runOptions(format: number): IRunOptions {
   };
 }
 
+/** A frame is a style of its paragraphs: a house restyles it once, and it breaks across pages. */
+function writeCallout(callout: CalloutNode, context: BodyContext): (Paragraph | Table)[] {
+  const { title, body } = partsOfCallout(callout);
+  const name = [new TextRun(CALLOUT_LABELS[callout.tone][context.locale])];
+  const children = title.length > 0 ? writeInlines(title, context) : name;
+  const framed = { ...context, frame: 'Callout' };
+  return [
+    new Paragraph({ style: 'CalloutTitle', children }),
+    ...body.flatMap((block) => writeBlock(block, framed)),
+  ];
+}
+
 /** One paragraph a line, so that a long block breaks across pages. */
 function writeCode(block: CodeNode): Paragraph[] {
   const lines: string[] = [''];
@@ -233,6 +254,7 @@ function writeList(
       };
       own.push(
         new Paragraph({
+          ...(context.frame !== undefined && { style: context.frame }),
           numbering,
           spacing: { after: 60 },
           children: [...mark, ...writeInlines(words, context)],

@@ -153,7 +153,7 @@ function writePiece(
 }
 
 function contextOf(
-  { pieces, cited, pictures }: Gathered,
+  { pieces, cited, pictures, locale }: Gathered,
   levels: HeadingLevels,
   figures: Figures,
 ): BodyContext {
@@ -163,6 +163,7 @@ function contextOf(
   const files = new Map(pictures.map((picture) => [picture.sha256, picture]));
   let lists = 0;
   return {
+    locale,
     levels,
     shift: 0,
     recordOf: (id) => records.get(id),

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   LevelFormat,
   LineRuleType,
+  ShadingType,
   type ILevelsOptions,
   type INumberingOptions,
   type IStylesOptions,
@@ -31,6 +32,13 @@ const heading = (size: number, before: number) => ({
   run: { font: SANS, size: points(size), bold: true, color: INK },
   paragraph: { spacing: { ...spaced(before, 6), ...lines(264) }, keepNext: true, keepLines: true },
 });
+
+const CALLOUT = {
+  indent: { left: 227, right: 227 },
+  spacing: { after: 0, ...lines(300) },
+  shading: { type: ShadingType.CLEAR, fill: 'F4F2EC' },
+  border: { left: { style: 'single', size: 18, space: 8, color: ACCENT } },
+} as const;
 
 /** The styles a house restyles once: Word's own names (Titre 1–6, Citation, Légende …) so that its template takes over. */
 export function documentStyles(locale: Locale): IStylesOptions {
@@ -82,6 +90,22 @@ export function documentStyles(locale: Locale): IStylesOptions {
         quickFormat: true,
         run: { size: points(9), color: MUTED },
         paragraph: { alignment: AlignmentType.CENTER },
+      },
+      {
+        id: 'Callout',
+        name: 'Encadré',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: CALLOUT,
+      },
+      {
+        id: 'CalloutTitle',
+        name: 'Titre d’encadré',
+        basedOn: 'Callout',
+        next: 'Callout',
+        quickFormat: true,
+        run: { font: SANS, bold: true },
+        paragraph: { ...CALLOUT, keepNext: true },
       },
       {
         id: 'Code',

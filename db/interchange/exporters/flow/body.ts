@@ -12,9 +12,11 @@ import {
   type NoteDocument,
   type TableNode,
 } from '../../../domain/document/types.ts';
+import { CALLOUT_LABELS, partsOfCallout } from '../../../domain/document/callouts.ts';
 import { normalizeUrl, parseRecordUrl } from '../../../domain/document/url.ts';
 import { chartText, citationText, documentText } from '../../../domain/document/walk.ts';
 import { DOCUMENT_SCHEMA } from '../../../domain/document/types.ts';
+import type { Locale } from '../../../domain/locale.ts';
 import type { Picture } from '../../gathered.ts';
 import type { HeadingLevels } from '../docx/levels.ts';
 import { fitted, pictureSize } from '../docx/picture-size.ts';
@@ -23,6 +25,7 @@ import type { FlowBlock, FlowCell, FlowDrawing, FlowItem, FlowList, FlowTable, I
 
 /** What a text needs to know of the document it is composed into. */
 export type BodyContext = {
+  locale: Locale;
   levels: HeadingLevels;
   /** Levels added to the text's own headings, which stand under the title of their record. */
   shift: number;
@@ -56,6 +59,13 @@ function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
     }
     case 'quote':
       return [paragraph(block, 'quote', context)];
+    case 'callout': {
+      const { title, body } = partsOfCallout(block);
+      const named =
+        title.length > 0 ? inlines(title, context) : [words(CALLOUT_LABELS[block.tone][context.locale])];
+      const blocks = body.flatMap((inner) => composeBlock(inner, context));
+      return [{ is: 'callout', tone: block.tone, title: named, blocks }];
+    }
     case 'code':
       return [{ is: 'code', lines: codeLines(block) }];
     case 'list':

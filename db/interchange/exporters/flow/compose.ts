@@ -82,6 +82,7 @@ async function contextOf(
   const drawings = charts === 'words' ? new Map() : await drawingsOf(pieces, recordOf, locale, charts);
   let anchors = 0;
   return {
+    locale,
     levels: new HeadingLevels(),
     shift: 0,
     recordOf,

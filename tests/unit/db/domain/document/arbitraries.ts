@@ -3,7 +3,7 @@ import * as build from '#db/domain/document/build.ts';
 import { parseEdtf } from '#db/domain/dates/edtf.ts';
 import { newId } from '#db/domain/ids.ts';
 import { formatCode } from '#db/domain/kinds.ts';
-import { CHART_SIZES, CHART_VIEWS } from '#db/domain/document/types.ts';
+import { CALLOUT_FOLDS, CALLOUT_TONES, CHART_SIZES, CHART_VIEWS } from '#db/domain/document/types.ts';
 import type {
   BlockNode,
   FootnoteContent,
@@ -117,7 +117,7 @@ const table = fc
     ),
   );
 
-export const block: fc.Arbitrary<BlockNode> = fc.oneof(
+const plainBlock: fc.Arbitrary<BlockNode> = fc.oneof(
   { weight: 6, arbitrary: inline.map((content) => build.paragraph(...content)) },
   {
     weight: 2,
@@ -148,6 +148,22 @@ export const block: fc.Arbitrary<BlockNode> = fc.oneof(
       .tuple(recordId, oneLine, fc.option(fc.constantFrom('abc', 'x-1_y')))
       .map(([id, title, blockId]) => build.transclusion(id, title, blockId)),
   },
+);
+
+const callout = (inside: fc.Arbitrary<BlockNode>): fc.Arbitrary<BlockNode> =>
+  fc
+    .tuple(
+      fc.constantFrom(...CALLOUT_TONES),
+      fc.constantFrom(...CALLOUT_FOLDS),
+      inline,
+      fc.array(inside, { minLength: 1, maxLength: 4 }),
+    )
+    .map(([tone, fold, title, blocks]) => build.callout(tone, title, blocks, fold));
+
+export const block: fc.Arbitrary<BlockNode> = fc.oneof(
+  { weight: 16, arbitrary: plainBlock },
+  { weight: 2, arbitrary: callout(plainBlock) },
+  { weight: 1, arbitrary: callout(fc.oneof(plainBlock, callout(plainBlock))) },
 );
 
 /** Any note the editor could have saved. */

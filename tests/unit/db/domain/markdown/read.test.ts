@@ -66,13 +66,41 @@ describe('what vaults of notes add to Markdown', () => {
     expect(documentText(document).text).toContain('#élus');
   });
 
-  it('a callout is a quotation under its title', () => {
-    const [block] = read('> [!warning] À vérifier\n> Le chiffre.').document.root.children;
-    expect(block).toMatchObject({
-      type: 'quote',
-      children: [{ text: 'À vérifier', format: 1 }, { type: 'linebreak' }, { text: 'Le chiffre.' }],
-    });
+  it('a callout keeps its tone, its title and its blocks', () => {
+    const blocks = read('> [!warning] À *vérifier*\n> Le chiffre.[^1]\n>\n> - un\n> - deux\n\n[^1]: Source')
+      .document.root.children;
+    expect(blocks).toMatchObject([
+      {
+        type: 'callout',
+        tone: 'attention',
+        fold: 'none',
+        children: [
+          { type: 'callouttitle', children: [{ text: 'À ' }, { text: 'vérifier', format: 2 }] },
+          { type: 'paragraph', children: [{ text: 'Le chiffre.' }, { type: 'footnote' }] },
+          { type: 'list' },
+        ],
+      },
+    ]);
   });
+
+  it.each([
+    ['[!question]-', 'question', 'closed', ''],
+    ['[!Tip]+ Piste', 'idee', 'open', 'Piste'],
+    ['[!abstract]', 'constat', 'none', 'Abstract'],
+    ['[!recette]', 'note', 'none', 'Recette'],
+    ['[!info|large] Ici', 'note', 'none', 'Ici'],
+  ])('%s heads a callout', (head, tone, fold, title) => {
+    const [block] = read(`> ${head}\n> Texte`).document.root.children;
+    const words = title === '' ? [] : [{ text: title }];
+    expect(block).toMatchObject({ type: 'callout', tone, fold, children: [{ children: words }, {}] });
+  });
+
+  it.each(['> [!note]collé', '> texte [!note]', '> \\[!note\\] Titre', '> # [!note] Titre'])(
+    '%s is a quotation like another',
+    (markdown) => {
+      expect(read(markdown).document.root.children.map(({ type }) => type)).not.toContain('callout');
+    },
+  );
 
   it('footnotes stand where they are called, and are read after their block', () => {
     expect(
