@@ -1,4 +1,5 @@
 import { parseEdtf, type DateValue } from '../dates/edtf.ts';
+import { type AuthorName, authorName, bareName, nameParts, writtenName } from './names.ts';
 
 /*
  * Works in the French author-date form (NF ISO 690 as French universities use it): « Dupont et Martin, 2018 » in the text,
@@ -60,13 +61,31 @@ const MOST = 40;
  * word, a comma and one word not in capitals are a person (« Dupont, Claire »).
  */
 export function authorsOf(authors: string): string[] {
+  return separated(authors).map(bareName).slice(0, MOST);
+}
+
+/** The same authors, all of them, each as a person or a name taken whole. */
+export function authorNames(authors: string): AuthorName[] {
+  return separated(authors).map(authorName);
+}
+
+/**
+ * The line that `authorNames` reads as these authors: a semicolon stands after a name alone that would else be taken for
+ * several. Braces and the commas inside the parts of a person's name are given up.
+ */
+export function authorsLine(names: readonly AuthorName[]): string {
+  const written = names.map(writtenName).filter((name) => name !== '');
+  const line = written.join(' ; ');
+  return written.length === 1 && separated(line)[0] !== line ? `${line} ;` : line;
+}
+
+function separated(authors: string): string[] {
   if (/^\p{Lu}[\p{L}'’-]+,\s+\p{Lu}(?:\p{Ll}[\p{L}'’-]*|\.)$/u.test(authors)) return [authors];
-  const separator = authors.includes(';') ? /\s*;\s*/ : /\s*,\s*|\s+(?:et|and|&)\s+/;
-  return authors
-    .split(separator)
+  return nameParts(authors, (line) =>
+    line.split(line.includes(';') ? /\s*;\s*/ : /\s*,\s*|\s+(?:et|and|&)\s+/),
+  )
     .map((name) => name.trim())
-    .filter((name) => name !== '' && !/^et\s+al\.?$/i.test(name))
-    .slice(0, MOST);
+    .filter((name) => name !== '' && !/^et\s+al\.?$/i.test(name));
 }
 
 /**

@@ -2,7 +2,9 @@ import { parseEdtf } from '../../../domain/dates/edtf.ts';
 import { fileNameOf } from '../../file-name.ts';
 import type { ExportedFile, Gathered } from '../../gathered.ts';
 import { biblatexDate, pointsOf } from './dates.ts';
-import { worksOf, type Author, type BibliographicWork } from './works.ts';
+import type { AuthorName } from '../../../domain/citations/names.ts';
+import { languageName } from './languages.ts';
+import { worksOf, type BibliographicWork } from './works.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -11,7 +13,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * ranges and « about ». Keys are the codes; names of houses are in braces of their own, so that nothing takes them apart.
  */
 export function exportBibtex(gathered: Gathered): ExportedFile {
-  const entries = worksOf(gathered).map((work) => entry(work, gathered.locale));
+  const entries = worksOf(gathered).map((work) => entry(work));
   return {
     fileName: fileNameOf(gathered.title, 'bib'),
     mediaType: 'application/x-bibtex; charset=utf-8',
@@ -19,26 +21,47 @@ export function exportBibtex(gathered: Gathered): ExportedFile {
   };
 }
 
-function entry(work: BibliographicWork, locale: Gathered['locale']): string {
-  const { type, genre, publisher, pages, url } = work;
-  const isReport = type.bibtex === 'techreport';
+function entry(work: BibliographicWork): string {
+  const { type, pages, url } = work;
+  const isReport = type.bibtex === 'techreport' || type.bibtex === 'thesis';
   const fields: [string, string][] = [
-    ['title', braced(work.title)],
-    ...(work.authors.length > 0
-      ? [['author', `{${work.authors.map(nameOf).join(' and ')}}`] as [string, string]]
-      : []),
+    // A title of no said language would be taken as English, and lose its capitals.
+    ['title', work.language === '' ? `{${braced(work.title)}}` : braced(work.title)],
+    ...names('author', work.authors),
+    ...names('editor', work.editors),
     ...dateFields(work),
-    ...field(isReport ? 'institution' : 'publisher', publisher),
-    ...field('type', genre),
+    ...field(type.bibtex === 'article' ? 'journal' : 'booktitle', work.container),
+    ...field('series', work.series),
+    ...field('volume', work.volume),
+    ...field('number', work.issue),
+    ...field('pages', work.pageRange.replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1--')),
+    ...field('edition', work.edition),
+    ...field(isReport ? 'institution' : 'publisher', work.publisher),
+    ...field('address', work.place),
+    ...field('type', work.genre),
     ...field('pagetotal', pages === null ? '' : String(pages)),
-    ...(url === '' ? [] : [['url', `{${plainUrl(url)}}`] as [string, string]]),
+    ...verbatim('doi', work.doi),
+    ...field('isbn', work.isbn),
+    ...field('issn', work.issn),
+    ...verbatim('url', url),
+    ...(work.accessed === null ? [] : [['urldate', `{${work.accessed}}`] as [string, string]]),
+    ...field('pubstate', work.status),
     ...field('keywords', work.keywords.join(', ')),
     ...field('abstract', work.abstract),
-    ...field('note', work.note),
-    ['langid', locale === 'fr' ? '{french}' : '{english}'],
+    ...field('note', work.dateWords),
+    ...field('annotation', work.remarks),
+    ...field('langid', languageName(work.language)),
   ];
   const lines = fields.map(([name, value]) => `  ${name} = ${value},`);
   return `@${type.bibtex}{${work.key},\n${lines.join('\n')}\n}\n`;
+}
+
+function names(name: string, authors: BibliographicWork['authors']): [string, string][] {
+  return authors.length === 0 ? [] : [[name, `{${authors.map(nameOf).join(' and ')}}`]];
+}
+
+function verbatim(name: string, address: string): [string, string][] {
+  return address === '' ? [] : [[name, `{${plainUrl(address)}}`]];
 }
 
 const field = (name: string, text: string): [string, string][] => (text === '' ? [] : [[name, braced(text)]]);
@@ -58,9 +81,15 @@ function dateFields({ date }: BibliographicWork): [string, string][] {
   ];
 }
 
-function nameOf(author: Author): string {
+function nameOf(author: AuthorName): string {
   if ('literal' in author) return `{${escaped(author.literal)}}`;
-  return `${escaped(author.family)}, ${escaped(author.given)}`;
+  const { family, given, suffix } = author;
+  return [family, ...(suffix === undefined ? [] : [suffix]), given].map(namePart).join(', ');
+}
+
+/** A part of a name; an « and » of its own would end it. */
+function namePart(part: string): string {
+  return / and /i.test(` ${part} `) ? `{${escaped(part)}}` : escaped(part);
 }
 
 const braced = (text: string): string => `{${escaped(text)}}`;

@@ -8,7 +8,7 @@ import { worksOf, type BibliographicWork } from './works.ts';
  * it, in EDTF, is under `custom`, where the schema lets a program keep its own.
  */
 export function exportCsl(gathered: Gathered): ExportedFile {
-  const items = worksOf(gathered).map((work) => itemOf(work, gathered.locale));
+  const items = worksOf(gathered).map(itemOf);
   return {
     fileName: fileNameOf(gathered.title, 'json'),
     mediaType: 'application/vnd.citationstyles.csl+json',
@@ -16,22 +16,45 @@ export function exportCsl(gathered: Gathered): ExportedFile {
   };
 }
 
-function itemOf(work: BibliographicWork, language: string) {
+function itemOf(work: BibliographicWork) {
   const issued = work.date && cslDate(work.date.edtf);
+  const accessed = work.accessed === null ? null : cslDate(work.accessed);
   return {
     id: work.key,
     type: work.type.csl,
     title: work.title,
     ...(work.authors.length > 0 && { author: work.authors }),
+    ...(work.editors.length > 0 && { editor: work.editors }),
     ...(issued && { issued }),
-    ...(work.publisher !== '' && { publisher: work.publisher }),
+    ...said('status', work.status),
+    ...said('container-title', work.container),
+    ...said('collection-title', work.series),
+    ...said('volume', work.volume),
+    ...said('issue', work.issue),
+    ...said('page', work.pageRange),
+    ...said('edition', work.edition),
+    ...said('publisher', work.publisher),
+    ...said('publisher-place', work.place),
     ...(work.pages !== null && { 'number-of-pages': work.pages }),
-    ...(work.url !== '' && { URL: work.url }),
-    ...(work.genre !== '' && { genre: work.genre }),
-    ...(work.abstract !== '' && { abstract: work.abstract }),
+    ...said('DOI', work.doi),
+    ...said('ISBN', work.isbn),
+    ...said('ISSN', work.issn),
+    ...said('URL', work.url),
+    ...(accessed && { accessed }),
+    ...said('genre', work.genre),
+    ...said('abstract', work.abstract),
     ...(work.keywords.length > 0 && { keyword: work.keywords.join(', ') }),
-    ...(work.note !== '' && { note: work.note }),
-    language,
-    custom: { vigie: work.id, ...(work.date && { edtf: work.date.edtf }) },
+    ...said('note', work.dateWords),
+    ...said('annote', work.remarks),
+    ...said('language', work.language),
+    custom: {
+      vigie: work.id,
+      ...(work.date && { edtf: work.date.edtf }),
+      ...(work.date?.wording && { wording: work.date.wording }),
+      ...(work.accessed !== null && { accessed: work.accessed }),
+    },
   };
 }
+
+const said = <Name extends string>(name: Name, text: string) =>
+  (text === '' ? {} : { [name]: text }) as Partial<Record<Name, string>>;

@@ -3,14 +3,15 @@ import { pad } from '../../../domain/dates/calendar.ts';
 import { fileNameOf } from '../../file-name.ts';
 import type { ExportedFile, Gathered } from '../../gathered.ts';
 import { pointsOf } from './dates.ts';
-import { worksOf, type BibliographicWork } from './works.ts';
+import type { AuthorName } from '../../../domain/citations/names.ts';
+import { oneLine, worksOf, type BibliographicWork } from './works.ts';
 
 /**
  * The publications in the RIS format (its 2011 specification), UTF-8, lines ended by CR LF. What a date says more than one day,
  * month or year is in the last part of its DA field, which is free text, as EDTF.
  */
 export function exportRis(gathered: Gathered): ExportedFile {
-  const entries = worksOf(gathered).map((work) => linesOf(work, gathered.locale));
+  const entries = worksOf(gathered).map(linesOf);
   return {
     fileName: fileNameOf(gathered.title, 'ris'),
     mediaType: 'application/x-research-info-systems; charset=utf-8',
@@ -18,28 +19,56 @@ export function exportRis(gathered: Gathered): ExportedFile {
   };
 }
 
-function linesOf(work: BibliographicWork, locale: string): string[] {
+function linesOf(work: BibliographicWork): string[] {
+  const [first = '', last = ''] = pagesOf(work);
+  const names = (field: string, list: BibliographicWork['authors']) =>
+    list.map((name): [string, string] => [field, nameOf(name)]);
   const fields: [string, string][] = [
     ['TY', work.type.ris],
     ['ID', work.key],
     ['TI', work.title],
-    ...work.authors.map((author): [string, string] => [
-      'AU',
-      // A comma would make a person of a house.
-      'literal' in author ? author.literal.replaceAll(',', ' ') : `${author.family}, ${author.given}`,
-    ]),
+    ...names('AU', work.authors),
+    ...names('ED', work.editors),
     ...dateFields(work),
+    ['T2', work.container],
+    ['T3', work.series],
+    ['VL', work.volume],
+    ['IS', work.issue],
+    ['SP', first],
+    ['EP', last],
+    ['ET', work.edition],
     ['PB', work.publisher],
-    ['SP', work.pages === null ? '' : String(work.pages)],
+    ['CY', work.place],
+    ['DO', work.doi],
+    // Told apart by their length, as readers do.
+    ['SN', work.isbn],
+    ['SN', work.issn],
     ['UR', work.url],
+    ['Y2', work.accessed === null ? '' : work.accessed.replaceAll('-', '/')],
     ['M3', work.genre],
+    ['C1', work.status],
     ...work.keywords.map((keyword): [string, string] => ['KW', keyword]),
-    ['AB', work.abstract],
-    ['N1', work.note],
-    ['LA', locale],
+    ['AB', oneLine(work.abstract)],
+    ['N1', work.dateWords],
+    ['N1', oneLine(work.remarks)],
+    ['LA', work.language],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `${name}  - ${value}`);
   return [...lines, 'ER  - '];
+}
+
+/** First and last page of a part of something; of a whole, SP says how many it has. */
+function pagesOf({ pageRange, pages }: BibliographicWork): [first: string, last: string] {
+  if (pageRange === '') return [pages === null ? '' : String(pages), ''];
+  const range = /^\s*([^\s–-]+)\s*[-–]\s*([^\s–-]+)\s*$/.exec(pageRange);
+  return range ? [range[1]!, range[2]!] : [pageRange, ''];
+}
+
+function nameOf(name: AuthorName): string {
+  // A comma would make a person of a house.
+  if ('literal' in name) return name.literal.replace(/\s*,\s*/g, ' ');
+  const { family, given, suffix } = name;
+  return [family, given, ...(suffix === undefined ? [] : [suffix])].join(', ');
 }
 
 function dateFields({ date }: BibliographicWork): [string, string][] {

@@ -1,4 +1,7 @@
-import { authorsOf } from '../../../domain/citations/author-date.ts';
+import { authorNames } from '../../../domain/citations/author-date.ts';
+import type { AuthorName } from '../../../domain/citations/names.ts';
+import { dateBounds, parseEdtf } from '../../../domain/dates/edtf.ts';
+import { formatDate } from '../../../domain/dates/format.ts';
 import { fail } from '../../../domain/errors.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import type { DateRead } from '#preload/contract/base.ts';
@@ -7,25 +10,43 @@ import { valueText } from '../../facts.ts';
 import type { Gathered } from '../../gathered.ts';
 import { TYPES, type WorkType } from './types.ts';
 
-/** An author: a person whose name tells its two parts (« Dupont, Claire »), else a name taken whole, as houses have. */
-export type Author = { family: string; given: string } | { literal: string };
-
-/** A publication as bibliographies describe one. `key` is its code, which never changes. */
+/** A publication as bibliographies describe one; what is not known is ''. `key` is its code, which never changes. */
 export type BibliographicWork = {
   key: string;
   id: string;
   type: WorkType;
-  /** The type in words, as the archive names it: « cahier ». */
+  /** The type in words: those of the file it came from, else the archive's own, « cahier ». */
   genre: string;
   title: string;
-  authors: readonly Author[];
+  authors: readonly AuthorName[];
+  editors: readonly AuthorName[];
   date: DateRead | null;
+  /** What the date cannot say where only its value is kept: its words, or a quarter. */
+  dateWords: string;
+  /** « sous presse ». */
+  status: string;
+  /** The journal or the book it is in. */
+  container: string;
+  series: string;
+  volume: string;
+  issue: string;
+  /** Its pages there: « 10-20 ». */
+  pageRange: string;
+  edition: string;
   publisher: string;
+  place: string;
+  /** How many pages it has. */
   pages: number | null;
   url: string;
+  accessed: string | null;
+  doi: string;
+  isbn: string;
+  issn: string;
+  /** A code of ISO 639-1, or the language in words. */
+  language: string;
   abstract: string;
   keywords: readonly string[];
-  note: string;
+  remarks: string;
 };
 
 /** The publications of what was gathered. @throws VigieError `not-found` when there is none */
@@ -41,28 +62,45 @@ function workOf(record: RecordDetail, locale: Locale): BibliographicWork {
     const value = record.properties[name];
     return typeof value === 'string' ? oneLine(value) : '';
   };
-  const pages = record.properties['pages'];
+  const { pages, consulteLe, remarques } = record.properties;
   const type = text('typePublication');
+  const date = record.date ?? record.planned;
   return {
     key: record.code,
     id: record.id,
     type: TYPES[type] ?? TYPES['']!,
-    genre: type === '' ? '' : valueText('publication', 'typePublication', type, locale),
+    genre: text('genre') || (type === '' ? '' : valueText('publication', 'typePublication', type, locale)),
     title: oneLine(record.title),
-    authors: authorsOf(text('auteurs')).map(authorOf),
-    date: record.date ?? record.planned,
+    authors: authorNames(text('auteurs')),
+    editors: authorNames(text('directeurs')),
+    date,
+    dateWords: date ? wordsOf(date, locale) : '',
+    status: text('parution'),
+    container: text('revue'),
+    series: text('collection'),
+    volume: text('volume'),
+    issue: text('numero'),
+    pageRange: text('pagination'),
+    edition: text('edition'),
     publisher: text('editeur'),
+    place: text('lieu'),
     pages: typeof pages === 'number' ? pages : null,
     url: text('adresse'),
-    abstract: oneLine(record.summary),
+    accessed: typeof consulteLe === 'object' && dateBounds(consulteLe.edtf) ? consulteLe.edtf : null,
+    doi: text('doi'),
+    isbn: text('isbn'),
+    issn: text('issn'),
+    language: text('langue'),
+    abstract: record.summary.trim(),
     keywords: record.tags,
-    note: (record.date ?? record.planned)?.wording ?? '',
+    remarks: typeof remarques === 'string' ? remarques.trim() : '',
   };
 }
 
-function authorOf(name: string): Author {
-  const [family = '', given = '', ...more] = name.split(/\s*,\s*/);
-  return given !== '' && more.length === 0 ? { family, given } : { literal: name };
+function wordsOf({ edtf, wording }: DateRead, locale: Locale): string {
+  if (wording !== null) return oneLine(wording);
+  return parseEdtf(edtf)?.type === 'quarter' ? formatDate({ edtf, wording }, locale, 'long') : '';
 }
 
-const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+/** A text that its field holds in one line. */
+export const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
