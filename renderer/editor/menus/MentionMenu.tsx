@@ -28,6 +28,7 @@ import { CaretMenu } from './CaretMenu.tsx';
 import { matchMention } from './match.ts';
 import { CREATED_KINDS, MentionOption } from './mention-options.ts';
 import { $inCode } from './SlashMenu.tsx';
+import { $typedNow } from './typed.ts';
 import { splitBlock, useBlockSuggestions, useSuggestions } from './useSuggestions.ts';
 
 const trigger = (text: string, editor: LexicalEditor) => {
@@ -94,8 +95,10 @@ export function MentionMenu({
   );
 
   const onSelectOption = useCallback(
-    (option: MentionOption, typed: TextNode | null, close: () => void, words: string) => {
-      const title = words.trim();
+    (option: MentionOption, _typed: TextNode | null, close: () => void, words: string) => {
+      const now = $typedNow(matchMention);
+      const typed = now?.node;
+      const title = (now?.matchingString ?? words).trim();
       if (option.of.is === 'create') {
         setCreating(title);
         return;

@@ -15,6 +15,7 @@ import { BLOCKS, GROUP_LABELS, GROUPS, type BlockCommand, type BlockGroup } from
 import * as css from '../view/menus.css.ts';
 import { CaretMenu } from './CaretMenu.tsx';
 import { answers, matchSlash } from './match.ts';
+import { $typedNow } from './typed.ts';
 
 class SlashOption extends MenuOption {
   block: BlockCommand | null;
@@ -59,8 +60,8 @@ export function SlashMenu({ host, anchors }: { host: HTMLElement; anchors: HTMLE
   const options = useMemo(() => (query === null ? [] : optionsFor(query)), [query]);
 
   const onSelectOption = useCallback(
-    (option: SlashOption, typed: TextNode | null, close: () => void) => {
-      typed?.remove();
+    (option: SlashOption, _typed: TextNode | null, close: () => void) => {
+      $typedNow(matchSlash)?.node.remove();
       close();
       if (option.block) {
         const { block } = option;
