@@ -21,7 +21,7 @@ export default defineConfig({
           'archive-worker': resolve(here, 'db/archive/worker.ts'),
           'vocabulary-worker': resolve(here, 'db/search/vocabulary-worker.ts'),
           'text-worker': resolve(here, 'db/attachments/text/worker.ts'),
-          'import-worker': resolve(here, 'db/interchange/importers/markdown/worker.ts'),
+          'import-worker': resolve(here, 'db/interchange/importers/documents/worker.ts'),
           'export-worker': resolve(here, 'db/interchange/exporters/worker.ts'),
         },
       },

@@ -84,18 +84,21 @@ export const importMadeSchema = z.object({
 });
 export type ImportMade = z.infer<typeof importMadeSchema>;
 
+const filesOfMachineSchema = z.strictObject({
+  paths: z.array(z.string().min(1).max(4000)).min(1).max(1000),
+  dryRun: z.boolean().default(false),
+  /** Names the run, so that its progress events and `cancel` can be told from others. */
+  runId: z.string().max(100).optional(),
+});
+
 export const imports = {
-  /** Reads Markdown and text files, and folders of them, of this machine into notes; `dryRun` says what would happen and changes nothing. */
-  markdown: method
-    .input(
-      z.strictObject({
-        paths: z.array(z.string().min(1).max(4000)).min(1).max(1000),
-        dryRun: z.boolean().default(false),
-        /** Names the run, so that its progress events and `cancel` can be told from others. */
-        runId: z.string().max(100).optional(),
-      }),
-    )
-    .output(importReportSchema),
+  /**
+   * Reads documents of this machine, and folders of them, into notes: Markdown, plain text, Word and HTML in any mix, each known
+   * by what it holds. `dryRun` says what would happen and changes nothing.
+   */
+  files: method.input(filesOfMachineSchema).output(importReportSchema),
+  /** The same, of Markdown and text files alone. */
+  markdown: method.input(filesOfMachineSchema).output(importReportSchema),
   /**
    * Hands over files a person chose, some at a time, by their path under the folder chosen; the first call gives the
    * selection its id. `refused` are those whose name cannot be a file's here.
@@ -111,7 +114,7 @@ export const imports = {
       }),
     )
     .output(z.object({ stageId: idSchema, refused: z.array(z.string()) })),
-  /** Imports such a selection, as `markdown` does. `label` is the name of the folder, by which its files are known again. */
+  /** Imports such a selection, as `files` does. `label` is the name of the folder, by which its files are known again. */
   staged: method
     .input(
       z.strictObject({

@@ -3,7 +3,7 @@ import type { CallContext, Handlers } from '../../connection/handlers.ts';
 import { readTexts } from '../../attachments/text/read-texts.ts';
 import { fail } from '../../domain/errors.ts';
 import { createBackup } from '../../backup/create.ts';
-import { importMarkdown } from './markdown/run.ts';
+import { importDocuments, type ImportOptions } from './documents/run.ts';
 import { listImports } from './list.ts';
 import { stagedFolder, stageFiles, unstage } from './staging.ts';
 import { findImport, undoImport } from './take-back.ts';
@@ -11,7 +11,7 @@ import { findImport, undoImport } from './take-back.ts';
 /** Imports under way that were given a name, so that `cancel` finds them. */
 const runs = new Map<string, AbortController>();
 
-type Asked = { paths: readonly string[]; label?: string; dryRun: boolean; runId: string | undefined };
+type Asked = Pick<ImportOptions, 'paths' | 'formats' | 'label' | 'dryRun'> & { runId: string | undefined };
 
 /** Runs an import so that it tells how far it is and can be cancelled by its name. */
 async function run({ archive, signal, emit }: CallContext, asked: Asked): Promise<ImportReport> {
@@ -21,7 +21,7 @@ async function run({ archive, signal, emit }: CallContext, asked: Asked): Promis
   const cancel = new AbortController();
   if (runId !== undefined) runs.set(runId, cancel);
   try {
-    const report = await importMarkdown(archive, {
+    const report = await importDocuments(archive, {
       ...asked,
       signal: AbortSignal.any([signal, cancel.signal]),
       progress: (done, total) => {
@@ -38,7 +38,9 @@ async function run({ archive, signal, emit }: CallContext, asked: Asked): Promis
 
 /** The door of the imports. */
 export const importHandlers: Handlers<typeof imports> = {
-  markdown: (call, { paths, dryRun, runId }) => run(call, { paths, dryRun, runId }),
+  files: (call, { paths, dryRun, runId }) => run(call, { paths, dryRun, runId }),
+  markdown: (call, { paths, dryRun, runId }) =>
+    run(call, { paths, formats: ['markdown', 'text'], dryRun, runId }),
   stage: (_call, { stageId, files }) => stageFiles(stageId, files),
   staged: (call, { stageId, label, dryRun, runId }) =>
     run(call, { paths: [stagedFolder(stageId)], label, dryRun, runId }),

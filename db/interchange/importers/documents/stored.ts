@@ -14,7 +14,7 @@ export type NotePatch = {
   tags?: string[];
   aliases?: string[];
   date?: DateValue | null;
-  properties?: Record<string, string>;
+  properties?: Record<string, string | number | boolean>;
 };
 type RecordColumns = Parameters<typeof recordMark>[0];
 type StoredNote = RecordColumns & {

@@ -23,7 +23,7 @@ function program(): URL {
 class Exhausted extends Error {}
 
 /**
- * Reads Markdown files in a thread that is ended when a file takes more than the limits; that file is then given as
+ * Reads documents in a thread that is ended when a file takes more than the limits; that file is then given as
  * failed and the reading goes on with the next ones, in a new thread. Ends at once when `signal` aborts.
  */
 export class Parser {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
 import { documentText } from '#db/domain/document/walk.ts';
 import { checkArchive } from '#db/integrity/check.ts';
-import { importMarkdown } from '#db/interchange/importers/markdown/run.ts';
+import { importDocuments } from '#db/interchange/importers/documents/run.ts';
 import { readNote } from '#db/notes/queries.ts';
 import { recordDetail } from '#db/records/detail.ts';
 import type { ImportReport } from '#preload/contract/interchange.ts';
@@ -19,7 +19,7 @@ function vault(files: Record<string, string>): string {
   return root;
 }
 const run = (archive: Archive, path: string, dryRun = false): Promise<ImportReport> =>
-  importMarkdown(archive, {
+  importDocuments(archive, {
     paths: [path],
     dryRun,
     signal: new AbortController().signal,

@@ -1,4 +1,4 @@
-import type { MarkdownLoss } from '../../../domain/markdown/types.ts';
+import type { MarkdownLoss } from '../../domain/markdown/types.ts';
 
 /** Everything an import may fail to understand. */
 export type ProblemKind =
@@ -6,9 +6,14 @@ export type ProblemKind =
   | 'symlink'
   | 'unreadable'
   | 'too-long'
-  | 'legacy-encoding'
+  | 'other-encoding'
+  | 'not-read'
+  | 'data-file'
+  | 'broken'
+  | 'unpacked'
   | 'header'
   | 'unknown-key'
+  | 'kept-key'
   | 'unresolved'
   | 'too-heavy'
   | 'slow'
@@ -43,13 +48,23 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
     case 'unreadable':
       return 'Ce fichier ne peut pas être lu.';
     case 'too-long':
-      return `Fichier trop long pour une note (5${N}Mo au plus).`;
-    case 'legacy-encoding':
-      return 'Fichier lu en Windows-1252, car il n’est pas en UTF-8.';
+      return `Fichier trop long pour une note (${detail}${N}Mo au plus).`;
+    case 'other-encoding':
+      return `Fichier lu en ${detail}, car il n’est pas en UTF-8.`;
+    case 'not-read':
+      return 'Ce fichier n’est d’aucun format connu, laissé.';
+    case 'data-file':
+      return `Données (${detail})${N}: ce fichier s’importe seul, laissé.`;
+    case 'broken':
+      return `Ce fichier n’est pas un document ${detail} entier${N}: il ne peut pas être lu.`;
+    case 'unpacked':
+      return `Fichier refusé${N}: il contient bien plus qu’il ne pèse (${detail}).`;
     case 'header':
       return `En-tête illisible, gardé dans le texte${N}: ${detail}`;
     case 'unknown-key':
       return `Propriété ${quoted} de l’en-tête non reprise.`;
+    case 'kept-key':
+      return `Propriété ${quoted} inconnue, gardée telle quelle.`;
     case 'unresolved':
       return `Lien ${quoted} sans cible, son texte est gardé.`;
     case 'too-heavy':

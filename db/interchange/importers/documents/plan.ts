@@ -2,16 +2,16 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { newId } from '../../../domain/ids.ts';
-import { LONGEST_MARKDOWN } from '../../../domain/markdown/types.ts';
 import { fold } from '../../../domain/text/fold.ts';
+import type { DocumentFormat } from '../formats.ts';
+import { type DocumentReader, type Head, type Problem, Unreadable } from '../readers/reader.ts';
+import { readerOf } from '../readers/readers.ts';
 import { type Brought, BroughtFiles } from './brought.ts';
-import { bareName, breaksLines, findFiles, isPlainText, type OtherFile, type SourceFile } from './files.ts';
-import { type Header, noHeader, readHeader } from './header.ts';
-import type { ProblemKind } from './problems.ts';
+import { bareName, breaksLines, findFiles, type OtherFile, type SourceFile } from './files.ts';
 
 /** One note to be: its file, and what it will be called, settled before any text is read so that links find it. */
 export type PlannedNote = SourceFile &
-  Pick<Header, 'tags' | 'date' | 'properties' | 'unknown' | 'problem' | 'length'> & {
+  Pick<Head, 'tags' | 'date' | 'properties' | 'problems' | 'length'> & {
     id: string;
     revisionId: string;
     title: string;
@@ -25,32 +25,33 @@ export type PlannedNote = SourceFile &
   };
 /** `before` is what the last import of the file wrote; null for a file that an export of the archive gave. */
 export type KnownNote = { before: Brought | null; state: 'same' | 'changed' | 'trashed' };
-export type PlanProblem = { file: string; kind: ProblemKind; detail: string };
+export type PlanProblem = Problem & { file: string };
+/** What was asked to be imported; `label` names a folder whose path is not known. */
+type Asked = { paths: readonly string[]; formats: readonly DocumentFormat[]; label: string | null };
 export type Plan = { notes: PlannedNote[]; others: OtherFile[]; problems: PlanProblem[]; skipped: number };
 
 /** Finds the files of an import and settles the id, title and other names of each note; those already known come last. */
-export function makePlan(paths: readonly string[], database: Database.Database, label: string | null): Plan {
-  const found = findFiles(paths);
-  const problems: PlanProblem[] = found.problems.map(({ file, message }) => ({
-    file,
-    kind: message,
-    detail: '',
-  }));
+export async function makePlan({ paths, formats, label }: Asked, database: Database.Database): Promise<Plan> {
+  const found = findFiles(paths, new Set(formats));
+  const problems: PlanProblem[] = [...found.problems];
   const breaks = new Map<string, boolean>();
   const known = new KnownNotes(database, found.notes, label);
   const notes: PlannedNote[] = [];
   for (const file of found.notes) {
-    const read = readSource(file.path);
-    if ('failed' in read) {
-      problems.push({ file: file.name, kind: read.failed, detail: read.detail });
+    const reader = await readerOf(file.format);
+    const read = readSource(file.path, reader.largest);
+    const header =
+      'failed' in read
+        ? { failed: { kind: read.failed, detail: read.detail } }
+        : await headOf(reader, read.bytes);
+    if ('failed' in header || 'failed' in read) {
+      if ('failed' in header) problems.push({ file: file.name, ...header.failed });
       continue;
     }
-    if (read.legacy) problems.push({ file: file.name, kind: 'legacy-encoding', detail: '' });
-    const header = isPlainText(file.name) ? noHeader(read.text.length) : readHeader(read.text);
     const title = header.title ?? (bareName(file.name).slice(0, 500).trim() || 'Sans titre');
     const broken = breaks.get(file.root) ?? breaksLines(file.root);
     breaks.set(file.root, broken);
-    const { tags, date, properties, unknown, problem, length } = header;
+    const { tags, date, properties, length } = header;
     const before = known.find({ ...file, sha256: read.sha256 }, header.code, title);
     if (before === null) {
       const code = known.titled(title);
@@ -59,7 +60,7 @@ export function makePlan(paths: readonly string[], database: Database.Database, 
       problems.push({ file: file.name, kind: 'in-trash', detail: title });
     notes.push({
       ...file,
-      ...{ tags, date, properties, unknown, problem, length },
+      ...{ tags, date, properties, problems: header.problems, length },
       id: before?.id ?? newId(),
       revisionId: newId(),
       title,
@@ -80,8 +81,21 @@ export function makePlan(paths: readonly string[], database: Database.Database, 
     notes: ordered,
     others: found.others,
     problems,
-    skipped: found.notes.length - notes.length,
+    skipped: found.notes.length - notes.length + found.problems.filter(({ kind }) => kind in LEFT).length,
   };
+}
+
+/** Files asked for by themselves that are none of what was asked. */
+const LEFT: Readonly<Record<string, true>> = { 'not-read': true, 'data-file': true, unreadable: true };
+
+/** What a file says of its note, or why it cannot be read. */
+async function headOf(reader: DocumentReader, bytes: Uint8Array): Promise<Head | { failed: Problem }> {
+  try {
+    return await reader.head(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) return { failed: error.problem };
+    throw error;
+  }
 }
 
 /** Files whose bare name another one has: a vault's links give no more than that name. */
@@ -127,7 +141,7 @@ class KnownNotes {
   }
 
   find(
-    file: SourceFile & { sha256: string },
+    file: Omit<SourceFile, 'format'> & { sha256: string },
     code: string | null,
     title: string,
   ): { id: string; known: KnownNote } | null {
@@ -151,7 +165,7 @@ class KnownNotes {
 }
 
 /** Other names of the note; its file's own when that is not the title, since links in a vault name files. */
-function aliasesOf(header: Header, title: string, name: string): string[] {
+function aliasesOf(header: Head, title: string, name: string): string[] {
   const names = new Map(
     [...header.aliases, name.slice(0, 500)].map((alias) => [fold(alias), alias] as const),
   );
@@ -160,21 +174,15 @@ function aliasesOf(header: Header, title: string, name: string): string[] {
 }
 
 export type Source =
-  { text: string; legacy: boolean; sha256: string } | { failed: 'unreadable' | 'too-long'; detail: string };
+  { bytes: Uint8Array; sha256: string } | { failed: 'unreadable' | 'too-long'; detail: string };
 
-/** The text of a file: UTF-8 or UTF-16 by its mark, else Windows-1252 as older French files are. */
-export function readSource(path: string): Source {
+/** The bytes of a file, unless it is heavier than its reader takes. */
+export function readSource(path: string, largest: number): Source {
   try {
-    if (statSync(path).size > LONGEST_MARKDOWN) return { failed: 'too-long', detail: '' };
+    if (statSync(path).size > largest)
+      return { failed: 'too-long', detail: String(Math.round(largest / 1_000_000)) };
     const bytes = readFileSync(path);
-    const sha256 = hash('sha256', bytes);
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-      return { text: new TextDecoder('utf-16le').decode(bytes), legacy: false, sha256 };
-    try {
-      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), legacy: false, sha256 };
-    } catch {
-      return { text: new TextDecoder('windows-1252').decode(bytes), legacy: true, sha256 };
-    }
+    return { bytes, sha256: hash('sha256', bytes) };
   } catch (error) {
     return { failed: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
   }

@@ -7,7 +7,7 @@ import type { Archive } from '#db/connection/types.ts';
 import { VigieError } from '#db/domain/errors.ts';
 import { createHost } from '#db/host/create-host.ts';
 import { checkArchive } from '#db/integrity/check.ts';
-import { importMarkdown } from '#db/interchange/importers/markdown/run.ts';
+import { importDocuments } from '#db/interchange/importers/documents/run.ts';
 import { takeBackInterrupted } from '#db/interchange/importers/take-back.ts';
 import { listBackups } from '#db/backup/names.ts';
 import { backlinks } from '#db/links/queries.ts';
@@ -43,8 +43,12 @@ const many = (count: number): Record<string, string> =>
     ]),
   );
 
-function run(archive: Archive, paths: string[], options: Partial<Parameters<typeof importMarkdown>[1]> = {}) {
-  return importMarkdown(archive, {
+function run(
+  archive: Archive,
+  paths: string[],
+  options: Partial<Parameters<typeof importDocuments>[1]> = {},
+) {
+  return importDocuments(archive, {
     paths,
     dryRun: false,
     signal: new AbortController().signal,
@@ -131,7 +135,7 @@ describe('a folder of Markdown files', () => {
     });
     expect(documentText(note.document).text).toBe('Texte #local.');
     expect((await noteNamed(archive, 'Un vrai titre')).detail.aliases).toEqual(['sans titre']);
-    expect(messagesOf(report)).toEqual(['Propriété « cssclass » de l’en-tête non reprise.']);
+    expect(messagesOf(report)).toEqual(['Propriété « cssclass » inconnue, gardée telle quelle.']);
     expect(await problemsOf(archive)).toEqual([]);
   });
 
@@ -170,7 +174,7 @@ describe('a folder of Markdown files', () => {
     expect(report).toMatchObject({ created: 2, skipped: 1 });
     expect(documentText((await noteNamed(archive, 'ancien')).note.document).text).toBe('Élus et bénévoles');
     expect(documentText((await noteNamed(archive, 'utf16')).note.document).text).toBe('À relire');
-    expect(report.problems.map((problem) => problem.file)).toEqual(['ancien.md', 'long.md']);
+    expect(report.problems.map((problem) => problem.file)).toEqual(['long.md', 'ancien.md', 'utf16.md']);
   });
 
   it('of Obsidian keeps its line ends', async () => {
@@ -288,9 +292,9 @@ describe('an import that does not end', () => {
     writeFileSync(
       program,
       `import { openArchive } from '${new URL('db/connection/open.ts', here).href}';
-      import { importMarkdown } from '${new URL('db/interchange/importers/markdown/run.ts', here).href}';
+      import { importDocuments } from '${new URL('db/interchange/importers/documents/run.ts', here).href}';
       const archive = await openArchive(process.argv[2]);
-      await importMarkdown(archive, { paths: [process.argv[3]], dryRun: false, signal: new AbortController().signal,
+      await importDocuments(archive, { paths: [process.argv[3]], dryRun: false, signal: new AbortController().signal,
         progress: (done) => { if (done >= 150) process.kill(process.pid, 'SIGKILL'); } });`,
     );
     const child = spawn(process.execPath, [program, folder, vault(many(300))], { stdio: 'ignore' });
@@ -328,7 +332,7 @@ describe('a file that takes too long or too much memory', () => {
     const root = vault({ ...many(4), 'Piège.md': 'PIÈGE' });
     const folder = temporaryFolder();
     const program = join(folder, 'worker.ts');
-    const worker = new URL('../../../../../../db/interchange/importers/markdown/worker.ts', import.meta.url);
+    const worker = new URL('../../../../../../db/interchange/importers/documents/worker.ts', import.meta.url);
     // The real reader, but for one text that it never comes back from.
     writeFileSync(
       program,

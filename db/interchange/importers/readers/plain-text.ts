@@ -1,8 +1,8 @@
 import { lineBreak, note, paragraph, text } from '../../../domain/document/build.ts';
-import type { ReadMarkdown } from '../../../domain/markdown/types.ts';
+import type { NoteDocument } from '../../../domain/document/types.ts';
 
 /** A plain text as a note: empty lines part paragraphs, other line ends stay, and no sign means anything. */
-export function plainText(source: string): ReadMarkdown {
+export function plainText(source: string): NoteDocument {
   const paragraphs = source
     .replace(/^\ufeff/, '')
     // No control character has a place in a note but the tab, which is a space there.
@@ -22,5 +22,5 @@ export function plainText(source: string): ReadMarkdown {
         ]),
     ),
   );
-  return { document: note(...blocks), tags: [], unresolved: [], losses: [] };
+  return note(...blocks);
 }

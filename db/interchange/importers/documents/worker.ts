@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { openReader } from '../../../connection/pragmas.ts';
 import { VigieError, type VigieErrorData } from '../../../domain/errors.ts';
+import type { DocumentFormat } from '../formats.ts';
+import { Inside } from './inside.ts';
 import { ArchiveNames, Names } from './names.ts';
 import { leftOver } from './left-over.ts';
 import { makePlan, type Plan, type PlanProblem } from './plan.ts';
@@ -13,7 +15,10 @@ import { StoredNotes } from './stored.ts';
 export type ParserOrder = {
   database: string;
   paths: readonly string[];
+  formats: readonly DocumentFormat[];
   label: string | null;
+  /** Where pictures that were inside a file are put; null in a rehearsal. */
+  inside: string | null;
   plan: Plan | null;
 };
 export type ParserQuestion =
@@ -30,29 +35,32 @@ export type ParserAnswer =
 
 const order = workerData as ParserOrder;
 let plan = order.plan;
-let reading: { names: Names; shelf: Shelf; stored: StoredNotes } | null = null;
+let reading: { names: Names; shelf: Shelf; stored: StoredNotes; inside: Inside } | null = null;
 let opened: Database.Database | null = null;
 const database = (): Database.Database => (opened ??= openReader(order.database));
 
-function answer(question: ParserQuestion): ParserAnswer {
-  if (question.kind === 'plan')
-    return { kind: 'planned', plan: (plan ??= makePlan(order.paths, database(), order.label)) };
-  const settled = (plan ??= makePlan(order.paths, database(), order.label));
+async function answer(question: ParserQuestion): Promise<ParserAnswer> {
+  const settled = (plan ??= await makePlan(order, database()));
+  if (question.kind === 'plan') return { kind: 'planned', plan: settled };
   reading ??= {
     names: new Names(settled.notes, new ArchiveNames(database())),
     shelf: new Shelf(settled.others),
     stored: new StoredNotes(database()),
+    inside: new Inside(order.inside),
   };
-  const { names, shelf, stored } = reading;
-  if (question.kind === 'leftover')
+  if (question.kind === 'leftover') {
+    const { shelf } = reading;
     return { kind: 'leftover', problems: leftOver(settled.others, question.used, shelf, database()) };
-  const slice = settled.notes.slice(question.from, question.from + question.count);
-  return { kind: 'prepared', notes: slice.map((note) => prepareNote(note, { names, shelf, stored })) };
+  }
+  const notes: Prepared[] = [];
+  for (const note of settled.notes.slice(question.from, question.from + question.count))
+    notes.push(await prepareNote(note, reading));
+  return { kind: 'prepared', notes };
 }
 
-parentPort?.on('message', (question: ParserQuestion) => {
+async function reply(question: ParserQuestion): Promise<void> {
   try {
-    parentPort?.postMessage(answer(question));
+    parentPort?.postMessage(await answer(question));
   } catch (error) {
     const data: VigieErrorData =
       error instanceof VigieError
@@ -63,6 +71,9 @@ parentPort?.on('message', (question: ParserQuestion) => {
           };
     parentPort?.postMessage({ kind: 'failed', error: data });
   }
-});
+}
+
+// One question is asked at a time.
+parentPort?.on('message', (question: ParserQuestion) => void reply(question));
 
 parentPort?.postMessage({ kind: 'ready' } satisfies ParserAnswer);

@@ -1,23 +1,29 @@
 import { hash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ImportReport } from '#preload/contract/interchange.ts';
 import { storeAttachment } from '../../../attachments/store.ts';
 import { createBackup } from '../../../backup/create.ts';
 import type { Archive } from '../../../connection/types.ts';
 import { newId } from '../../../domain/ids.ts';
 import { insertRow, updateRow } from '../../../history/rows.ts';
+import type { DocumentFormat } from '../formats.ts';
+import { MOST_PROBLEMS, problemSentence } from '../problems.ts';
 import { Bringing } from './brought.ts';
 import type { PARSER_LIMITS } from './parser.ts';
 import { Parser } from './parser.ts';
-import type { PlanProblem } from './plan.ts';
+import type { Plan, PlanProblem } from './plan.ts';
 import type { Prepared, PreparedFile, PreparedNote } from './prepare.ts';
-import { MOST_PROBLEMS, problemSentence } from './problems.ts';
 import { takeBackImport } from '../take-back.ts';
 import { updateNote } from './update.ts';
 import { type Waiting, writeNotes } from './write.ts';
 
 export type ImportOptions = {
   paths: readonly string[];
+  /** The formats of document to read, all of them unless told. */
+  formats?: readonly DocumentFormat[];
   /** The name of the folder a person chose, where its path is not known. */
   label?: string;
   dryRun: boolean;
@@ -28,20 +34,23 @@ export type ImportOptions = {
   program?: URL;
 };
 
+const READ_TODAY: readonly DocumentFormat[] = ['markdown', 'text'];
+
 /** Notes of one transaction: some 40 ms, after which other calls are answered. */
 const CHUNK = 50;
 /** Chunks asked of the parsing thread before the first is written, so that both threads always have work. */
 const AHEAD = 3;
 
 /**
- * Imports Markdown files and folders as notes, in transactions small enough for others to be answered between them. A
+ * Imports documents, and folders of them, as notes, in transactions small enough for others to be answered between them. A
  * cancelled or failed import is taken back whole; one that a crash cuts short is taken back at the next opening.
  * @throws VigieError `not-found`, `too-large`, `cancelled`, and those of writing
  */
-export async function importMarkdown(archive: Archive, options: ImportOptions): Promise<ImportReport> {
-  const { signal } = options;
+export async function importDocuments(archive: Archive, options: ImportOptions): Promise<ImportReport> {
+  const { signal, paths, formats = READ_TODAY } = options;
+  const inside = options.dryRun ? null : mkdtempSync(join(tmpdir(), 'vigie-inside-'));
   const parser = new Parser(
-    { database: archive.databaseFile, paths: options.paths, label: options.label ?? null },
+    { database: archive.databaseFile, paths, formats, label: options.label ?? null, inside },
     signal,
     {
       ...(options.limits && { limits: options.limits }),
@@ -68,20 +77,23 @@ export async function importMarkdown(archive: Archive, options: ImportOptions): 
       return tally.report(null);
     }
     await backup;
-    return await write(archive, parser, total, tally, options);
+    return await write(archive, parser, plan, tally, options);
   } finally {
     stopping.abort();
     await parser.close();
+    if (inside !== null) rmSync(inside, { recursive: true, force: true });
   }
 }
 
 async function write(
   archive: Archive,
   parser: Parser,
-  total: number,
+  { notes: planned }: Plan,
   tally: Tally,
   options: ImportOptions,
 ): Promise<ImportReport> {
+  const total = planned.length;
+  const markdown = planned.every(({ format }) => format === 'markdown' || format === 'text');
   const importId = newId();
   const waiting: Waiting = new Map();
   const stored = new Set<string>();
@@ -94,7 +106,10 @@ async function write(
         id: importId,
         at: context.at,
         author_id: context.authorId,
-        origin: `markdown: ${options.label ?? options.paths.join(', ')}`.slice(0, 4000),
+        origin: `${markdown ? 'markdown' : 'documents'}: ${options.label ?? options.paths.join(', ')}`.slice(
+          0,
+          4000,
+        ),
         state: 'running',
         report: '{}',
       },
@@ -216,13 +231,14 @@ class Tally {
   readonly #files = new Set<string>();
   /** Where the files that came with notes were. */
   readonly paths = new Set<string>();
-  readonly #problems: PlanProblem[];
+  readonly #problems: PlanProblem[] = [];
+  /** What the headers of many files have alike, told once. */
+  readonly #alike = new Map<string, PlanProblem & { files: number }>();
   #more = 0;
 
   constructor(problems: readonly PlanProblem[], skipped: number) {
-    this.#problems = [...problems].slice(0, MOST_PROBLEMS);
-    this.#more = problems.length - this.#problems.length;
     this.#skipped = skipped;
+    this.tell(problems);
   }
 
   add(prepared: readonly Prepared[]): void {
@@ -251,16 +267,28 @@ class Tally {
 
   tell(problems: readonly PlanProblem[]): void {
     for (const problem of problems) {
-      if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
+      if (problem.kind === 'kept-key' || problem.kind === 'unknown-key') this.#count(problem);
+      else if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
       else this.#more += 1;
     }
   }
 
+  #count(problem: PlanProblem): void {
+    const key = `${problem.kind} ${problem.detail}`;
+    const known = this.#alike.get(key);
+    if (known) known.files += 1;
+    else this.#alike.set(key, { ...problem, files: 1 });
+  }
+
   report(importId: string | null): ImportReport {
-    const problems = this.#problems.map(({ file, kind, detail }) => ({
-      file,
-      message: problemSentence(kind, detail),
+    const alike = [...this.#alike.values()].map(({ file, kind, detail, files }) => ({
+      file: files === 1 ? file : '',
+      message: problemSentence(kind, detail) + (files === 1 ? '' : ` (${files} fichiers)`),
     }));
+    const problems = [
+      ...alike.slice(0, MOST_PROBLEMS),
+      ...this.#problems.map(({ file, kind, detail }) => ({ file, message: problemSentence(kind, detail) })),
+    ];
     if (this.#more > 0) problems.push({ file: '', message: `Et ${this.#more} autres remarques.` });
     return {
       importId,

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { OtherFile } from './files.ts';
 import type { PlanProblem } from './plan.ts';
-import { MOST_PROBLEMS } from './problems.ts';
+import { MOST_PROBLEMS } from '../problems.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The files of the folders that no note brought, now or before: told, so that nothing is left in silence. */

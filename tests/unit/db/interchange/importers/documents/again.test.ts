@@ -5,7 +5,7 @@ import type { Archive } from '#db/connection/types.ts';
 import { documentText } from '#db/domain/document/walk.ts';
 import { VigieError } from '#db/domain/errors.ts';
 import { checkArchive } from '#db/integrity/check.ts';
-import { importMarkdown } from '#db/interchange/importers/markdown/run.ts';
+import { importDocuments } from '#db/interchange/importers/documents/run.ts';
 import { undoImport } from '#db/interchange/importers/take-back.ts';
 import { backlinks } from '#db/links/queries.ts';
 import { prepareBody } from '#db/notes/body.ts';
@@ -30,7 +30,7 @@ function vault(files: Record<string, string>): string {
 }
 
 const run = (archive: Archive, path: string, dryRun = false): Promise<ImportReport> =>
-  importMarkdown(archive, {
+  importDocuments(archive, {
     paths: [path],
     dryRun,
     signal: new AbortController().signal,

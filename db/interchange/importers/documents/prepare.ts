@@ -3,16 +3,17 @@ import { LARGEST_ATTACHMENT } from '../../../attachments/store.ts';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
 import { digestDocument, type DocumentMention } from '../../../domain/document/walk.ts';
 import { VigieError } from '../../../domain/errors.ts';
-import { markdownToDocument } from '../../../domain/markdown/read.ts';
 import type { LinkTarget } from '../../../domain/markdown/types.ts';
 import { fold } from '../../../domain/text/fold.ts';
 import { dateParts } from '../../../records/validate.ts';
 import { packDocument } from '../../../history/snapshot.ts';
 import { bodyTexts } from '../../../search/body.ts';
 import { indexedWords, type IndexedWords } from '../../../search/words.ts';
-import { plainText } from './plain-text.ts';
 import { markOf, recordMark } from './brought.ts';
-import { isPicture, isPlainText, mediaTypeOf } from './files.ts';
+import { Unreadable } from '../readers/reader.ts';
+import { readerOf } from '../readers/readers.ts';
+import { isPicture, mediaTypeOf } from './files.ts';
+import type { Inside } from './inside.ts';
 import type { Names } from './names.ts';
 import { type PlannedNote, readSource } from './plan.ts';
 import type { PlanProblem } from './plan.ts';
@@ -48,20 +49,16 @@ export type PreparedNote = {
 export type Prepared = PreparedNote | { failed: PlanProblem } | { left: PlanProblem | null };
 
 /** Reads one file as a note, in the parsing thread. */
-export function prepareNote(
+export async function prepareNote(
   note: PlannedNote,
-  { names, shelf, stored }: { names: Names; shelf: Shelf; stored: StoredNotes },
-): Prepared {
+  { names, shelf, stored, inside }: { names: Names; shelf: Shelf; stored: StoredNotes; inside: Inside },
+): Promise<Prepared> {
   // What is in the trash was told with the plan.
   if (note.known && note.known.state !== 'changed') return { left: null };
-  const source = readSource(note.path);
+  const reader = await readerOf(note.format);
+  const source = readSource(note.path, reader.largest);
   if ('failed' in source) return { failed: { file: note.name, kind: source.failed, detail: source.detail } };
-  const problems: PlanProblem[] = note.unknown.map((key) => ({
-    file: note.name,
-    kind: 'unknown-key',
-    detail: key,
-  }));
-  if (note.problem !== null) problems.push({ file: note.name, kind: 'header', detail: note.problem });
+  const problems: PlanProblem[] = note.problems.map((problem) => ({ file: note.name, ...problem }));
   const files = new Map<string, PreparedFile>();
   const keep = (address: string, shown: boolean): string | null => {
     const path = shelf.find(address, note);
@@ -82,6 +79,12 @@ export function prepareNote(
     return digest.sha256;
   };
   const attached = new Set<string>();
+  const picture = (content: Uint8Array, name: string, mediaType: string): string | null => {
+    if (content.length > LARGEST_ATTACHMENT || !/^image\/(?!svg)/.test(mediaType)) return null;
+    const kept = inside.keep(content);
+    files.set(kept.sha256, { ...kept, name, mediaType, shown: true });
+    return kept.sha256;
+  };
   const resolver = {
     record: (target: LinkTarget) => {
       const record = names.find(target, note);
@@ -97,13 +100,17 @@ export function prepareNote(
     },
   };
   try {
-    const body = source.text.slice(-note.length || source.text.length);
-    const read = isPlainText(note.name)
-      ? plainText(body)
-      : markdownToDocument(body, { resolver, lineEnds: note.lineEnds });
+    const { name, title, length, lineEnds } = note;
+    const read = await reader.read(source.bytes, {
+      name,
+      head: { title, length },
+      resolver,
+      lineEnds,
+      picture,
+    });
     const unresolved = read.unresolved.filter((target) => !attached.has(target));
     for (const detail of unresolved) problems.push({ file: note.name, kind: 'unresolved', detail });
-    for (const { kind, detail } of read.losses) {
+    for (const { kind, detail } of read.problems) {
       // A link to a file that is now the note's own lost nothing.
       const kept = (kind === 'transclusion' || kind === 'link-refused') && attached.has(plainPath(detail));
       if (!kept) problems.push({ file: note.name, kind, detail });
@@ -152,6 +159,7 @@ export function prepareNote(
       problems,
     };
   } catch (error) {
+    if (error instanceof Unreadable) return { failed: { file: note.name, ...error.problem } };
     if (!(error instanceof VigieError)) throw error;
     const detail = error.data.kind === 'invalid-document' ? error.data.detail : error.data.kind;
     return { failed: { file: note.name, kind: 'too-heavy', detail } };

@@ -5,25 +5,14 @@ import { splitFrontMatter } from '../../../domain/markdown/front-matter.ts';
 import { parseCode } from '../../../domain/kinds.ts';
 import { propertyOf } from '../../../domain/properties.ts';
 import { fold } from '../../../domain/text/fold.ts';
-
-/** What the header and first heading of a file say of its note. */
-export type Header = {
-  title: string | null;
-  /** The code of a record of an archive, as our own exports give it. */
-  code: string | null;
-  aliases: string[];
-  tags: string[];
-  date: DateValue | null;
-  properties: Record<string, string>;
-  /** Keys that say nothing the archive knows, and values that could not be read. */
-  unknown: string[];
-  problem: string | null;
-  /** How long the text is that follows the header and the heading that became the title, in UTF-16 units. */
-  length: number;
-};
+import { freeValue, isFreeKey } from './free-fields.ts';
+import { type Head, noHead } from './reader.ts';
 
 const KEYS: Readonly<
-  Record<string, 'title' | 'code' | 'aliases' | 'tags' | 'date' | 'wording' | 'created' | 'type' | 'status'>
+  Record<
+    string,
+    'title' | 'code' | 'aliases' | 'tags' | 'date' | 'wording' | 'created' | 'type' | 'status' | 'ours'
+  >
 > = {
   title: 'title',
   titre: 'title',
@@ -45,58 +34,64 @@ const KEYS: Readonly<
   typenote: 'type',
   statut: 'status',
   status: 'status',
+  // What our own exports add for people: an imported note is to be verified again.
+  verification: 'ours',
+  example: 'ours',
 };
 
 const LONGEST_TITLE = 500;
 
-/** What a text without a header says of its note: nothing. */
-export function noHeader(length: number): Header {
-  return {
-    title: null,
-    code: null,
-    aliases: [],
-    tags: [],
-    date: null,
-    properties: {},
-    unknown: [],
-    problem: null,
-    length,
-  };
-}
-
-/** Reads the header of a Markdown file, by the names vaults and people give to its keys, French or English. */
-export function readHeader(markdown: string): Header {
+/**
+ * Reads the header of a Markdown file, by the names vaults and people give to its keys, French or English. A key that says
+ * nothing the archive knows becomes a free field of the note, and is told.
+ */
+export function markdownHead(markdown: string): Head {
   const { values, body, problem } = splitFrontMatter(markdown);
-  const header: Header = { ...noHeader(body.length), problem };
+  const head = noHead(body.length);
+  if (problem !== null) head.problems.push({ kind: 'header', detail: problem });
   let created: DateValue | null = null;
   let wording: string | null = null;
   for (const [key, value] of values) {
     if (value === null || value === '') continue;
     const known = Object.hasOwn(KEYS, fold(key)) ? KEYS[fold(key)] : undefined;
     const words = textOf(value);
-    if (known === 'title' && words) header.title = words.slice(0, LONGEST_TITLE);
-    else if (known === 'code') header.code = parseCode(words)?.code ?? null;
-    else if (known === 'aliases') header.aliases = listOf(value, /,/).slice(0, 100);
+    if (known === 'title' && words) head.title = words.slice(0, LONGEST_TITLE);
+    else if (known === 'code') head.code = parseCode(words)?.code ?? null;
+    else if (known === 'aliases') head.aliases = listOf(value, /,/).slice(0, 100);
     else if (known === 'tags')
-      header.tags = listOf(value, /[,\s]+/)
+      head.tags = listOf(value, /[,\s]+/)
         .map((tag) => tag.replace(/^#/, ''))
         .filter((tag) => tag !== '');
-    else if (known === 'date' && readDate(words)) header.date = readDate(words);
+    else if (known === 'date' && readDate(words)) head.date = readDate(words);
     else if (known === 'wording') wording = words.slice(0, 200);
     else if (known === 'created' && readDate(words)) created = readDate(words);
     else if (known === 'type' && choice('typeNote', words))
-      header.properties['typeNote'] = choice('typeNote', words)!;
+      head.properties['typeNote'] = choice('typeNote', words)!;
     else if (known === 'status' && choice('statut', words))
-      header.properties['statut'] = choice('statut', words)!;
-    else header.unknown.push(key.slice(0, 100));
+      head.properties['statut'] = choice('statut', words)!;
+    else if (known === 'ours') head.problems.push({ kind: 'unknown-key', detail: key });
+    else keepField(head, key, value);
   }
-  header.date ??= created;
-  if (header.date && wording) header.date = { ...header.date, wording };
-  return takeHeading(header, body);
+  head.date ??= created;
+  if (head.date && wording) head.date = { ...head.date, wording };
+  return takeHeading(head, body);
+}
+
+/** More fields than this no person reads. */
+const MOST_FIELDS = 100;
+
+function keepField(head: Head, key: string, value: unknown): void {
+  const name = key.trim().slice(0, 100);
+  const kept = isFreeKey(name) && Object.keys(head.properties).length < MOST_FIELDS ? freeValue(value) : null;
+  if (kept === null) head.problems.push({ kind: 'unknown-key', detail: name });
+  else {
+    head.properties[name] = kept;
+    head.problems.push({ kind: 'kept-key', detail: name });
+  }
 }
 
 /** A first heading of level one is the title when the header gives none, and is not said twice when it does. */
-function takeHeading(header: Header, body: string): Header {
+function takeHeading(header: Head, body: string): Head {
   const match = /^(?:[ \t]*\r?\n)*# +([^\r\n]+?)(?: +#+)? *(?:\r?\n|$)/.exec(body);
   if (!match || /[[\]`*_<!]/.test(match[1]!)) return header;
   const heading = match[1]!.trim().slice(0, LONGEST_TITLE);
