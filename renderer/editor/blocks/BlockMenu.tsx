@@ -21,6 +21,7 @@ const FORMS: readonly BlockId[] = [
   'check',
   'quote',
   'code',
+  'callout-note',
 ];
 export const BLOCK_KEYS = { up: 'Alt+↑', down: 'Alt+↓', copy: 'Ctrl+Maj+D', menu: 'Alt+B' } as const;
 

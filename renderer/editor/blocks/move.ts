@@ -21,10 +21,12 @@ export function $rootBlockOf(node: LexicalNode): LexicalNode | null {
 /** The blocks that the selection touches, in the order of the note. */
 export function $blocksHere(): LexicalNode[] {
   const nodes = $getSelection()?.getNodes() ?? [];
-  const keys = new Set(nodes.map((node) => $rootBlockOf(node)?.getKey()));
+  const blocks = new Map(nodes.flatMap((node) => $rootBlockOf(node) ?? []).map((one) => [one.getKey(), one]));
+  // Asked at each letter: a caret must not cost a walk through a long note.
+  if (blocks.size <= 1) return [...blocks.values()];
   return $getRoot()
     .getChildren()
-    .filter((block) => keys.has(block.getKey()));
+    .filter((block) => blocks.has(block.getKey()));
 }
 
 /** Moves blocks that follow one another before their neighbour (`way` −1) or after it. False at the end of the note. */
@@ -88,7 +90,8 @@ export function $moveHere(way: 1 | -1): void {
   if ($moveItem(way) === null) $moveBlocks($blocksHere(), way);
 }
 
-function $serialize(node: LexicalNode): SerializedLexicalNode {
+/** A node with all it holds, as plain data. */
+export function $serialize(node: LexicalNode): SerializedLexicalNode {
   const json = node.exportJSON();
   return $isElementNode(node)
     ? ({ ...json, children: node.getChildren().map($serialize) } as SerializedLexicalNode)

@@ -53,6 +53,10 @@ import {
   Table,
   type LucideIcon,
 } from 'lucide-react';
+import { CALLOUT_TONES, type CalloutTone } from '#db/domain/document/types.ts';
+import { CALLOUT_WORDS } from '#db/domain/markdown/callouts.ts';
+import { $frame } from '../callouts/edit.ts';
+import { CALLOUT_ICONS, CALLOUT_NAMES, CALLOUT_OTHER_WORDS } from '../callouts/tones.ts';
 import { $moveBlockId } from '../nodes/block-id.ts';
 import { INSERT_FIGURE_COMMAND } from './figures.ts';
 import {
@@ -82,16 +86,18 @@ export type BlockId =
   | 'citation'
   | 'today'
   | 'date'
-  | 'transclusion';
+  | 'transclusion'
+  | `callout-${CalloutTone}`;
 
 /** The headings of the `/` menu, in its order. */
-export const GROUPS = ['text', 'list', 'insert', 'record'] as const;
+export const GROUPS = ['text', 'list', 'insert', 'callout', 'record'] as const;
 export type BlockGroup = (typeof GROUPS)[number];
 
 export const GROUP_LABELS: Readonly<Record<BlockGroup, MessageDescriptor>> = {
   text: msg`Texte et titres`,
   list: msg`Listes`,
   insert: msg`Insérer`,
+  callout: msg`Encadrés`,
   record: msg`Depuis l’archive`,
 };
 
@@ -292,6 +298,15 @@ export const BLOCKS: readonly BlockCommand[] = [
     icon: NotebookText,
     run: (editor) => editor.dispatchCommand(INSERT_TRANSCLUSION_COMMAND, undefined),
   },
+  ...CALLOUT_TONES.map((tone): BlockCommand => ({
+    id: `callout-${tone}`,
+    group: 'callout',
+    label: CALLOUT_NAMES[tone],
+    words: `encadre callout ${CALLOUT_OTHER_WORDS[tone]}`,
+    icon: CALLOUT_ICONS[tone],
+    sign: `[!${CALLOUT_WORDS[tone]}]`,
+    run: (editor) => editor.update(() => $frame(tone)),
+  })),
   {
     id: 'rule',
     group: 'insert',

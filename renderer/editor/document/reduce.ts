@@ -47,6 +47,12 @@ const REQUIRED: Plain = {
   prefix: '',
   suffix: '',
   wording: '',
+  copy: '',
+  takenAt: '',
+  frozen: false,
+  shows: 'number',
+  tone: 'note',
+  fold: 'none',
 };
 /** What a node may do without by saying so. */
 const NONE_SAID = new Set(['mention.text', 'transclusion.blockId']);
@@ -174,8 +180,13 @@ function pick(value: Plain, rule: NodeRule, reading: Reading): Kept | null {
 }
 
 function blockStateOf(given: unknown, allow: (value: unknown) => unknown): unknown {
-  if (!isPlain(given) || typeof given['blockId'] !== 'string') return REFUSED;
-  return allow({ blockId: given['blockId'] });
+  if (!isPlain(given)) return REFUSED;
+  const { blockId, caption } = given;
+  const state = {
+    ...(typeof blockId === 'string' && { blockId }),
+    ...(typeof caption === 'string' && caption !== '' && { caption }),
+  };
+  return Object.keys(state).length === 0 ? REFUSED : allow(state);
 }
 
 /** Containers that make no sense empty are dropped or filled; a link without an address is its text. */
@@ -186,6 +197,8 @@ function complete(kept: Kept): Kept[] {
     case 'tablecell':
       if (!filled) children.push({ type: 'paragraph', children: [], ...SHAPE });
       return [kept];
+    case 'callout':
+      return [{ ...kept, children: calloutParts(children) }];
     case 'list':
     case 'table':
     case 'tablerow':
@@ -197,6 +210,16 @@ function complete(kept: Kept): Kept[] {
         children.pop();
       return [kept];
   }
+}
+
+/** One title, first, and a block at least. */
+function calloutParts(children: readonly Kept[]): Kept[] {
+  const [first] = children;
+  const title = first?.type === 'callouttitle' ? first : { type: 'callouttitle', ...SHAPE, children: [] };
+  const body = children
+    .filter((child) => child !== title)
+    .map((child) => (child.type === 'callouttitle' ? { ...child, type: 'paragraph' } : child));
+  return [title, ...(body.length > 0 ? body : [{ type: 'paragraph', ...SHAPE, children: [] }])];
 }
 
 /** A list item holds text or one list: one that holds both becomes several. */

@@ -18,10 +18,11 @@ export function FocusMode({ host }: { host: HTMLElement }) {
 
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"],[role="menu"],#caret-menu'))
-        return;
       const toggles = isKeys(FOCUS_KEYS, event);
       if (!toggles && !(event.key === 'Escape' && useFocusMode.getState().isOn)) return;
+      // Asked last: it looks through the whole page, which every letter would pay in a long note.
+      if (event.defaultPrevented || document.querySelector('[role="dialog"],[role="menu"],#caret-menu'))
+        return;
       event.preventDefault();
       setFocusMode(toggles && !useFocusMode.getState().isOn);
       editor.focus();

@@ -16,8 +16,10 @@ import { ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { TableNode } from '@lexical/table';
 import { newBlockId } from '#db/domain/document/blocks.ts';
+import { CalloutNode } from './callout.ts';
 import { ChartNode } from './chart.ts';
 import { ImageNode } from './image.ts';
+import { PieceNode } from './piece.ts';
 import { TransclusionNode } from './transclusion.ts';
 
 /** The stable id of a top-level block, kept by Lexical under `$`; a block that is copied or split off gets its own. */
@@ -41,6 +43,7 @@ const BLOCKS: readonly Klass<LexicalNode>[] = [
   ParagraphNode,
   HeadingNode,
   QuoteNode,
+  CalloutNode,
   CodeNode,
   ListNode,
   TableNode,
@@ -48,6 +51,7 @@ const BLOCKS: readonly Klass<LexicalNode>[] = [
   ImageNode,
   ChartNode,
   TransclusionNode,
+  PieceNode,
 ];
 
 /**
@@ -76,7 +80,7 @@ export const BlockIdExtension = defineExtension({
     };
     const $stillOwns = (key: string, id: string) => {
       const other = $getNodeByKey(key);
-      return other !== null && other.isAttached() && $getBlockId(other) === id;
+      return other !== null && $isRootNode(other.getParent()) && $getBlockId(other) === id;
     };
     return mergeRegister(...BLOCKS.map((klass) => editor.registerNodeTransform(klass, $keepUnique)));
   },

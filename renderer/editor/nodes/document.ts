@@ -8,7 +8,9 @@ import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { normalizeUrl } from '#db/domain/document/url.ts';
 import { PasteExtension } from '../paste/extension.ts';
+import { CalloutKeysExtension } from '../callouts/keys.ts';
 import { BlockIdExtension } from './block-id.ts';
+import { CalloutExtension } from './callout.ts';
 import { ChartExtension } from './chart.ts';
 import { CitationExtension } from './citation.ts';
 import { DateExtension } from './date.ts';
@@ -17,6 +19,8 @@ import { FootnoteExtension } from './footnote.ts';
 import { ImageExtension } from './image.ts';
 import { MarkdownShortcutsExtension } from './markdown.ts';
 import { MentionExtension } from './mention.ts';
+import { PieceExtension } from './piece.ts';
+import { ReferenceExtension } from './reference.ts';
 import { TransclusionExtension } from './transclusion.ts';
 import { LinkRulesExtension, TabKeyExtension } from './rules.ts';
 
@@ -53,6 +57,8 @@ export const DocumentExtension = defineExtension({
     HorizontalRuleExtension,
     LinkRulesExtension,
     TabKeyExtension,
+    CalloutExtension,
+    CalloutKeysExtension,
     MentionExtension,
     ImageExtension,
     FigureExtension,
@@ -61,6 +67,8 @@ export const DocumentExtension = defineExtension({
     CitationExtension,
     DateExtension,
     TransclusionExtension,
+    PieceExtension,
+    ReferenceExtension,
     BlockIdExtension,
     MarkdownShortcutsExtension,
     PasteExtension,

@@ -23,6 +23,8 @@ import {
 } from '@lexical/markdown';
 import {
   $createParagraphNode,
+  $createTextNode,
+  $findMatchingParent,
   $getSelection,
   $isRangeSelection,
   $isRootNode,
@@ -30,7 +32,9 @@ import {
   defineExtension,
   type ElementNode,
 } from 'lexical';
+import { calloutHead } from '#db/domain/markdown/callouts.ts';
 import { $getBlockId, blockIdState } from './block-id.ts';
+import { $createCalloutNode, CalloutNode, CalloutTitleNode } from './callout.ts';
 import { $isCitationNode, CitationNode } from './citation.ts';
 import { $isDateNode, DateNode } from './date.ts';
 import { $isFigureNode, FigureNode } from './figure.ts';
@@ -52,13 +56,33 @@ const RULE: ElementTransformer = {
   type: 'element',
 };
 
+/** `[!question] ` at the beginning of a line, or of a quote, makes a callout; what follows is its title. */
+const CALLOUT: ElementTransformer = {
+  dependencies: [CalloutNode, CalloutTitleNode],
+  export: () => null,
+  regExp: /^\[!([\p{L}\p{N}_-]{1,30})\]([+-]?)\s$/u,
+  replace: (block, children, [typed = '']) => {
+    const head = calloutHead(typed);
+    if (!head) return false;
+    const callout = $createCalloutNode(head.tone, head.fold);
+    const title = callout.getTitle();
+    title?.append(...(head.title === '' ? [] : [$createTextNode(head.title)]), ...children);
+    callout.append($createParagraphNode());
+    block.replace(callout);
+    title?.selectEnd();
+    return undefined;
+  },
+  triggerOnEnter: false,
+  type: 'element',
+};
+
 /** After `replace`, the block where the caret now stands takes over the id of the one it replaces. */
 function $keepingBlockId<Result>(block: ElementNode, replace: () => Result): Result {
   const id = $isRootNode(block.getParent()) ? $getBlockId(block) : '';
   const result = replace();
   const selection = $getSelection();
   if (id === '' || block.isAttached() || !$isRangeSelection(selection)) return result;
-  const now = selection.anchor.getNode().getTopLevelElement();
+  const now = $findMatchingParent(selection.anchor.getNode(), (one) => $isRootNode(one.getParent()));
   if (now && $getBlockId(now) === '') $setState(now, blockIdState, id);
   return result;
 }
@@ -80,6 +104,7 @@ function keepingBlockId(transformer: Transformer): Transformer {
 /** What becomes something else as one types; links are checked by the link rules of the document. */
 export const SHORTCUTS: Transformer[] = [
   RULE,
+  CALLOUT,
   HEADING,
   QUOTE,
   // Before the plain list, whose sign it begins with.

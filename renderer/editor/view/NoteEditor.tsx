@@ -6,6 +6,7 @@ import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import type { NoteDocument } from '#db/domain/document/types.ts';
 import { BlockHandle } from '../blocks/BlockHandle.tsx';
+import { CalloutSigns } from '../callouts/CalloutSigns.tsx';
 import { Shortcuts } from '../commands/Shortcuts.tsx';
 import { LOADED_TAG, loadDocument } from '../document/load.ts';
 import { ImageView } from '../images/ImageView.tsx';
@@ -22,6 +23,7 @@ import { FootnoteView } from '../footnotes/FootnoteView.tsx';
 import { FocusMode } from '../focus/FocusMode.tsx';
 import { Excerpts } from '../excerpts/Excerpts.tsx';
 import { LinkEditor } from '../links/LinkEditor.tsx';
+import { LongNotes } from '../long/LongNotes.tsx';
 import { MentionCard } from '../mentions/MentionCard.tsx';
 import { MentionKeys } from '../mentions/MentionKeys.tsx';
 import { MentionView } from '../mentions/MentionView.tsx';
@@ -127,7 +129,9 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
             <TransclusionPicker recordId={props.recordId} />
           </>
         )}
+        <LongNotes />
         <CheckItems />
+        <CalloutSigns />
         <Excerpts recordId={props.recordId} />
         <MentionKeys />
         {host && <MentionCard host={host} />}

@@ -1,13 +1,17 @@
 import type { EditorThemeClasses } from 'lexical';
+import * as callouts from '../callouts/callouts.css.ts';
 import * as figures from '../figures/figures.css.ts';
 import * as transclusion from '../transclusion/transclusion.css.ts';
 import * as css from './editor.css.ts';
 
 /** The classes that Lexical puts on what it draws. */
-export const THEME: EditorThemeClasses & { mention: string; chart: string; transclusion: string } = {
+export const THEME: EditorThemeClasses &
+  Record<'callout' | 'calloutTitle' | 'mention' | 'chart' | 'transclusion', string> = {
   paragraph: css.paragraph,
   heading: { h1: css.h1, h2: css.h2, h3: css.h3, h4: css.h4, h5: css.h4, h6: css.h4 },
   quote: css.quote,
+  callout: callouts.callout,
+  calloutTitle: callouts.title,
   code: css.code,
   link: css.link,
   hr: css.rule,

@@ -85,6 +85,9 @@ const block: fc.Arbitrary<BlockNode> = fc.oneof(
   fc.constantFrom('a = 1\nb', '', 'x').map((source) => build.code(source)),
   list,
   table,
+  fc
+    .tuple(inline, inline)
+    .map(([title, content]) => build.callout('constat', title, [build.paragraph(...content)], 'closed')),
   fc.constant(build.horizontalRule()),
   fc.constant(build.chart(RECORD, { title: 'Part', label: '37 % (2018)', series: ['a'], size: 'large' })),
   fc.constant(build.image('a'.repeat(64), 'Une salle', 'Légende', { width: 0, height: 0 })),
@@ -192,6 +195,8 @@ describe('reducing serialized nodes', () => {
             'citation',
             'date',
             'horizontalrule',
+            'callout',
+            'callouttitle',
             'root',
             'inconnu',
             'code-highlight',
@@ -205,6 +210,8 @@ describe('reducing serialized nodes', () => {
         text: fc.oneof(fc.string(), fc.anything()),
         url: fc.constantFrom('https://a.fr', 'javascript:alert(1)', 'JaVa\nscript:1', 'data:text/html,x'),
         style: fc.constantFrom('color: red', 'background: url(//x)', 3),
+        tone: fc.constantFrom('question', 'rouge', 3),
+        fold: fc.constantFrom('closed', 'peut-être'),
         tag: fc.constantFrom('h1', 'h9', 'ul', null),
         listType: fc.constantFrom('bullet', 'check', 'x'),
         recordId: fc.constantFrom(RECORD, 'x'),
@@ -248,7 +255,7 @@ describe('reducing serialized nodes', () => {
   });
 
   test('keeps the words around and inside an unknown node', () => {
-    const nodes = [{ type: 'callout', children: [{ ...build.paragraph('Attention') }, build.text('ici')] }];
+    const nodes = [{ type: 'inconnu', children: [{ ...build.paragraph('Attention') }, build.text('ici')] }];
     expect(withoutIds({ ...build.note(...reduceBlocks(nodes, { from: 'elsewhere' })) })).toEqual(
       withoutIds(build.note(build.paragraph('Attention'), build.paragraph('ici'))),
     );
