@@ -16,7 +16,8 @@ export function exportCsl(gathered: Gathered): ExportedFile {
   };
 }
 
-function itemOf(work: BibliographicWork) {
+/** A work as an item of CSL-JSON. */
+export function itemOf(work: BibliographicWork) {
   const issued = work.date && cslDate(work.date.edtf);
   const accessed = work.accessed === null ? null : cslDate(work.accessed);
   return {

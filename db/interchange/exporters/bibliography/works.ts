@@ -57,7 +57,8 @@ export function worksOf({ pieces, locale }: Pick<Gathered, 'pieces' | 'locale'>)
   return works.length > 0 ? works : fail({ kind: 'not-found', what: 'record', id: '' });
 }
 
-function workOf(record: RecordDetail, locale: Locale): BibliographicWork {
+/** A record as bibliographies describe one. */
+export function workOf(record: RecordDetail, locale: Locale): BibliographicWork {
   const text = (name: string): string => {
     const value = record.properties[name];
     return typeof value === 'string' ? oneLine(value) : '';
