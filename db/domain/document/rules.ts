@@ -244,10 +244,13 @@ const RULES: Readonly<Record<NodeType, NodeRule>> = {
     },
     ['type', 'version', 'source', 'title', 'caption', 'copy', 'takenAt', 'frozen'],
   ),
-  renvoi: leaf(
-    { ...BASE, target: blockIdRule, shows: oneOf(...REFERENCE_SHOWS), label: text(10_000) },
-    ['type', 'version', 'target', 'shows', 'label'],
-  ),
+  renvoi: leaf({ ...BASE, target: blockIdRule, shows: oneOf(...REFERENCE_SHOWS), label: text(10_000) }, [
+    'type',
+    'version',
+    'target',
+    'shows',
+    'label',
+  ]),
   footnote: {
     children: NOTED,
     required: ['type', 'version', 'children'],

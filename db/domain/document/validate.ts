@@ -72,9 +72,10 @@ function readNode(node: Plain, depth: number, reading: Reading): Plain | null {
 
 function textWeight(value: unknown): number {
   if (typeof value === 'string') return value.length * CHARACTER_WEIGHT;
-  if (!Array.isArray(value)) return 0;
-  return value.reduce<number>(
-    (sum, one) => sum + (typeof one === 'string' ? PROPERTY_WEIGHT + textWeight(one) : 0),
+  if (typeof value !== 'object' || value === null) return 0;
+  // Children are weighed on their own.
+  return Object.entries(value).reduce(
+    (sum, [key, one]) => sum + (isPlain(one) ? 0 : PROPERTY_WEIGHT + key.length + textWeight(one)),
     0,
   );
 }

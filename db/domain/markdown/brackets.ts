@@ -7,6 +7,7 @@ import type {
   NoteDocument,
   TextNode,
 } from '../document/types.ts';
+import { captioned } from '../document/build.ts';
 import { TEXT_FORMAT } from '../document/types.ts';
 import { citationText, mentionText } from '../document/walk.ts';
 import { UNSAYABLE } from './escape.ts';
@@ -44,9 +45,10 @@ export function inlineWithoutBrackets(content: readonly InlineNode[]): InlineNod
       at += text.length;
       if (isTyped(node)) return { ...node, text: kept(text, start, removed) };
       if (node.type === 'citation') return cleanCitation(node);
-      if (node.type !== 'mention' && node.type !== 'figure' && node.type !== 'date') return node;
+      if (node.type !== 'mention' && node.type !== 'figure' && node.type !== 'date' && node.type !== 'renvoi')
+        return node;
       const words = kept(text, start, removed);
-      if (node.type === 'figure') return { ...node, label: words };
+      if (node.type === 'figure' || node.type === 'renvoi') return { ...node, label: words };
       if (node.type === 'date') return { ...node, wording: words };
       return node.text === null ? { ...node, label: words } : { ...node, text: words };
     });
@@ -79,7 +81,7 @@ function shownText(content: readonly InlineNode[]): string {
       if ('children' in node) return shownText(node.children);
       if (isTyped(node)) return node.text;
       if (node.type === 'mention') return mentionText(node);
-      if (node.type === 'figure') return node.label;
+      if (node.type === 'figure' || node.type === 'renvoi') return node.label;
       if (node.type === 'date') return node.wording;
       return node.type === 'linebreak' ? '\n' : FIXED;
     })
@@ -144,7 +146,7 @@ function cleanBlock(block: BlockNode): BlockNode {
       return { ...block, children: block.children.map(cleanItem) };
     case 'table':
       return {
-        ...block,
+        ...(block.$?.caption ? captioned(block, withoutBrackets(block.$.caption)) : block),
         children: block.children.map((row) => ({
           ...row,
           children: row.children.map((cell) => ({ ...cell, children: cell.children.map(cleanBlock) })),
@@ -154,6 +156,8 @@ function cleanBlock(block: BlockNode): BlockNode {
       return { ...block, alt: withoutBrackets(block.alt), caption: withoutBrackets(block.caption) };
     case 'transclusion':
       return { ...block, title: withoutBrackets(block.title) };
+    case 'piece':
+      return { ...block, title: withoutBrackets(block.title), caption: withoutBrackets(block.caption) };
     case 'chart':
       return {
         ...block,

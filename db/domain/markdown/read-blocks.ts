@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import {
   callout,
+  captioned,
   cell,
   code,
   heading,
@@ -23,9 +24,12 @@ import {
   TEXT_FORMAT,
 } from '../document/types.ts';
 import { type CalloutHead, calloutHead } from './callouts.ts';
-import { type InlineContent, isPicture, type PictureNode, readInline } from './read-inline.ts';
+import { cutText } from './addresses.ts';
+import { blockMark } from './pieces.ts';
+import { type InlineContent, isPicture, type PictureNode, plainWords, readInline } from './read-inline.ts';
 import type { Reading } from './reading.ts';
 import { markdownParser } from './syntax.ts';
+import { CAPTION } from './types.ts';
 
 /** Where one reads in the flat list of block tokens. */
 export type Cursor = { tokens: readonly Token[]; at: number };
@@ -45,6 +49,7 @@ export function readBlocks(cursor: Cursor, closing: string | null, reading: Read
 function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: BlockNode[]): void {
   switch (token.type) {
     case 'inline':
+      if (readsOfBlockBefore(token, blocks, reading)) return;
       blocks.push(...splitAtImages(readInline(token.children ?? [], reading)));
       return;
     case 'heading_open': {
@@ -76,6 +81,19 @@ function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: Block
       return;
     default:
   }
+}
+
+/** The id of the block before, or the caption of the table before, in a paragraph of its own; true when it was one. */
+function readsOfBlockBefore(token: Token, blocks: BlockNode[], reading: Reading): boolean {
+  const before = blocks.at(-1);
+  if (!before) return false;
+  const blockId = blockMark(token.content);
+  if (blockId !== null) blocks[blocks.length - 1] = { ...before, $: { ...before.$, blockId } };
+  else if (before.type === 'table' && before.$?.caption === undefined && token.content.startsWith(CAPTION)) {
+    const caption = plainWords(readInline(token.children ?? [], reading)).slice(CAPTION.length);
+    blocks[blocks.length - 1] = captioned(before, cutText(caption, 10_000));
+  } else return false;
+  return true;
 }
 
 function apart(content: InlineContent): [InlineNode[], PictureNode[]] {

@@ -14,6 +14,7 @@ import {
   type FootnoteNode,
   type ImageNode,
   type InlineNode,
+  type PieceNode,
   TEXT_FORMAT,
   type TransclusionNode,
 } from '../document/types.ts';
@@ -22,18 +23,21 @@ import { citationText } from '../document/walk.ts';
 import { readCitation, type WrittenCitation } from './citations.ts';
 import { readDate } from './dates.ts';
 import { readChart, readFigure } from './figures.ts';
+import { readPiece, readReference } from './pieces.ts';
 import { blockOf, readEmbed } from './transclusions.ts';
 import type { Reading } from './reading.ts';
 import type { WikiLink } from './syntax.ts';
 import { IMAGE_ADDRESS } from './types.ts';
 
 /** What Markdown writes in a line and a note keeps as a block of its own. */
-export type PictureNode = ImageNode | ChartNode | TransclusionNode;
+export type PictureNode = ImageNode | ChartNode | TransclusionNode | PieceNode;
 /** Inline content, with the pictures that stood in it. */
 export type InlineContent = (InlineNode | PictureNode)[];
 
+const PICTURES: ReadonlySet<string> = new Set(['image', 'chart', 'transclusion', 'piece']);
+
 export function isPicture(node: InlineNode | PictureNode): node is PictureNode {
-  return node.type === 'image' || node.type === 'chart' || node.type === 'transclusion';
+  return PICTURES.has(node.type);
 }
 
 const FORMAT_OF: Readonly<Record<string, number>> = {
@@ -136,11 +140,11 @@ export function plainWords(content: InlineContent): string {
       if (node.type === 'text' || node.type === 'tab') return node.text;
       if (node.type === 'linebreak') return ' ';
       if (node.type === 'mention') return node.text ?? node.label;
-      if (node.type === 'figure' || node.type === 'chart') return node.label;
+      if (node.type === 'figure' || node.type === 'chart' || node.type === 'renvoi') return node.label;
       if (node.type === 'citation') return citationText(node);
       if (node.type === 'date') return node.wording;
       if (node.type === 'footnote') return '';
-      if (node.type === 'transclusion') return node.title;
+      if (node.type === 'transclusion' || node.type === 'piece') return node.title;
       return node.type === 'image' ? node.alt : plainWords(node.children);
     })
     .join('');
@@ -159,7 +163,7 @@ function addLink(
     node.type === 'text' ? { ...node, format: node.format | format } : node,
   );
   const words = plainWords(children);
-  const known = readFigure(address, words) ?? readDate(address, words);
+  const known = readFigure(address, words) ?? readDate(address, words) ?? readReference(address, words);
   if (known) {
     content.push(known);
     return;
@@ -275,7 +279,8 @@ function addImage(content: InlineContent, token: Token, reading: Reading): void 
   const address = String(token.attrGet('src') ?? '');
   const caption = String(token.attrGet('title') ?? '');
   const words = plainWords(readInline(token.children ?? [], reading));
-  const block = readChart(address, words, caption) ?? readEmbed(address, words);
+  const block =
+    readChart(address, words, caption) ?? readEmbed(address, words) ?? readPiece(address, words, caption);
   if (block) {
     content.push(block);
     return;

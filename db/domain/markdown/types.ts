@@ -42,5 +42,8 @@ export type ReadOptions = {
 /** No Markdown text longer than this is read (UTF-16 units). */
 export const LONGEST_MARKDOWN = 5_000_000;
 
+/** What the caption of a table begins with, in a paragraph of its own after the table: as pandoc writes it. */
+export const CAPTION = ': ';
+
 /** The address that stands for a stored picture in the Markdown of a note. */
 export const IMAGE_ADDRESS = 'vigie:image/';

@@ -123,6 +123,12 @@ class Line {
           this.#plain(dated ? `[${words}](${dateAddress(node)})` : words);
           break;
         }
+        case 'renvoi': {
+          const words = escapeText(node.label.replace(/[\t\r\n]+/g, ' '));
+          const url = inLink ? null : (this.#addresses.reference?.(node) ?? null);
+          this.#plain(url === null ? words : `[${words}](${this.#address(url, null)})`);
+          break;
+        }
         case 'footnote':
           this.#plain(this.#addresses.footnote(node));
           this.#bracketed = true;

@@ -8,18 +8,22 @@ import {
   type ListItemNode,
   type ListNode,
   type NoteDocument,
+  type PieceNode,
+  type ReferenceNode,
   type TableNode,
   type TransclusionNode,
 } from '../document/types.ts';
-import { mention } from '../document/build.ts';
+import { mention, text } from '../document/build.ts';
 import { partsOfCallout } from '../document/callouts.ts';
-import { chartText } from '../document/walk.ts';
+import { blockIdOf } from '../document/blocks.ts';
+import { chartText, visitNodes } from '../document/walk.ts';
 import { documentWithoutBrackets } from './brackets.ts';
 import { destination, escapeText, linkTitle, longestRun } from './escape.ts';
 import { CALLOUT_WORDS } from './callouts.ts';
 import { chartAddress, figureAddress } from './figures.ts';
+import { blockMark, pieceAddress, referenceAddress } from './pieces.ts';
 import { embedAddress } from './transclusions.ts';
-import { IMAGE_ADDRESS } from './types.ts';
+import { CAPTION, IMAGE_ADDRESS } from './types.ts';
 import { type InlineAddresses, type Place, writeInline } from './write-inline.ts';
 
 /** Where the mentions and pictures of a written note lead. A record without an address leaves its words. */
@@ -32,6 +36,10 @@ export type WriteAddresses = {
   chart?(chart: ChartNode): string | null;
   /** The address of an embedded note; without it, its title leads to it. */
   embed?(transclusion: TransclusionNode): string | null;
+  /** The address of a piece of a report; without it, its title leads to its record. */
+  piece?(piece: PieceNode): string | null;
+  /** The address of a reference; without it, it is its words. With it, blocks that references lead to say their ids. */
+  reference?(reference: ReferenceNode): string | null;
   /** Dates keep their value in an address of ours; without it, they are their words. */
   dates?: boolean;
 };
@@ -43,6 +51,8 @@ export const ARCHIVE_ADDRESSES: WriteAddresses = {
   figure: figureAddress,
   chart: chartAddress,
   embed: embedAddress,
+  piece: pieceAddress,
+  reference: referenceAddress,
   dates: true,
 };
 
@@ -59,7 +69,8 @@ export function documentToMarkdown(
 ): string {
   const footnotes: FootnoteNode[] = [];
   const footnote = (node: FootnoteNode): string => `[^${footnotes.push(node)}]`;
-  const writing: Writing = { addresses: { ...addresses, footnote }, shift };
+  const marked = addresses.reference ? referredBlocks(document) : new Set<string>();
+  const writing: Writing = { addresses: { ...addresses, footnote }, shift, marked };
   const blocks = [writeBlocks(documentWithoutBrackets(document).root.children, writing)];
   // At the end, in the order they are called.
   footnotes.forEach(({ children }, index) => {
@@ -70,7 +81,14 @@ export function documentToMarkdown(
   return text === '' ? '' : `${text}\n`;
 }
 
-type Writing = { addresses: InlineAddresses; shift: number };
+/** `marked`: ids of the blocks that are followed by their id. */
+type Writing = { addresses: InlineAddresses; shift: number; marked: ReadonlySet<string> };
+
+function referredBlocks({ root }: NoteDocument): Set<string> {
+  const targets = new Set<string>();
+  visitNodes(root, (node) => node.type === 'renvoi' && targets.add(node.target));
+  return targets;
+}
 
 function writeBlocks(blocks: readonly BlockNode[], writing: Writing): string {
   return writtenBlocks(blocks, writing)
@@ -90,13 +108,22 @@ function writtenBlocks(
     // Two lists in a row would be read as one: the second takes the other mark.
     const second: boolean =
       block.type === 'list' && previous?.type === 'list' && sameMark(previous, block) && !other;
-    const text = writeBlock(block, second, writing);
-    if (text === '') continue;
+    const said = writeBlock(block, second, writing);
+    if (said === '') continue;
+    const text = block.type === 'paragraph' ? plainParagraph(said, previous) : said;
+    const id = blockIdOf(block);
+    const marked = id !== null && writing.marked.has(id);
     other = second;
-    written.push({ type: block.type, text });
+    written.push({ type: block.type, text: marked ? `${text}\n\n^${id}` : text });
     previous = block;
   }
   return written;
+}
+
+/** A paragraph that would be read as the id of the block before it, or as the caption of the table before it. */
+function plainParagraph(text: string, previous: BlockNode | null): string {
+  const taken = blockMark(text) !== null || (previous?.type === 'table' && text.startsWith(CAPTION));
+  return taken ? `\\${text}` : text;
 }
 
 function sameMark(one: ListNode, two: ListNode): boolean {
@@ -126,8 +153,11 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
     }
     case 'list':
       return writeList(block, otherMark, writing);
-    case 'table':
-      return writeTable(block, writing);
+    case 'table': {
+      const caption = oneLine(block.$?.caption ?? '').trim();
+      const table = writeTable(block, writing);
+      return caption === '' ? table : `${table}\n\n${CAPTION}${escapeText(caption)}`;
+    }
     case 'horizontalrule':
       return '***';
     case 'image': {
@@ -143,6 +173,15 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
       if (address === null) return writeInline([mention(block.recordId, title)], 'lines', addresses);
       return `![${escapeText(title)}](${destination(address)})`;
     }
+    case 'piece': {
+      const { source } = block;
+      const address = addresses.piece?.(block) ?? null;
+      const title = oneLine(block.title);
+      if (address !== null)
+        return `![${escapeText(title)}](${destination(address)}${linkTitle(block.caption)})`;
+      const named = 'recordId' in source ? mention(source.recordId, title) : text(title);
+      return writeInline([named], 'lines', addresses);
+    }
     case 'chart': {
       const address = addresses.chart?.(block) ?? null;
       if (address === null)
@@ -156,6 +195,8 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
     }
   }
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const FOLDS = { none: '', open: '+', closed: '-' } as const;
 
@@ -295,11 +336,12 @@ function writeInCell(block: BlockNode, writing: Writing): string {
         )
         .join('<br>');
     case 'table':
-      return block.children
-        .flatMap((row) =>
+      return [
+        ...(block.$?.caption ? [escapeText(oneLine(block.$.caption))] : []),
+        ...block.children.flatMap((row) =>
           row.children.flatMap((cell) => cell.children.map((inner) => writeInCell(inner, writing))),
-        )
-        .join('<br>');
+        ),
+      ].join('<br>');
     case 'callout': {
       const { title, body } = partsOfCallout(block);
       const words = writeInline(title, place, writing.addresses);
@@ -314,6 +356,7 @@ function writeInCell(block: BlockNode, writing: Writing): string {
     case 'image':
     case 'chart':
     case 'transclusion':
+    case 'piece':
       return writeBlock(block, false, writing).replaceAll(/(?<!\\)\|/g, '\\|');
     case 'horizontalrule':
       return '';

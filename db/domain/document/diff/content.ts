@@ -3,7 +3,7 @@ import { ruleOf } from '../rules.ts';
 /** Any node of a document, whatever its type: types this file does not name are compared by what they hold. */
 export type AnyBlock = {
   readonly type: string;
-  readonly $?: { readonly blockId?: string };
+  readonly $?: { readonly blockId?: string; readonly caption?: string };
   readonly children?: readonly AnyBlock[];
 };
 type Plain = Readonly<Record<string, unknown>>;
@@ -18,6 +18,13 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'value',
   'colWidths',
 ]);
+
+/** What is worked out again whenever it is shown: the title of today, the number of today. */
+const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
+  mention: ['label'],
+  renvoi: ['label'],
+  piece: ['title', 'takenAt'],
+};
 
 const kept = new WeakMap<AnyBlock, string>();
 
@@ -36,12 +43,12 @@ function write(node: AnyBlock): string {
   const plain = node as unknown as Plain;
   for (const name of Object.keys(plain).sort()) {
     const value = plain[name];
-    // A mention shows the title of today.
-    if (UNSEEN.has(name) || (name === 'label' && node.type === 'mention')) continue;
+    if (UNSEEN.has(name) || WORKED_OUT[node.type]?.includes(name)) continue;
     if (name === 'children') parts.push(`[${node.children!.map(contentKey).join()}]`);
     else if ((name === 'colSpan' || name === 'rowSpan') && value === 1) continue;
     else if (value) parts.push(`${name}:${JSON.stringify(value)}`);
   }
+  if (node.$?.caption) parts.push(`caption:${JSON.stringify(node.$.caption)}`);
   return `{${parts.join()}}`;
 }
 

@@ -127,6 +127,8 @@ function writeBlock(block: BlockNode, context: BodyContext): (Paragraph | Table)
     // What could be shown was put in its place before: this one is gone, or holds itself.
     case 'transclusion':
       return [new Paragraph({ children: [linked(block.title, context.recordOf(block.recordId))] })];
+    case 'piece':
+      return [new Paragraph({ children: [new TextRun(block.title)] })];
   }
 }
 
@@ -167,6 +169,8 @@ function writeInlines(nodes: readonly InlineNode[], context: BodyContext, link =
         return [linked(citationText(node), context.recordOf(node.recordId))];
       case 'date':
         return [new TextRun(node.wording)];
+      case 'renvoi':
+        return [new TextRun(node.label)];
       case 'footnote':
         return [new FootnoteReferenceRun(context.addFootnote(writeInlines(node.children, context)))];
       case 'figure': {

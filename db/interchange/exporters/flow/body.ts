@@ -83,6 +83,8 @@ function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
       return [
         line('subtitle', toRecord(context.recordOf(block.recordId)?.title ?? block.title, block, context)),
       ];
+    case 'piece':
+      return [line('subtitle', block.title)];
     default:
       return plainly(block);
   }
@@ -131,6 +133,8 @@ function inlines(nodes: readonly InlineNode[], context: BodyContext): Inline[] {
         return [toRecord(citationText(node), node, context)];
       case 'date':
         return [words(node.wording)];
+      case 'renvoi':
+        return [words(node.label)];
       case 'footnote':
         return [{ is: 'footnote', number: context.addFootnote(() => inlines(node.children, context)) }];
       case 'figure': {

@@ -3,13 +3,21 @@ import * as build from '#db/domain/document/build.ts';
 import { parseEdtf } from '#db/domain/dates/edtf.ts';
 import { newId } from '#db/domain/ids.ts';
 import { formatCode } from '#db/domain/kinds.ts';
-import { CALLOUT_FOLDS, CALLOUT_TONES, CHART_SIZES, CHART_VIEWS } from '#db/domain/document/types.ts';
+import {
+  CALLOUT_FOLDS,
+  CALLOUT_TONES,
+  CHART_SIZES,
+  CHART_VIEWS,
+  REFERENCE_SHOWS,
+} from '#db/domain/document/types.ts';
+import type { PieceSource } from '#db/domain/reports/sources.ts';
 import type {
   BlockNode,
   FootnoteContent,
   InlineNode,
   ListNode,
   NoteDocument,
+  PieceNode,
 } from '#db/domain/document/types.ts';
 
 const IDS = Array.from({ length: 8 }, () => newId());
@@ -59,12 +67,17 @@ const chart = fc
   .map(([id, title, label, caption, series, view, size]) =>
     build.chart(id, { title, label, caption, series, view, size }),
   );
+const blockId = fc.constantFrom('k3x9abcdef', 'x-1_y2abc', 'abc');
+const reference = fc
+  .tuple(blockId, fc.constantFrom(...REFERENCE_SHOWS), oneLine)
+  .map(([target, shows, label]) => build.reference(target, shows, label));
 const leaf: fc.Arbitrary<FootnoteContent> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(oneLine, formats).map(([text, format]) => build.text(text, format)) },
   { weight: 2, arbitrary: mention },
   { weight: 1, arbitrary: figure },
   { weight: 1, arbitrary: citation },
   { weight: 1, arbitrary: date },
+  { weight: 1, arbitrary: reference },
   { weight: 1, arbitrary: fc.constant(build.lineBreak()) },
 );
 const link = fc
@@ -104,9 +117,9 @@ const list = (depth: number): fc.Arbitrary<ListNode> =>
     );
 
 const table = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), inline)
-  .map(([rows, columns, content]) =>
-    build.table(
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), inline, fc.option(name))
+  .map(([rows, columns, content, caption]) => {
+    const plain = build.table(
       ...Array.from({ length: rows }, (_, row) =>
         build.row(
           ...Array.from({ length: columns }, () =>
@@ -114,7 +127,36 @@ const table = fc
           ),
         ),
       ),
-    ),
+    );
+    return caption === null ? plain : build.captioned(plain, caption);
+  });
+
+const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
+const source: fc.Arbitrary<PieceSource> = fc.oneof(
+  fc.record({ is: fc.constant('note' as const), recordId, blockId: fc.option(blockId) }),
+  fc.record({ is: fc.constant('extrait' as const), recordId, excerptId: recordId }),
+  fc.record({ is: fc.constant('fiche' as const), recordId }),
+  fc.record({
+    is: fc.constant('liste' as const),
+    query: name,
+    columns: fc.array(name, { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({
+    is: fc.constant('frise' as const),
+    query: oneLine,
+    from: fc.constantFrom('2017-01-01', ''),
+    to: fc.constantFrom('2018-12-31', ''),
+    lanes: oneLine,
+    sha256,
+  }),
+);
+export const piece: fc.Arbitrary<PieceNode> = fc
+  .tuple(source, oneLine, oneLine, fc.option(sha256), fc.boolean())
+  .map(([from, title, caption, copy, frozen]) =>
+    build.piece(from, {
+      ...{ title, caption, frozen, copy: copy ?? '' },
+      takenAt: copy === null ? '' : '2026-01-05T10:00:00.000Z',
+    }),
   );
 
 const plainBlock: fc.Arbitrary<BlockNode> = fc.oneof(
@@ -142,6 +184,7 @@ const plainBlock: fc.Arbitrary<BlockNode> = fc.oneof(
       .map(([sha256, alt, caption]) => build.image(sha256, alt, caption)),
   },
   { weight: 1, arbitrary: chart },
+  { weight: 1, arbitrary: piece },
   {
     weight: 1,
     arbitrary: fc
@@ -166,7 +209,15 @@ export const block: fc.Arbitrary<BlockNode> = fc.oneof(
   { weight: 1, arbitrary: callout(fc.oneof(plainBlock, callout(plainBlock))) },
 );
 
+/** The first blocks under the ids that references lead to. */
+function identified(blocks: readonly BlockNode[]): BlockNode[] {
+  return blocks.map((block, index) => {
+    const id = ['k3x9abcdef', 'x-1_y2abc'][index];
+    return id === undefined ? block : { ...block, $: { ...block.$, blockId: id } };
+  });
+}
+
 /** Any note the editor could have saved. */
 export const anyDocument: fc.Arbitrary<NoteDocument> = fc
   .array(block, { maxLength: 8 })
-  .map((blocks) => build.note(...blocks));
+  .map((blocks) => build.note(...identified(blocks)));

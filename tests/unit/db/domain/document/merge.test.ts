@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ensureBlockIds } from '#db/domain/document/blocks.ts';
-import { note, paragraph } from '#db/domain/document/build.ts';
+import { captioned, cell, note, paragraph, row, table } from '#db/domain/document/build.ts';
 import { contentKey } from '#db/domain/document/diff/content.ts';
 import { diffDocuments } from '#db/domain/document/diff/diff.ts';
 import { mergeDocuments, resolveMerge, type MergeChoice } from '#db/domain/document/merge/merge.ts';
 import { takeBack } from '#db/domain/document/merge/restore.ts';
-import type { BlockNode, NoteDocument } from '#db/domain/document/types.ts';
+import type { BlockNode, NoteDocument, TableNode } from '#db/domain/document/types.ts';
 import { anyDocument } from './arbitraries.ts';
 
 const block = (blockId: string, words = blockId): BlockNode => ({ ...paragraph(words), $: { blockId } });
@@ -198,4 +198,23 @@ describe('taking one difference back', () => {
       }),
     );
   });
+});
+
+test('a caption given to a table is kept beside what the other changed in the text', () => {
+  const cells = table(row(cell('a')));
+  const before = ensureBlockIds(note(paragraph('Un'), cells));
+  const [text, grid] = before.root.children as [BlockNode, TableNode];
+  const mine: NoteDocument = {
+    ...before,
+    root: { ...before.root, children: [text, captioned(grid, 'Les mesures')] },
+  };
+  const theirs: NoteDocument = {
+    ...before,
+    root: { ...before.root, children: [{ ...paragraph('Deux'), $: text.$! }, grid] },
+  };
+  const merged = resolveMerge(mergeDocuments(before, mine, theirs), new Map(), before);
+  expect(merged.root.children).toMatchObject([
+    { children: [{ text: 'Deux' }] },
+    { $: { caption: 'Les mesures' } },
+  ]);
 });

@@ -9,6 +9,7 @@ import type {
   CitationNode,
   FigureNode,
   MentionNode,
+  PieceNode,
   TransclusionNode,
 } from '#db/domain/document/types.ts';
 import {
@@ -130,7 +131,7 @@ describe('the mentions of a note', () => {
   it('are all there, and their words stand where they say', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        type Leading = MentionNode | FigureNode | ChartNode | CitationNode | TransclusionNode;
+        type Leading = MentionNode | FigureNode | ChartNode | CitationNode | TransclusionNode | PieceNode;
         // What a footnote says is read after the block that calls it.
         const leading = (node: AnyNode, footnotes: AnyNode[]): Leading[] => {
           if (node.type === 'footnote') return (footnotes.push(...node.children), []);
@@ -140,7 +141,8 @@ describe('the mentions of a note', () => {
             node.type === 'figure' ||
             node.type === 'chart' ||
             node.type === 'transclusion' ||
-            node.type === 'citation';
+            node.type === 'citation' ||
+            (node.type === 'piece' && 'recordId' in node.source);
           return leads ? [node] : [];
         };
         const nodes = document.root.children.flatMap((block) => {
@@ -151,11 +153,15 @@ describe('the mentions of a note', () => {
         const wordsOf = (node: Leading) => {
           if (node.type === 'mention') return mentionText(node);
           if (node.type === 'citation') return citationText(node);
-          if (node.type === 'transclusion') return node.title;
+          if (node.type === 'transclusion' || node.type === 'piece') return node.title;
           return node.type === 'figure' ? node.label : chartText(node);
         };
+        const recordOf = (node: Leading) => {
+          if (node.type !== 'piece') return node.recordId;
+          return 'recordId' in node.source ? node.source.recordId : null;
+        };
         const found = documentMentions(document);
-        expect(found.map((item) => item.recordId)).toEqual(nodes.map((node) => node.recordId));
+        expect(found.map((item) => item.recordId)).toEqual(nodes.map(recordOf));
         for (const [index, item] of found.entries()) {
           expect(item.sentence.slice(item.start, item.start + item.length).trim()).toBe(
             wordsOf(nodes[index]!).trim(),

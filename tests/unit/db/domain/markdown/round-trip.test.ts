@@ -27,6 +27,8 @@ function shape(node: AnyNode): unknown {
       return { ...node, $: null, label: tidy(node.label).trim(), caption: tidy(node.caption) };
     case 'transclusion':
       return { ...node, $: null, title: tidy(node.title).trim() };
+    case 'piece':
+      return { ...node, $: null, title: tidy(node.title).trim(), caption: tidy(node.caption) };
     case 'horizontalrule':
       return ['rule'];
     case 'heading':
@@ -54,7 +56,11 @@ function shape(node: AnyNode): unknown {
       return [node.checked ? 'done' : 'item', ...inline(node.children as InlineNode[])];
     }
     case 'table':
-      return ['table', ...node.children.map(shape).filter((row, index) => index > 0 || !isEmptyHeader(row))];
+      return [
+        'table',
+        tidy(node.$?.caption ?? '').trim(),
+        ...node.children.map(shape).filter((row, index) => index > 0 || !isEmptyHeader(row)),
+      ];
     case 'tablerow':
       return ['row', ...node.children.map(shape)];
     case 'tablecell':
@@ -114,6 +120,10 @@ function inline(nodes: readonly InlineNode[], inLink = false): unknown[] {
       const words = node.label.replace(CONTROLS, '');
       if (inLink) push(words, 0);
       else parts.push({ ...node, label: words.trim() });
+    } else if (node.type === 'renvoi') {
+      const label = node.label.replace(CONTROLS, '');
+      if (inLink) push(label, 0);
+      else parts.push({ ...node, label: label.trim() });
     } else if (node.type === 'footnote') parts.push({ footnote: inline(node.children) });
     else if (node.type === 'date') {
       const wording = node.wording.replace(CONTROLS, '');
