@@ -5,7 +5,7 @@ import { prepare } from '../../timeline/draw.ts';
 import * as css from '../coverage.css.ts';
 import { drawPlot } from './draw.ts';
 import type { SuperposeInk } from './inks.ts';
-import type { PlotPoint, PlotScene } from './scene.ts';
+import type { PlotPoint, PlotScene } from './plot.ts';
 
 export type PointKey = { cycleId: string; slot: number };
 const MARGIN = 14;

@@ -9,7 +9,9 @@ import { inkOf } from '../../timeline/ink.ts';
 import type { Shape } from '../coverage-state.ts';
 import { drawPlot } from './draw.ts';
 import { cycleInk } from './inks.ts';
-import { layOutPlot, type PlotInput, signed } from './scene.ts';
+import { signed } from './lanes.ts';
+import type { PlotInput } from './plot.ts';
+import { layOutPlot } from './scene.ts';
 import { tableOf } from './SuperposeTable.tsx';
 
 type Plot = Omit<PlotInput, 'shape' | 'pair' | 'width' | 'height'>;

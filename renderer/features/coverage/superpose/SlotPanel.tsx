@@ -10,7 +10,7 @@ import { CoveredList } from '../CoveredList.tsx';
 import { useCoverage } from '../coverage-state.ts';
 import { SidePanel } from '../SidePanel.tsx';
 import * as css from '../coverage.css.ts';
-import { daysOfSlot } from './scene.ts';
+import { daysOfSlot } from './slots.ts';
 
 /** The records of a cycle in one step, or all up to its end when figures are cumulated. */
 export function SlotPanel({

@@ -1,7 +1,7 @@
 import type { Pen } from '../../drawing/pen.ts';
 import { LABEL_FONT, SMALL_FONT, STRONG_FONT } from '../../timeline/ink.ts';
 import type { CycleInk, SuperposeInk } from './inks.ts';
-import type { Lane, PlotPoint, PlotScene } from './scene.ts';
+import type { Lane, PlotPoint, PlotScene } from './plot.ts';
 
 /** Draws cycles superposed, side by side or their difference: on screen and in files alike. */
 export function drawPlot(pen: Pen, scene: PlotScene, ink: SuperposeInk): void {
