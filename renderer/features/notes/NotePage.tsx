@@ -73,7 +73,8 @@ function OpenNote({ note, session }: { note: Note; session: NoteSession }) {
   useStatusLine(session);
   useShowBlock(note.id, useOpenEditor(note.id));
 
-  const unreadable = !canEdit(first);
+  // Once: it reads the whole text, and this is drawn again at every save.
+  const [unreadable] = useState(() => !canEdit(first));
   const readOnly = note.readOnly || unreadable;
   const head = (
     <>
