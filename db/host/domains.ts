@@ -26,4 +26,5 @@ export const domains: { [Part in DomainPart]: () => Promise<Handlers<Contract[Pa
   attachments: async () => (await import('../attachments/handlers.ts')).attachmentHandlers,
   exports: async () => (await import('../interchange/handlers.ts')).exportHandlers,
   imports: async () => (await import('../interchange/importers/handlers.ts')).importHandlers,
+  dataImports: async () => (await import('../interchange/importers/data/handlers.ts')).dataImportHandlers,
 };

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { archive, authors } from './archive.ts';
 import { coverage } from './coverage.ts';
+import { dataImports } from './data-imports.ts';
 import { excerpts } from './excerpts.ts';
 import { events } from './events.ts';
 import { history } from './history.ts';
@@ -34,6 +35,7 @@ export const contract = {
   attachments,
   exports: exportsContract,
   imports,
+  dataImports,
   events,
 };
 

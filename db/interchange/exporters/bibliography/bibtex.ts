@@ -34,7 +34,7 @@ function entry(work: BibliographicWork): string {
     ...field('series', work.series),
     ...field('volume', work.volume),
     ...field('number', work.issue),
-    ...field('pages', work.pageRange.replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1--')),
+    ...pageField(work.pageRange),
     ...field('edition', work.edition),
     ...field(isReport ? 'institution' : 'publisher', work.publisher),
     ...field('address', work.place),
@@ -58,6 +58,11 @@ function entry(work: BibliographicWork): string {
 
 function names(name: string, authors: BibliographicWork['authors']): [string, string][] {
   return authors.length === 0 ? [] : [[name, `{${authors.map(nameOf).join(' and ')}}`]];
+}
+
+function pageField(range: string): [string, string][] {
+  const parts = range.split(/(?<=\d)\s*[-–]\s*(?=\d)/).map(escaped);
+  return range === '' ? [] : [['pages', `{${parts.join('--')}}`]];
 }
 
 function verbatim(name: string, address: string): [string, string][] {
@@ -102,7 +107,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text with the signs of TeX as they are said in it; letters stay as they are, in UTF-8. */
 function escaped(text: string): string {
-  return text.replace(/[\\{}%&$#_~^]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`);
+  return text
+    .replace(/[\\{}%&$#_~^]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`)
+    .replace(/-(?=-)|'(?=')|`(?=`)/g, '$&{}');
 }
 
 /** An address as it is, but for what would end its field. */

@@ -1,0 +1,77 @@
+import type { AuthorName } from '../../../domain/citations/names.ts';
+import type { DateValue } from '../../../domain/dates/edtf.ts';
+
+/** A publication as a file of references describes it, whatever its format; what it does not say is ''. */
+export type ReadWork = {
+  /** The key or number of the entry in its file. */
+  key: string;
+  /** The id of the record it was exported from, as our own CSL-JSON gives it. */
+  archiveId: string | null;
+  /** A type of the archive, or '' */
+  type: string;
+  /** The type in words, where the archive has none for it or the file says more. */
+  genre: string;
+  title: string;
+  authors: AuthorName[];
+  editors: AuthorName[];
+  date: DateValue | null;
+  /** A date that does not read as one. */
+  dateSaid: string;
+  status: string;
+  container: string;
+  series: string;
+  volume: string;
+  issue: string;
+  pageRange: string;
+  pages: number | null;
+  edition: string;
+  publisher: string;
+  place: string;
+  url: string;
+  accessed: string;
+  doi: string;
+  isbn: string;
+  issn: string;
+  language: string;
+  abstract: string;
+  keywords: string[];
+  notes: string[];
+  /** Fields of bibliographies that the archive has no property for: kept as free fields, by their name. */
+  others: Record<string, string>;
+  remarks: string[];
+};
+
+/** What was read of a file of references. */
+export type ReadWorks = {
+  works: ReadWork[];
+  failed: number;
+  remarks: { place: string; message: string }[];
+  /** Fields not understood, by their name: how often, and where first. */
+  unknown: UnknownFields;
+};
+
+export function emptyWork(key: string): ReadWork {
+  return {
+    ...{ key, archiveId: null, type: '', genre: '', title: '', authors: [], editors: [] },
+    ...{ date: null, dateSaid: '', status: '', container: '', series: '', volume: '', issue: '' },
+    ...{ pageRange: '', pages: null, edition: '', publisher: '', place: '', url: '', accessed: '' },
+    ...{ doi: '', isbn: '', issn: '', language: '', abstract: '', keywords: [], notes: [] },
+    others: {},
+    remarks: [],
+  };
+}
+
+/** Counts the fields that no reader understands, so that each name is told once. */
+export class UnknownFields {
+  readonly #seen = new Map<string, { count: number; place: string; value: string }>();
+
+  add(name: string, place: string, value: string): void {
+    const known = this.#seen.get(name);
+    if (known) known.count += 1;
+    else this.#seen.set(name, { count: 1, place, value });
+  }
+
+  list(): { name: string; count: number; place: string; value: string }[] {
+    return [...this.#seen].map(([name, seen]) => ({ name, ...seen }));
+  }
+}

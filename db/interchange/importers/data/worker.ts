@@ -1,0 +1,4 @@
+import { serveJob } from '../../../background/serve.ts';
+import { runDataJob } from './jobs.ts';
+
+await serveJob(runDataJob);
