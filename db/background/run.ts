@@ -27,7 +27,7 @@ export async function runInWorker<Result>(
 ): Promise<Result> {
   const { signal } = options;
   if (signal?.aborted) fail({ kind: 'cancelled' });
-  const worker = new Worker(addressOf(program), {
+  const worker = new Worker(programAddress(program), {
     workerData: job,
     ...(options.limits && { resourceLimits: options.limits }),
     ...(options.transfer && { transferList: [...options.transfer] }),
@@ -61,8 +61,8 @@ export async function runInWorker<Result>(
   }
 }
 
-/** Once built, the caller may stand in a chunk one folder under the bundles. */
-function addressOf({ caller, source, bundle }: Program): URL {
+/** Where the program of a worker is: once built, the caller may stand in a chunk one folder under the bundles. */
+export function programAddress({ caller, source, bundle }: Program): URL {
   const candidates = [source, `./${bundle}`, `../${bundle}`].map((path) => new URL(path, caller));
   return (
     candidates.find((url) => existsSync(url)) ?? fail({ kind: 'internal', detail: `${bundle} is missing` })

@@ -3,7 +3,7 @@ import { authorRefSchema, idSchema, instantSchema, method, recordRefSchema, sha2
 import { attachmentSchema } from './records.ts';
 
 /** Documents to read: records in full, with their notes, an annex of sources. */
-export const DOCUMENT_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
+export const DOCUMENT_FORMATS = ['docx', 'pdf', 'html', 'md', 'txt'] as const;
 /** Forms of data, of the records asked for alone. */
 const DATA_FORMATS = ['csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'jsonld', 'skos', 'ics'] as const;
 export const EXPORT_FORMATS = [...DOCUMENT_FORMATS, ...DATA_FORMATS] as const;

@@ -14,6 +14,7 @@ export async function makeExport(
   gathered: Gathered,
   signal: AbortSignal,
 ): Promise<ExportedFile> {
+  if (format === 'pdf') return (await import('./pdf/service.ts')).pdfInWorker(gathered, signal);
   if (gathered.pieces.length > MADE_HERE) return runExportWorker({ format, gathered }, signal);
   return makeFile(format, gathered);
 }
@@ -23,6 +24,7 @@ type Exporter = (gathered: Gathered) => ExportedFile | Promise<ExportedFile>;
 /** Each is loaded when first asked for: the Word library alone weighs more than the rest of the core. */
 const EXPORTERS: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   docx: async () => (await import('./docx/export.ts')).exportDocx,
+  pdf: async () => (await import('./pdf/typeset.ts')).exportPdf,
   html: async () => (await import('./html/export.ts')).exportHtml,
   md: async () => (await import('./markdown/export.ts')).exportMarkdown,
   txt: async () => (await import('./text/export.ts')).exportText,

@@ -1,0 +1,102 @@
+import type { Flow, FlowBlock } from '../flow/types.ts';
+import { EXPORT_WORDS } from '../../wording.ts';
+import { blocks, type BlockContext } from './blocks.ts';
+import { house, SANS, SERIF, type House } from './house.ts';
+import { literal } from './literal.ts';
+
+/** A document for the compiler: its source and the pictures it shows, by their path. */
+export type TypstDocument = { source: string; files: readonly TypstFile[] };
+/** A picture; `of` is what the document it was written from has of it. */
+type TypstFile = { path: string; content: Uint8Array; of: Uint8Array | string };
+
+export type TypstOptions = {
+  /** Whether the source also says on which page each of its places is. */
+  places?: boolean;
+  /** Pictures to leave out for their words. */
+  broken?: ReadonlySet<Uint8Array | string>;
+};
+
+const SHOWN: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
+};
+
+export const HOUSE: House = { colour: '#0f6b78', titles: SANS, text: SERIF };
+
+/**
+ * A composed document as Typst source. All that a person wrote stands in strings; numbers, captions, notes and order are the
+ * flow's.
+ */
+export function typstOf(flow: Flow, { places = false, broken }: TypstOptions = {}): TypstDocument {
+  const { locale, title, cover, footnotes } = flow;
+  const anchors = new Set(anchorsOf(flow));
+  const named = new Set<string>();
+  const files: TypstFile[] = [];
+  const context: BlockContext = {
+    locale,
+    has: (anchor) => anchors.has(anchor),
+    label(anchor) {
+      if (named.has(anchor)) return '';
+      named.add(anchor);
+      return `#label(${literal(anchor)})`;
+    },
+    footnote: (number) => footnotes[number - 1] ?? [],
+    picture(of, kind) {
+      const ending = SHOWN[kind];
+      if (ending === undefined || broken?.has(of)) return null;
+      const path = `/images/${files.length + 1}.${ending}`;
+      files.push({ path, content: typeof of === 'string' ? new TextEncoder().encode(of) : of, of });
+      return path;
+    },
+  };
+  const authors = cover && cover.authors !== '' ? `author: ${literal(cover.authors)}, ` : '';
+  const keywords = flow.codes.slice(0, 50).map((code) => `${literal(code)}, `);
+  const start = flow.anchor === null ? '' : `#metadata(none)${context.label(flow.anchor)}\n`;
+  const lines = [
+    house(HOUSE, locale),
+    `#set document(title: ${literal(title)}, ${authors}keywords: (${keywords.join('')}), date: ${dateOf(flow.asOf)})`,
+    `#set page(paper: "a4", margin: (x: 25mm, top: 28mm, bottom: 26mm), header: entete(${literal(title)}), footer: pied())`,
+    cover
+      ? `${start}#couverture(${[title, cover.subtitle, cover.authors, cover.date, cover.state].map(literal).join(', ')})`
+      : `#set page(header: context { if here().page() > 1 { entete(${literal(title)}) } })\n${start}#title()`,
+    ...(flow.contents
+      ? [
+          `#outline(title: ${literal(EXPORT_WORDS[locale].contents)}, depth: ${flow.depth ?? 3}, indent: auto)`,
+          '#pagebreak(weak: true)',
+        ]
+      : []),
+    blocks(flow.blocks, context),
+  ];
+  if (places) lines.push(placesOf(named));
+  return { source: `${lines.join('\n')}\n`, files };
+}
+
+/** Says where each named place came to stand, for `query`. */
+function placesOf(named: ReadonlySet<string>): string {
+  const list = [...named].map((anchor) => `${literal(anchor)}, `).join('');
+  return `#context [#metadata((${list}).map(lieu => (lieu, locate(label(lieu)).page())))#label("vigie-pages")]`;
+}
+
+function* anchorsOf({ anchor, blocks: all }: Pick<Flow, 'anchor' | 'blocks'>): Generator<string> {
+  if (anchor !== null) yield anchor;
+  for (const block of all) yield* anchorsIn(block);
+}
+
+function* anchorsIn(block: FlowBlock): Generator<string> {
+  if (block.is === 'heading' || block.is === 'caption') yield block.anchor;
+  else if (block.is === 'line' && block.anchor !== undefined) yield block.anchor;
+  else if (block.is === 'callout') for (const inner of block.blocks) yield* anchorsIn(inner);
+  else if (block.is === 'table')
+    for (const row of block.rows)
+      for (const cell of row) for (const inner of cell.content) yield* anchorsIn(inner);
+}
+
+/** The day and hour of the content, so that the same content gives the same bytes. */
+function dateOf(asOf: string): string {
+  const date = new Date(asOf);
+  if (Number.isNaN(date.getTime())) return 'none';
+  return `datetime(year: ${date.getUTCFullYear()}, month: ${date.getUTCMonth() + 1}, day: ${date.getUTCDate()}, hour: ${date.getUTCHours()}, minute: ${date.getUTCMinutes()}, second: ${date.getUTCSeconds()})`;
+}

@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { VigieError } from '../../../domain/errors.ts';
+import type { TypesettingAnswer, TypesettingJob } from './service.ts';
+import type { Programs } from './compiler.ts';
+import { typesetterHere } from './typeset.ts';
+
+// Lives on between documents, so that the compiler stays warm; whoever started it ends it.
+const port = parentPort!;
+const ready = typesetterHere(workerData as Programs);
+
+port.on('message', (job: TypesettingJob) => {
+  void answerTo(job).then((answer) => port.postMessage(answer));
+});
+
+async function answerTo(job: TypesettingJob): Promise<TypesettingAnswer> {
+  try {
+    const typesetter = await ready;
+    return { result: 'gathered' in job ? await typesetter.pdf(job.gathered) : typesetter.pages(job.flow) };
+  } catch (error) {
+    if (error instanceof VigieError) return { failed: error.data };
+    return {
+      failed: {
+        kind: 'internal',
+        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      },
+    };
+  }
+}
