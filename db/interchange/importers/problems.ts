@@ -23,7 +23,22 @@ export type ProblemKind =
   | 'same-title'
   | 'in-trash'
   | 'edited-here'
-  | 'attachment';
+  | 'attachment'
+  | 'hidden'
+  | 'menu'
+  | 'drawing'
+  | 'formula'
+  | 'played'
+  | 'picture-format'
+  | 'comment'
+  | 'tracked'
+  | 'frame'
+  | 'embedded'
+  | 'contents'
+  | 'page-header'
+  | 'chart'
+  | 'diagram'
+  | 'original';
 
 const N = '\u00a0';
 
@@ -83,6 +98,38 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
       return `La note ${detail} et ce fichier ont changé tous deux depuis l’import${N}: la note est gardée, le fichier est laissé.`;
     case 'slow':
       return `Lecture abandonnée${N}: ce fichier demandait plus de 30${N}s ou de 512${N}Mo.`;
+    case 'hidden':
+      return `Passage caché dans la page, laissé${N}: ${quoted}.`;
+    case 'menu':
+      return `Menu de la page, laissé${N}: ${quoted}.`;
+    case 'drawing':
+      return `Dessin non repris, ses mots sont gardés dans le texte${N}: ${quoted}.`;
+    case 'formula':
+      return `Formule gardée en texte${N}: ${quoted}.`;
+    case 'played':
+      return `Contenu venu d’ailleurs non repris, son adresse est gardée dans le texte${N}: ${detail}`;
+    case 'picture-format':
+      return `Image d’un format qu’une note ne montre pas (${detail}), non reprise.`;
+    case 'comment':
+      return `Commentaire non repris${N}: ${quoted}.`;
+    case 'tracked':
+      return detail === ''
+        ? 'Modifications suivies acceptées.'
+        : `Modifications suivies acceptées, ce qui était supprimé est laissé${N}: ${quoted}.`;
+    case 'frame':
+      return `Zone de texte mise à la suite du paragraphe où elle est posée${N}: ${quoted}.`;
+    case 'embedded':
+      return `Objet incorporé non repris${N}: ${quoted}.`;
+    case 'contents':
+      return `Table des matières laissée${N}: elle se refait à l’export.`;
+    case 'page-header':
+      return `En-tête ou pied de page laissé${N}: ${quoted}.`;
+    case 'chart':
+      return `Graphique non repris${N}: ${quoted}.`;
+    case 'diagram':
+      return `Diagramme non repris, ses mots${N}: ${quoted}.`;
+    case 'original':
+      return 'Le fichier d’origine est joint à la note, car il en dit plus qu’elle.';
     case 'attachment':
       return `Pièce jointe ${quoted} trop lourde, non reprise.`;
   }

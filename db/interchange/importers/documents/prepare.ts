@@ -115,6 +115,11 @@ export async function prepareNote(
       const kept = (kind === 'transclusion' || kind === 'link-refused') && attached.has(plainPath(detail));
       if (!kept) problems.push({ file: note.name, kind, detail });
     }
+    if (read.original && source.bytes.length <= LARGEST_ATTACHMENT) {
+      const original = { path: note.path, sha256: source.sha256, name: basename(note.path) };
+      files.set(source.sha256, { ...original, mediaType: mediaTypeOf(note.path), shown: false });
+      problems.push({ file: note.name, kind: 'original', detail: '' });
+    }
     const json = JSON.stringify(read.document);
     const { text, words, mentions } = digestDocument(read.document);
     const tags = distinct([...note.tags, ...read.tags]);

@@ -9,7 +9,7 @@ import { createBackup } from '../../../backup/create.ts';
 import type { Archive } from '../../../connection/types.ts';
 import { newId } from '../../../domain/ids.ts';
 import { insertRow, updateRow } from '../../../history/rows.ts';
-import type { DocumentFormat } from '../formats.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../formats.ts';
 import { MOST_PROBLEMS, problemSentence } from '../problems.ts';
 import { Bringing } from './brought.ts';
 import type { PARSER_LIMITS } from './parser.ts';
@@ -34,8 +34,6 @@ export type ImportOptions = {
   program?: URL;
 };
 
-const READ_TODAY: readonly DocumentFormat[] = ['markdown', 'text'];
-
 /** Notes of one transaction: some 40 ms, after which other calls are answered. */
 const CHUNK = 50;
 /** Chunks asked of the parsing thread before the first is written, so that both threads always have work. */
@@ -47,7 +45,7 @@ const AHEAD = 3;
  * @throws VigieError `not-found`, `too-large`, `cancelled`, and those of writing
  */
 export async function importDocuments(archive: Archive, options: ImportOptions): Promise<ImportReport> {
-  const { signal, paths, formats = READ_TODAY } = options;
+  const { signal, paths, formats = DOCUMENT_FORMATS } = options;
   const inside = options.dryRun ? null : mkdtempSync(join(tmpdir(), 'vigie-inside-'));
   const parser = new Parser(
     { database: archive.databaseFile, paths, formats, label: options.label ?? null, inside },

@@ -40,6 +40,8 @@ export type ReadDocument = {
   /** Names in links that stand for nothing known; their words stay. */
   unresolved: string[];
   problems: Problem[];
+  /** True when the file itself is worth keeping beside the note: more was in it than was understood. */
+  original?: boolean;
 };
 
 /** Thrown by a reader for a file that it cannot read: left aside, with a sentence, and the import goes on. */
