@@ -3,17 +3,25 @@ export type BrokenEntry = { key: string; line: number };
 
 const ENTRY = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
 
+/** Some of the text, with the line it begins on, from 1. */
+export type Passage = { text: string; line: number };
+
 /**
- * The text without the entries that never close: one of them would swallow all that follow. An entry begins on a line of
- * its own; a line that begins so inside another is a sign that the other is broken only when that one never closes.
+ * The text as one passage an entry, with what stands before it, without the entries that never close: one of them would
+ * swallow all that follow. An entry begins on a line of its own; a line that begins so inside another is a sign that the
+ * other is broken only when that one never closes.
  */
-export function balancedEntries(text: string): { text: string; broken: BrokenEntry[] } {
+export function balancedEntries(text: string): { passages: Passage[]; broken: BrokenEntry[] } {
   const starts = [...text.matchAll(ENTRY)].map((match) => ({
     from: match.index,
     open: match.index + match[0].length - 1,
   }));
   const broken: BrokenEntry[] = [];
-  const kept: string[] = [];
+  const passages: Passage[] = [];
+  const lines = new Lines(text);
+  const keep = (from: number, to: number): void => {
+    if (to > from) passages.push({ text: text.slice(from, to), line: lines.at(from) });
+  };
   let at = 0;
   let reachedEnd = 0;
   for (const [index, { from, open }] of starts.entries()) {
@@ -22,18 +30,18 @@ export function balancedEntries(text: string): { text: string; broken: BrokenEnt
     const end =
       closing(text, open, next) ?? (reachedEnd < MOST_SCANS ? closing(text, open, text.length) : null);
     if (end !== null) {
-      kept.push(text.slice(at, end));
+      keep(at, end);
       at = end;
       continue;
     }
     reachedEnd += 1;
-    kept.push(text.slice(at, from));
+    keep(at, from);
     const key = /^[{(]\s*([^,\s{}()]{1,200})/.exec(text.slice(open, open + 300))?.[1] ?? '';
-    broken.push({ key, line: lineOf(text, from) });
+    broken.push({ key, line: lines.at(from) });
     at = next;
   }
-  kept.push(text.slice(at));
-  return { text: kept.join(''), broken };
+  keep(at, text.length);
+  return { passages, broken };
 }
 
 /** How many entries are looked for to the end of the file: each costs its whole length. */
@@ -55,9 +63,22 @@ function closing(text: string, open: number, limit: number): number | null {
   return null;
 }
 
-function lineOf(text: string, at: number): number {
-  let line = 1;
-  for (let from = text.indexOf('\n'); from !== -1 && from < at; from = text.indexOf('\n', from + 1))
-    line += 1;
-  return line;
+/** The lines of a text, for places asked for in their order. */
+class Lines {
+  readonly #text: string;
+  #line = 1;
+  #next: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#next = text.indexOf('\n');
+  }
+
+  at(place: number): number {
+    while (this.#next !== -1 && this.#next < place) {
+      this.#line += 1;
+      this.#next = this.#text.indexOf('\n', this.#next + 1);
+    }
+    return this.#line;
+  }
 }

@@ -1,7 +1,7 @@
 import type { AuthorName } from '../../../domain/citations/names.ts';
 import { languageCode } from '../../exporters/bibliography/languages.ts';
 import { REMARKS } from '../data/remarks.ts';
-import { balancedEntries } from './balance.ts';
+import { balancedEntries, type Passage } from './balance.ts';
 import {
   type Converted,
   type ConvertedEntry,
@@ -18,8 +18,17 @@ import { emptyWork, type ReadWork, type ReadWorks, UnknownFields } from './work.
  * of other programs (`file`, `owner` …) are told once each by their name.
  */
 export async function readBiblatex(text: string): Promise<ReadWorks> {
-  const { text: balanced, broken } = balancedEntries(text);
-  const converted = await convertBiblatex(balanced);
+  const { passages, broken } = balancedEntries(text);
+  const converted: Converted = { entries: [], problems: [] };
+  for (const some of portions(passages)) {
+    const { entries, problems } = await convertBiblatex(some.text);
+    converted.entries.push(...entries);
+    converted.problems.push(
+      ...problems.map((one) =>
+        one.line === undefined ? one : { ...one, line: Math.max(1, one.line + some.line) },
+      ),
+    );
+  }
   const unknown = new UnknownFields();
   const byKey = new Map<string, ReadWork>();
   const works = converted.entries.map((entry) => {
@@ -32,12 +41,47 @@ export async function readBiblatex(text: string): Promise<ReadWorks> {
     failed: broken.length,
     remarks: [
       ...broken.map(({ key, line }) => ({ place: key, message: REMARKS.unbalanced(line) })),
-      ...forbiddenKeys(balanced),
+      ...forbiddenKeys(text),
       ...problemsOf(converted, byKey),
     ],
     unknown,
   };
 }
+
+/** The converter counts the lines before each remark anew: a portion of this many signs keeps it from taking minutes. */
+const PORTION = 100_000;
+
+/**
+ * The entries in portions, each with the abbreviations it may use; all together where entries name others. `line` is what
+ * to add to the lines of a portion.
+ */
+function portions(passages: readonly Passage[]): { text: string; line: number }[] {
+  const names = passages.some(({ text }) => /\b(?:crossref|xref|xdata|entryset)\s*=/i.test(text));
+  const strings = passages.filter(({ text }) => /(?:^|\n)\s*@string\b/i.test(text));
+  const abbreviated = new Set(strings);
+  const abbreviations = strings.map(({ text }) => text).join('\n');
+  const before = abbreviations === '' ? '' : `${abbreviations}\n`;
+  const made: { text: string; line: number }[] = [];
+  let held: string[] = [];
+  let length = 0;
+  let line = 1;
+  const close = (): void => {
+    if (held.length > 0) made.push({ text: before + held.join('\n'), line: line - 1 - countLines(before) });
+    held = [];
+    length = 0;
+  };
+  for (const passage of passages) {
+    if (abbreviated.has(passage)) continue;
+    if (held.length === 0) line = passage.line;
+    held.push(passage.text);
+    length += passage.text.length;
+    if (length > PORTION && !names) close();
+  }
+  close();
+  return made.length > 0 ? made : [{ text: before, line: 0 }];
+}
+
+const countLines = (text: string): number => text.split('\n').length - 1;
 
 /** A key that JavaScript objects have of their own never reaches them: the converter drops it, so it is told here. */
 function forbiddenKeys(text: string): ReadWorks['remarks'] {
@@ -134,6 +178,18 @@ const KEPT: ReadonlySet<string> = new Set([
     'shortjournal',
     'reprinttitle',
     'titleaddon',
+  ],
+  ...[
+    'pmid',
+    'pmcid',
+    'hal_id',
+    'hal_version',
+    'mrnumber',
+    'zmnumber',
+    'lccn',
+    'urn',
+    'copyright',
+    'collaboration',
   ],
   ...['library', 'editora', 'editorb', 'editorc', 'nameaddon', 'maintitle', 'booktitleaddon', 'organization'],
 ]);
@@ -241,11 +297,13 @@ function workOf(entry: ConvertedEntry, unknown: UnknownFields): ReadWork {
   work.container =
     joined(fields.texts('journaltitle', 'journalsubtitle')) ||
     joined(fields.texts('booktitle', 'booksubtitle'));
+  const book = fields.text('booktitle');
+  if (book !== '' && !work.container.startsWith(book)) work.others['booktitle'] = book;
   work.series = fields.text('series');
   work.volume = fields.text('volume');
   work.issue = [...new Set(fields.texts('number', 'issue'))].join(', ');
   work.pageRange = fields.text('pages').replaceAll(' ; ', ', ').replaceAll('–', '-');
-  const total = fields.text('pagetotal');
+  const total = fields.text('pagetotal', 'numpages');
   const pages = /^(\d{1,6})(?:\s*p(?:ages?|\.)?)?$/i.exec(total);
   if (pages) work.pages = Number(pages[1]);
   else if (total !== '') work.others['pagetotal'] = total;
@@ -262,6 +320,8 @@ function workOf(entry: ConvertedEntry, unknown: UnknownFields): ReadWork {
   work.abstract = fields.text('abstract');
   work.keywords = fields.list('keywords');
   work.notes.push(...fields.texts('note', 'annotation'));
+  const links = fields.texts('pdf');
+  if (links.length > 0) work.others['liens'] = links.join(' ; ');
   for (const [name, text] of fields.rest()) {
     if (KEPT.has(name)) work.others[name] = text;
     else unknown.add(name, work.key, text);
@@ -275,6 +335,9 @@ function readDates(work: ReadWork, fields: Fields): void {
   work.status = fields.text('pubstate');
   if (said === '') return;
   work.date = readDate(said);
+  const day = fields.text('day');
+  if (work.date !== null && /^\d{1,2}$/.test(day) && work.date.edtf.length === 7)
+    work.date = readDate(`${work.date.edtf}-${day}`) ?? work.date;
   if (work.date !== null) return;
   if (work.status === '' && isStatus(said)) work.status = said;
   else work.dateSaid = month === '' ? said : `${month} ${said}`;

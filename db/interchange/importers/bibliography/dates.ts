@@ -11,6 +11,9 @@ export const isStatus = (text: string): boolean => STATUS.test(text.trim());
 export function readDate(text: string): DateValue | null {
   const plain = text
     .trim()
+    // A moment says its day; doubt and « about » together have a sign of their own.
+    .replace(/^(\d{4}-\d{2}-\d{2})[T\s-]\d{1,2}:\d{2}.*$/, '$1')
+    .replace(/(?:\?~|~\?)$/, '%')
     .replace(/^\[(.+)\]$/, '$1')
     .trim();
   if (plain === '') return null;

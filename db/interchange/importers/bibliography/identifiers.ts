@@ -4,7 +4,9 @@ export function plainDoi(said: string): string {
     .trim()
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
     .replace(/^doi\s*:?\s*/i, '');
-  return /%[0-9a-f]{2}/i.test(text) ? decoded(text) : text;
+  const inAddress = /^https?:\/\/\S*?\/(10\.\d{4,9}\/\S+)$/i.exec(text);
+  const plain = inAddress ? inAddress[1]! : text;
+  return /%[0-9a-f]{2}/i.test(plain) ? decoded(plain) : plain;
 }
 
 /** The form every DOI has (ISO 26324, as its agency shows it). */
@@ -23,6 +25,10 @@ export function plainIsbn(said: string): string {
   return said
     .split(/\s*[;,]\s*/)
     .map((one) => one.replace(/^\s*(?:e-?)?isbn(?:-1[03])?\s*:?\s*/i, '').trim())
+    .flatMap((one) => {
+      const apart = one.split(/\s+/);
+      return !isIsbn(one) && apart.length > 1 && apart.every(isIsbn) ? apart : [one];
+    })
     .filter((one) => one !== '')
     .join(' ; ');
 }

@@ -59,6 +59,7 @@ const KEPT: Readonly<Record<string, string>> = {
     AD: 'author address',
     AN: 'accession number',
   },
+  ...{ AV: 'archive location', CA: 'caption', LB: 'label', M1: 'M1', M2: 'M2', SV: 'series volume' },
   ...{ CN: 'call number', DB: 'database', DP: 'database provider', RP: 'reprint edition', SE: 'section' },
   ...{ TT: 'translated title', ST: 'shorttitle', J1: 'shortjournal', J2: 'shortjournal', NV: 'volumes' },
   ...{

@@ -6,7 +6,14 @@ const TYPES: Readonly<Record<string, string>> = {
   // biblatex, and what its converter calls them
   ...{ article: 'article', 'article-journal': 'article', 'article-magazine': 'article' },
   ...{ 'article-newspaper': 'article', periodical: 'dossier', suppperiodical: 'article', book: 'livre' },
-  ...{ mvbook: 'livre', collection: 'livre', mvcollection: 'livre', reference: 'livre', booklet: 'carnet' },
+  ...{
+    mvbook: 'livre',
+    collection: 'livre',
+    mvcollection: 'livre',
+    reference: 'livre',
+    mvreference: 'livre',
+    booklet: 'carnet',
+  },
   ...{ inbook: 'chapitre', bookinbook: 'chapitre', suppbook: 'chapitre', incollection: 'chapitre' },
   ...{ suppcollection: 'chapitre', inreference: 'chapitre', proceedings: 'actes', mvproceedings: 'actes' },
   ...{ inproceedings: 'communication', conference: 'communication', manual: 'referentiel' },

@@ -32,7 +32,7 @@ const COLUMNS = `seq, id, code, kind, title, revision, summary, date_edtf, date_
   verification, properties, tags, aliases, impacts, deleted_at`;
 
 /** What tells records of one title apart: when, and of whom. */
-type Marks = { year: string | null; author: string | null };
+type Marks = { year: string | null; author: string | null; doi: string | null };
 
 /**
  * Finds which record of the archive an entry is: by id, by code, by DOI, then by title with what is said of its year and first
@@ -102,16 +102,17 @@ export function doiKey(value: unknown): string | null {
 }
 
 export function marksOf({ kind, fields }: Draft): Marks {
-  return {
-    year: yearOf(kind, fields.date?.edtf ?? null),
-    author: firstAuthor(fields.properties?.['auteurs']),
-  };
+  return marks(kind, fields.date?.edtf ?? null, fields.properties ?? {});
 }
 
-function marksOfRecord(record: KnownRecord): Marks {
+const marksOfRecord = (record: KnownRecord): Marks =>
+  marks(record.kind, record.date_edtf, propertiesOf(record));
+
+function marks(kind: Kind, edtf: string | null, properties: Readonly<Record<string, unknown>>): Marks {
   return {
-    year: yearOf(record.kind, record.date_edtf),
-    author: firstAuthor(propertiesOf(record)['auteurs']),
+    year: yearOf(kind, edtf),
+    author: firstAuthor(properties['auteurs']),
+    doi: doiKey(properties['doi']),
   };
 }
 
@@ -139,5 +140,5 @@ export function fit(one: Marks, other: Marks): boolean {
     one.author === other.author ||
     ` ${one.author} `.includes(` ${other.author} `) ||
     ` ${other.author} `.includes(` ${one.author} `);
-  return years && authors;
+  return years && authors && (one.doi === null || other.doi === null || one.doi === other.doi);
 }
