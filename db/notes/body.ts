@@ -99,9 +99,12 @@ async function insertRevision(
 
 const SHOWN = `SELECT sha256 FROM record_attachment WHERE record_seq = ? AND origin = 'body'`;
 
-/** The pictures a body shows, as uses of the attachment store; those whose file is unknown make no row. */
+/** The pictures and files a body shows, as uses of the attachment store; those whose file is unknown make no row. */
 async function writePictures({ trx }: WriteContext, seq: number, body: PreparedBody): Promise<void> {
-  const wanted = new Map(body.images.map((image) => [image.sha256, image.caption || image.alt]));
+  const wanted = new Map([
+    ...body.images.map((image) => [image.sha256, image.caption || image.alt] as const),
+    ...body.files.map((file) => [file.sha256, file.name] as const),
+  ]);
   const present = await rawRows<{ sha256: string }>(trx, SHOWN, seq);
   if (wanted.size === 0 && present.length === 0) return;
   for (const { sha256 } of present.filter((row) => !wanted.has(row.sha256))) {

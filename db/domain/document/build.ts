@@ -9,6 +9,7 @@ import type {
   CodeNode,
   DateNode,
   FigureNode,
+  FileNode,
   FootnoteContent,
   FootnoteNode,
   HeadingNode,
@@ -147,9 +148,21 @@ export function horizontalRule(): HorizontalRuleNode {
   return { type: 'horizontalrule', version: 1 };
 }
 
-/** A picture of the attachment store; sizes in CSS pixels, 0 when natural. */
-export function image(sha256: string, alt: string, caption = '', size = { width: 0, height: 0 }): ImageNode {
-  return { type: 'image', sha256, alt, caption, width: size.width, height: size.height, version: 1 };
+/** A picture of the attachment store; sizes in CSS pixels, 0 when natural; `look` where it stands, and if it says nothing. */
+export function image(
+  sha256: string,
+  alt: string,
+  caption = '',
+  size = { width: 0, height: 0 },
+  look: Pick<ImageNode, 'align' | 'decorative'> = {},
+): ImageNode {
+  const { width, height } = size;
+  return { type: 'image', sha256, alt, caption, width, height, ...look, version: 1 };
+}
+
+/** A file of the attachment store. */
+export function file(fields: Omit<FileNode, 'type' | 'version' | '$'>): FileNode {
+  return { type: 'file', ...fields, version: 1 };
 }
 
 /** A live figure: a measure of an indicator, with what was agreed of it. */

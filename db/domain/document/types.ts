@@ -96,13 +96,26 @@ export interface TableCellNode extends Container<'tablecell', BlockNode> {
   verticalAlign?: string;
 }
 export interface HorizontalRuleNode extends Base<'horizontalrule'> {}
-/** A picture of the attachment store, by content hash; `width` and `height` in CSS pixels, 0 when natural. */
+export const IMAGE_ALIGNS = ['', 'left', 'center', 'right'] as const;
+/**
+ * A picture of the attachment store, by content hash; `width` and `height` in CSS pixels, 0 when natural. `decorative`: it says
+ * nothing, and so needs no alternative text.
+ */
 export interface ImageNode extends Base<'image'> {
   sha256: string;
   alt: string;
   caption: string;
   width: number;
   height: number;
+  align?: (typeof IMAGE_ALIGNS)[number];
+  decorative?: boolean;
+}
+/** A file of the attachment store among the blocks, by content hash; `bytes` is 0 when its size is not known. */
+export interface FileNode extends Base<'file'> {
+  sha256: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
 }
 
 interface Leaf<Type extends string> extends Base<Type> {
@@ -245,6 +258,7 @@ export type BlockNode =
   | TableNode
   | HorizontalRuleNode
   | ImageNode
+  | FileNode
   | ChartNode
   | TransclusionNode
   | PieceNode;

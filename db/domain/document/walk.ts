@@ -7,6 +7,7 @@ import type {
   AnyNode,
   ChartNode,
   CitationNode,
+  FileNode,
   FootnoteNode,
   ImageNode,
   MentionNode,
@@ -67,6 +68,7 @@ const LINES: ReadonlySet<string> = new Set([
   'tablerow',
   'horizontalrule',
   'image',
+  'file',
   'chart',
   'transclusion',
   'piece',
@@ -82,11 +84,12 @@ type PlacedMention = {
   end: number;
   targetBlock?: string;
 };
-type Flat = DocumentText & { mentions: PlacedMention[]; images: ImageNode[] };
+type Flat = DocumentText & { mentions: PlacedMention[]; images: ImageNode[]; files: FileNode[] };
 type Flattening = {
   text: string;
   mentions: PlacedMention[];
   images: ImageNode[];
+  files: FileNode[];
   blockId: string | null;
   /** Footnotes of the block being written: they are read after it, so that they cut no sentence. */
   footnotes: FootnoteNode[];
@@ -95,7 +98,10 @@ type Flattening = {
 };
 
 function flatten(document: NoteDocument, visit?: Flattening['visit']): Flat {
-  const state: Flattening = { text: '', mentions: [], images: [], blockId: null, footnotes: [], visit };
+  const state: Flattening = {
+    ...{ text: '', mentions: [], images: [], files: [] },
+    ...{ blockId: null, footnotes: [], visit },
+  };
   const blocks: TextBlock[] = [];
   for (const [index, block] of document.root.children.entries()) {
     if (index > 0) state.text += '\n';
@@ -105,7 +111,8 @@ function flatten(document: NoteDocument, visit?: Flattening['visit']): Flat {
     writeFootnotes(state);
     blocks.push({ blockId: state.blockId, start, end: state.text.length });
   }
-  return { text: state.text, blocks, mentions: state.mentions, images: state.images };
+  const { text, mentions, images, files } = state;
+  return { text, blocks, mentions, images, files };
 }
 
 /** What the footnotes of a block say, a line each, after its text. */
@@ -189,6 +196,10 @@ function write(node: AnyNode, state: Flattening): void {
     case 'footnote':
       state.footnotes.push(node);
       return;
+    case 'file':
+      state.files.push(node);
+      state.text += node.name;
+      return;
     case 'image':
       state.images.push(node);
       state.text += node.caption || node.alt;
@@ -256,10 +267,15 @@ export function documentImages(document: NoteDocument): ImageNode[] {
   return flatten(document).images;
 }
 
+/** Every file in reading order. */
+export function documentFiles(document: NoteDocument): FileNode[] {
+  return flatten(document).files;
+}
+
 /** All that a save derives from a document, in one walk. */
 export function digestDocument(
   document: NoteDocument,
-): DocumentText & { mentions: DocumentMention[]; images: ImageNode[]; words: number } {
+): DocumentText & { mentions: DocumentMention[]; images: ImageNode[]; files: FileNode[]; words: number } {
   const flat = flatten(document);
   return {
     ...flat,

@@ -152,6 +152,8 @@ function cleanBlock(block: BlockNode): BlockNode {
           children: row.children.map((cell) => ({ ...cell, children: cell.children.map(cleanBlock) })),
         })),
       };
+    case 'file':
+      return { ...block, name: withoutBrackets(block.name) };
     case 'image':
       return { ...block, alt: withoutBrackets(block.alt), caption: withoutBrackets(block.caption) };
     case 'transclusion':

@@ -10,6 +10,7 @@ import {
 } from '../document/build.ts';
 import {
   type ChartNode,
+  type FileNode,
   type FootnoteContent,
   type FootnoteNode,
   type ImageNode,
@@ -23,6 +24,8 @@ import { citationText } from '../document/walk.ts';
 import { readCitation, type WrittenCitation } from './citations.ts';
 import { readDate } from './dates.ts';
 import { readChart, readFigure } from './figures.ts';
+import { readFile } from './files.ts';
+import { readImageLook } from './images.ts';
 import { readPiece, readReference } from './pieces.ts';
 import { blockOf, readEmbed } from './transclusions.ts';
 import type { Reading } from './reading.ts';
@@ -30,11 +33,11 @@ import type { WikiLink } from './syntax.ts';
 import { IMAGE_ADDRESS } from './types.ts';
 
 /** What Markdown writes in a line and a note keeps as a block of its own. */
-export type PictureNode = ImageNode | ChartNode | TransclusionNode | PieceNode;
+export type PictureNode = ImageNode | FileNode | ChartNode | TransclusionNode | PieceNode;
 /** Inline content, with the pictures that stood in it. */
 export type InlineContent = (InlineNode | PictureNode)[];
 
-const PICTURES: ReadonlySet<string> = new Set(['image', 'chart', 'transclusion', 'piece']);
+const PICTURES: ReadonlySet<string> = new Set(['image', 'file', 'chart', 'transclusion', 'piece']);
 
 export function isPicture(node: InlineNode | PictureNode): node is PictureNode {
   return PICTURES.has(node.type);
@@ -145,6 +148,7 @@ export function plainWords(content: InlineContent): string {
       if (node.type === 'date') return node.wording;
       if (node.type === 'footnote') return '';
       if (node.type === 'transclusion' || node.type === 'piece') return node.title;
+      if (node.type === 'file') return node.name;
       return node.type === 'image' ? node.alt : plainWords(node.children);
     })
     .join('');
@@ -163,6 +167,11 @@ function addLink(
     node.type === 'text' ? { ...node, format: node.format | format } : node,
   );
   const words = plainWords(children);
+  const file = readFile(address, words, title);
+  if (file) {
+    content.push(file);
+    return;
+  }
   const known = readFigure(address, words) ?? readDate(address, words) ?? readReference(address, words);
   if (known) {
     content.push(known);
@@ -285,12 +294,10 @@ function addImage(content: InlineContent, token: Token, reading: Reading): void 
     content.push(block);
     return;
   }
-  const bar = words.lastIndexOf('|');
-  const size = bar < 0 ? null : sizeOf(words.slice(bar + 1));
-  const alt = size ? words.slice(0, bar) : words;
+  const { alt, size, look } = readImageLook(words);
   const picture = reading.image(address.startsWith(IMAGE_ADDRESS) ? address : decoded(address));
   if (picture) {
-    content.push(imageNode(picture.sha256, alt, caption, size ?? naturalSize(picture)));
+    content.push(imageNode(picture.sha256, alt, caption, size ?? naturalSize(picture), look));
     return;
   }
   const remote = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);

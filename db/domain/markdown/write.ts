@@ -3,6 +3,7 @@ import {
   type CalloutNode,
   type ChartNode,
   type FigureNode,
+  type FileNode,
   type FootnoteNode,
   type InlineNode,
   type ListItemNode,
@@ -18,9 +19,11 @@ import { partsOfCallout } from '../document/callouts.ts';
 import { blockIdOf } from '../document/blocks.ts';
 import { chartText, visitNodes } from '../document/walk.ts';
 import { documentWithoutBrackets } from './brackets.ts';
-import { destination, escapeText, linkTitle, longestRun } from './escape.ts';
+import { destination, escapeLine, escapeText, linkTitle, longestRun } from './escape.ts';
 import { CALLOUT_WORDS } from './callouts.ts';
 import { chartAddress, figureAddress } from './figures.ts';
+import { fileAddress } from './files.ts';
+import { imageLook } from './images.ts';
 import { blockMark, pieceAddress, referenceAddress } from './pieces.ts';
 import { embedAddress } from './transclusions.ts';
 import { CAPTION, IMAGE_ADDRESS } from './types.ts';
@@ -40,6 +43,8 @@ export type WriteAddresses = {
   piece?(piece: PieceNode): string | null;
   /** The address of a reference; without it, it is its words. With it, blocks that references lead to say their ids. */
   reference?(reference: ReferenceNode): string | null;
+  /** Where a file leads, and what its link says besides; without it, its name is left. */
+  file?(file: FileNode): { address: string; title?: string } | null;
   /** Dates keep their value in an address of ours; without it, they are their words. */
   dates?: boolean;
 };
@@ -51,6 +56,7 @@ export const ARCHIVE_ADDRESSES: WriteAddresses = {
   figure: figureAddress,
   chart: chartAddress,
   embed: embedAddress,
+  file: fileAddress,
   piece: pieceAddress,
   reference: referenceAddress,
   dates: true,
@@ -161,11 +167,13 @@ function writeBlock(block: BlockNode, otherMark: boolean, writing: Writing): str
     case 'horizontalrule':
       return '***';
     case 'image': {
-      const ambiguous = /\|\d{1,5}(x\d{1,5})?\s*$/.test(block.alt);
-      const size =
-        block.width > 0 || ambiguous ? `|${block.width}${block.height > 0 ? `x${block.height}` : ''}` : '';
       const alt = escapeText(block.alt.replace(/\s+/g, ' '));
-      return `![${alt}${size}](${destination(addresses.image(block.sha256))}${linkTitle(block.caption)})`;
+      return `![${alt}${imageLook(block)}](${destination(addresses.image(block.sha256))}${linkTitle(block.caption)})`;
+    }
+    case 'file': {
+      const name = escapeText(oneLine(block.name));
+      const { address, title = null } = addresses.file?.(block) ?? { address: null };
+      return address === null ? escapeLine(name) : `[${name}](${destination(address)}${linkTitle(title)})`;
     }
     case 'transclusion': {
       const address = addresses.embed?.(block) ?? null;
@@ -354,6 +362,7 @@ function writeInCell(block: BlockNode, writing: Writing): string {
         .map((node) => (node.type === 'linebreak' ? '<br>' : escapeText(node.text)))
         .join('');
     case 'image':
+    case 'file':
     case 'chart':
     case 'transclusion':
     case 'piece':

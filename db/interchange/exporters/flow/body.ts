@@ -16,6 +16,7 @@ import { CALLOUT_LABELS, partsOfCallout } from '../../../domain/document/callout
 import { normalizeUrl, parseRecordUrl } from '../../../domain/document/url.ts';
 import { chartText, citationText, documentText } from '../../../domain/document/walk.ts';
 import { DOCUMENT_SCHEMA } from '../../../domain/document/types.ts';
+import { fileText } from '../../../domain/document/files.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import type { Picture } from '../../gathered.ts';
 import type { HeadingLevels } from '../docx/levels.ts';
@@ -74,6 +75,8 @@ function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
       return [table(block, context)];
     case 'horizontalrule':
       return [{ is: 'rule' }];
+    case 'file':
+      return [line('text', fileText(block, context.locale))];
     case 'image':
       return picture(block, context);
     case 'chart':

@@ -180,8 +180,22 @@ const plainBlock: fc.Arbitrary<BlockNode> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.stringMatching(/^[0-9a-f]{64}$/), oneLine, oneLine)
-      .map(([sha256, alt, caption]) => build.image(sha256, alt, caption)),
+      .tuple(
+        sha256,
+        fc.tuple(oneLine, fc.constantFrom('', '|300', '|center', '|300|left|decorative')),
+        oneLine,
+        fc.constantFrom({ width: 0, height: 0 }, { width: 320, height: 0 }, { width: 320, height: 200 }),
+        fc.constantFrom<Parameters<typeof build.image>[4]>({}, { align: 'center' }, { decorative: true }),
+      )
+      .map(([hash, [alt, end], caption, size, look]) => build.image(hash, alt + end, caption, size, look)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(sha256, name, fc.constantFrom('application/pdf', ''), fc.constantFrom(0, 12_345))
+      .map(([hash, called, mediaType, bytes]) =>
+        build.file({ sha256: hash, name: called, mediaType, bytes }),
+      ),
   },
   { weight: 1, arbitrary: chart },
   { weight: 1, arbitrary: piece },

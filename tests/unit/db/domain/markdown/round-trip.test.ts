@@ -22,7 +22,9 @@ function shape(node: AnyNode): unknown {
     case 'code-highlight':
       return node.type === 'code' ? ['code', node.language ?? null, textOf(node.children)] : node.text;
     case 'image':
-      return ['image', node.sha256, tidy(node.alt), tidy(node.caption)];
+      return { ...node, $: null, alt: tidy(node.alt), caption: tidy(node.caption) };
+    case 'file':
+      return { ...node, $: null, name: tidy(node.name).trim() };
     case 'chart':
       return { ...node, $: null, label: tidy(node.label).trim(), caption: tidy(node.caption) };
     case 'transclusion':
