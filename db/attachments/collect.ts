@@ -10,8 +10,8 @@ import { attachmentPath, storedContents } from './files.ts';
 export const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Takes away the files that no record has used for 30 days, now or in any saved version of a note, and that are in a
- * backup made since; then the bytes on the shelves that no row names. Never before a backup.
+ * Takes away the files that no record and no house template has used for 30 days, now, in any saved version of a note or in
+ * what a piece of a report said, and that are in a backup made since; then the bytes on the shelves that no row names. Never before a backup.
  * @returns how many files went
  */
 export async function collectAttachments(
@@ -27,6 +27,7 @@ export async function collectAttachments(
     .select('sha256')
     .where('created_at', '<', lastBackup < oldest ? lastBackup : oldest)
     .where('sha256', 'not in', (query) => query.selectFrom('record_attachment').select('sha256'))
+    .where('sha256', 'not in', (query) => query.selectFrom('house_template').select('file'))
     .execute();
   const names = unused.map((row) => row.sha256);
   const kept = names.length === 0 ? [] : await shownInHistory(archive, names, options.signal);
@@ -53,7 +54,12 @@ async function forget(archive: Archive, names: readonly string[]): Promise<void>
         .select('sha256')
         .where('sha256', '=', sha256)
         .executeTakeFirst();
-      if (row && !used) await deleteRow(context, 'attachment', row, null);
+      const styled = await trx
+        .selectFrom('house_template')
+        .select('id')
+        .where('file', '=', sha256)
+        .executeTakeFirst();
+      if (row && !used && !styled) await deleteRow(context, 'attachment', row, null);
     }
   });
 }

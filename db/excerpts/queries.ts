@@ -15,6 +15,7 @@ const ATELIERS = sql<string>`(
   AND a.kind = 'atelier' AND a.deleted_at IS NULL)`;
 
 export type ExcerptFilter = {
+  id?: string | undefined;
   code?: string | undefined;
   noteId?: string | undefined;
   /** The id of an Atelier, or '' for passages of notes about none. */
@@ -55,6 +56,7 @@ export async function listExcerpts(reader: Reader, filter: ExcerptFilter): Promi
     const key = filter.code;
     wanted = wanted.where((eb) => eb.or([eb('excerpt.impact', '=', key), eb('target.id', '=', key)]));
   }
+  if (filter.id !== undefined) wanted = wanted.where('excerpt.id', '=', filter.id);
   if (filter.noteId !== undefined) wanted = wanted.where('note.id', '=', filter.noteId);
   if (filter.profile !== undefined) wanted = wanted.where('excerpt.profile', '=', filter.profile);
   if (filter.atelier !== undefined) {

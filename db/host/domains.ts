@@ -21,6 +21,7 @@ export const domains: { [Part in DomainPart]: () => Promise<Handlers<Contract[Pa
   indicators: async () => (await import('../indicators/handlers.ts')).indicatorHandlers,
   signals: async () => (await import('../signals/handlers.ts')).signalHandlers,
   review: async () => (await import('../review/handlers.ts')).reviewHandlers,
+  reports: async () => (await import('../reports/handlers.ts')).reportHandlers,
   excerpts: async () => (await import('../excerpts/handlers.ts')).excerptHandlers,
   history: async () => (await import('../undo/handlers.ts')).historyHandlers,
   attachments: async () => (await import('../attachments/handlers.ts')).attachmentHandlers,

@@ -94,6 +94,9 @@ const HASHED_COLUMNS: { readonly [Table in HashedTable]: readonly (keyof Schema[
   ],
   reconciliation: ['revision_id', 'record_seq', 'outcome', 'number', 'at', 'author_id'],
   note_template: ['type_note', 'document', 'created_at', 'created_by', 'updated_at', 'updated_by'],
+  report: ['record_seq', 'settings'],
+  piece_copy: ['sha256', 'document', 'created_at'],
+  house_template: ['id', 'name', 'file', 'styles', 'created_at', 'created_by'],
   change_set: ['id', 'at', 'author_id', 'intent', 'import_id', 'undoes'],
   change: ['change_set_id', 'table_name', 'row_key', 'record_seq', 'operation', 'before', 'after'],
 };

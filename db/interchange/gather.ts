@@ -102,10 +102,11 @@ async function sourceNote({ reader }: Archive, id: string): Promise<Source> {
 }
 
 const isOneRecord = (selection: ExportSelection): boolean =>
-  'records' in selection && selection.records.length === 1;
+  'report' in selection || ('records' in selection && selection.records.length === 1);
 
 async function selectedIds({ reader }: Archive, selection: ExportSelection): Promise<string[]> {
   if ('records' in selection) return selection.records;
+  if ('report' in selection) return [selection.report];
   const ids: string[] = [];
   for (let offset = 0; ; offset += PAGE) {
     const page =

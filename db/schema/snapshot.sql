@@ -458,3 +458,27 @@ CREATE TABLE note_template (
 
 CREATE INDEX record_journal ON record (created_by, date_start)
   WHERE kind = 'note' AND deleted_at IS NULL AND json_extract(properties, '$.typeNote') = 'journal';
+
+CREATE TABLE report (
+  record_seq INTEGER PRIMARY KEY REFERENCES record (seq) ON DELETE CASCADE,
+  settings TEXT NOT NULL CHECK (json_valid(settings)),
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE piece_copy (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  document TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE house_template (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  file TEXT NOT NULL REFERENCES attachment (sha256),
+  styles TEXT NOT NULL CHECK (json_valid(styles)),
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX house_template_file ON house_template (file);

@@ -404,6 +404,22 @@ export type NoteTemplateTable = RowHash & {
   updated_by: string | null;
 };
 
+/** How a report is laid out; without a row, as a new one is. */
+export type ReportTable = RowHash & { record_seq: number; settings: Json };
+
+/** What a piece of a report said when it was taken, by the SHA-256 of its document. Never changed. */
+export type PieceCopyTable = RowHash & { sha256: string; document: Json; created_at: Instant };
+
+/** A document of the house whose styles reports may take: its bytes are in the attachment store. */
+export type HouseTemplateTable = RowHash & {
+  id: string;
+  name: string;
+  file: string;
+  styles: Json;
+  created_at: Instant;
+  created_by: string | null;
+};
+
 /** The whole archive, as Kysely sees it. */
 export type Schema = {
   meta: MetaTable;
@@ -447,6 +463,9 @@ export type Schema = {
   excerpt_place: ExcerptPlaceTable;
   reconciliation: ReconciliationTable;
   note_template: NoteTemplateTable;
+  report: ReportTable;
+  piece_copy: PieceCopyTable;
+  house_template: HouseTemplateTable;
 };
 
 /** Tables whose rows carry a hash and whose changes are audited, with the column that names a row. */
@@ -472,6 +491,8 @@ export const AUDITED_TABLES = {
   saved_search: 'id',
   reconciliation: 'revision_id',
   note_template: 'type_note',
+  report: 'record_seq',
+  house_template: 'id',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 export type AuditedTable = keyof typeof AUDITED_TABLES;
@@ -480,6 +501,7 @@ export type AuditedTable = keyof typeof AUDITED_TABLES;
 export const HASHED_TABLES = {
   ...AUDITED_TABLES,
   revision: 'id',
+  piece_copy: 'sha256',
   change_set: 'id',
   change: 'seq',
 } as const satisfies Partial<Record<keyof Schema, string>>;

@@ -10,6 +10,7 @@ import { attachments, exportsContract, imports } from './interchange.ts';
 import { links } from './links.ts';
 import { notes } from './notes.ts';
 import { records } from './records.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
 import { signals } from './signals.ts';
@@ -30,6 +31,7 @@ export const contract = {
   indicators,
   signals,
   review,
+  reports,
   excerpts,
   history,
   attachments,

@@ -3,17 +3,18 @@ import { authorRefSchema, idSchema, instantSchema, method, recordRefSchema, sha2
 import { attachmentSchema } from './records.ts';
 
 /** Documents to read: records in full, with their notes, an annex of sources. */
-export const DOCUMENT_FORMATS = ['docx', 'pdf', 'html', 'md', 'txt'] as const;
+export const DOCUMENT_FORMATS = ['docx', 'odt', 'pdf', 'html', 'md', 'txt'] as const;
 /** Forms of data, of the records asked for alone. */
 const DATA_FORMATS = ['csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'jsonld', 'skos', 'ics'] as const;
 export const EXPORT_FORMATS = [...DOCUMENT_FORMATS, ...DATA_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What to export: records by id in this order, what a query finds, or everything. */
+/** What to export: records by id in this order, what a query finds, everything, or a report laid out as one. */
 export const selectionSchema = z.union([
   z.strictObject({ records: z.array(idSchema).min(1).max(100_000) }),
   z.strictObject({ query: z.string().max(2000) }),
   z.strictObject({ all: z.literal(true) }),
+  z.strictObject({ report: idSchema }),
 ]);
 export type ExportSelection = z.infer<typeof selectionSchema>;
 
@@ -84,6 +85,9 @@ export const importMadeSchema = z.object({
 });
 export type ImportMade = z.infer<typeof importMadeSchema>;
 
+/** Files that become notes. */
+export const IMPORTED_DOCUMENTS = ['markdown', 'text', 'docx', 'html'] as const;
+
 const filesOfMachineSchema = z.strictObject({
   paths: z.array(z.string().min(1).max(4000)).min(1).max(1000),
   dryRun: z.boolean().default(false),
@@ -96,7 +100,14 @@ export const imports = {
    * Reads documents of this machine, and folders of them, into notes: Markdown, plain text, Word and HTML in any mix, each known
    * by what it holds. `dryRun` says what would happen and changes nothing.
    */
-  files: method.input(filesOfMachineSchema).output(importReportSchema),
+  files: method
+    .input(
+      filesOfMachineSchema.extend({
+        /** Files of other formats are left. */
+        formats: z.array(z.enum(IMPORTED_DOCUMENTS)).min(1).optional(),
+      }),
+    )
+    .output(importReportSchema),
   /** The same, of Markdown and text files alone. */
   markdown: method.input(filesOfMachineSchema).output(importReportSchema),
   /**

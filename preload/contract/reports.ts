@@ -78,6 +78,17 @@ const templateSchema = z.object({
 });
 export type HouseTemplate = z.infer<typeof templateSchema>;
 
+const reportRowSchema = recordRefSchema.extend({
+  updatedAt: instantSchema,
+  status: z.string().nullable(),
+  version: z.string().nullable(),
+  words: z.number().int(),
+  pieces: z.number().int(),
+  /** Pieces whose source has changed since they were taken. */
+  changed: z.number().int(),
+});
+export type ReportRow = z.infer<typeof reportRowSchema>;
+
 export const reports = {
   /** A report is a record of kind `rapport`: its text is its body, whose headings are its outline. */
   create: method
@@ -90,19 +101,7 @@ export const reports = {
     )
     .output(z.object({ id: idSchema, code: z.string(), changeSetId: idSchema })),
   /** The reports of the archive, the last changed first. */
-  list: method.output(
-    z.array(
-      recordRefSchema.extend({
-        updatedAt: instantSchema,
-        status: z.string().nullable(),
-        version: z.string().nullable(),
-        words: z.number().int(),
-        pieces: z.number().int(),
-        /** Pieces whose source has changed since they were taken. */
-        changed: z.number().int(),
-      }),
-    ),
-  ),
+  list: method.output(z.array(reportRowSchema)),
   settings: method.input(z.strictObject({ id: idSchema })).output(reportSettingsSchema),
   setSettings: method
     .input(z.strictObject({ id: idSchema, settings: reportSettingsSchema }))
@@ -111,18 +110,16 @@ export const reports = {
    * Takes a source as it is now: its copy is kept by its content, to be compared with later and shown when frozen. What is
    * given back is what the piece's node in the text holds.
    */
-  take: method
-    .input(z.strictObject({ sources: z.array(pieceSourceSchema).min(1).max(1000) }))
-    .output(
-      z.array(
-        z.object({
-          source: pieceSourceSchema,
-          title: z.string(),
-          copy: sha256Schema,
-          takenAt: instantSchema,
-        }),
-      ),
+  take: method.input(z.strictObject({ sources: z.array(pieceSourceSchema).min(1).max(1000) })).output(
+    z.array(
+      z.object({
+        source: pieceSourceSchema,
+        title: z.string(),
+        copy: sha256Schema,
+        takenAt: instantSchema,
+      }),
     ),
+  ),
   /** What pieces say now, and whether it is what they said when they were taken (`copy`). */
   read: method
     .input(
@@ -168,9 +165,4 @@ export const reports = {
     }),
   ),
   templates: method.output(z.array(templateSchema)),
-  /** Keeps the styles of a Word document or template (.docx, .dotx) as a house template. */
-  importTemplate: method
-    .input(z.strictObject({ name: z.string().min(1).max(200), content: z.instanceof(Blob) }))
-    .output(z.object({ id: idSchema, changeSetId: idSchema, problems: z.array(z.string()) })),
-  removeTemplate: method.input(z.strictObject({ id: idSchema })).output(z.object({ changeSetId: idSchema })),
 };

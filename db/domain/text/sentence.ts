@@ -88,3 +88,19 @@ export function countSentences(text: string): number {
   }
   return count;
 }
+
+/** The sentences of a text, in order, each with its place; a line of its own is one. */
+export function sentencesOf(text: string): { text: string; start: number; end: number }[] {
+  const sentences: { text: string; start: number; end: number }[] = [];
+  let from = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const end = index === text.length ? index : sentenceEnd(text, index);
+    if (end < 0) continue;
+    const said = text.slice(from, end);
+    const start = from + (said.length - said.trimStart().length);
+    if (said.trim() !== '') sentences.push({ text: said.trim(), start, end: start + said.trim().length });
+    from = end;
+    index = Math.max(index, end - 1);
+  }
+  return sentences;
+}

@@ -12,6 +12,7 @@ export const RECORD_TABLES = [
   owned('note_body', 'record_seq'),
   owned('revision', 'record_seq'),
   owned('reconciliation', 'record_seq'),
+  owned('report', 'record_seq'),
   owned('relation', 'source_seq'),
   owned('source', 'record_seq'),
   owned('claim', 'record_seq'),
@@ -32,6 +33,7 @@ export const RECORD_TABLES = [
 export const FIRST_TABLES = ['author', 'import', 'attachment'] as const satisfies readonly (keyof Schema)[];
 export const LAST_TABLES = [
   ...(['code_counter', 'attachment_text', 'saved_search', 'note_template'] as const),
+  ...(['piece_copy', 'house_template'] as const),
   ...(['review_item', 'review_snapshot', 'change_set', 'change'] as const),
 ] as const satisfies readonly (keyof Schema)[];
 

@@ -58,6 +58,15 @@ export function unlinked(content: readonly Inline[]): Inline[] {
   });
 }
 
+const BLOCK = 'bloc-';
+
+/** The place of a block of the text, by its id. */
+export const blockAnchor = (blockId: string): string => BLOCK + blockId;
+
+/** The block whose place an anchor is, or null. */
+export const blockOfAnchor = (anchor: string): string | null =>
+  anchor.startsWith(BLOCK) ? anchor.slice(BLOCK.length) : null;
+
 /** The place of a record in a document: letters, digits and hyphens. */
 export function recordAnchor(code: string): string {
   return `fiche-${code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
