@@ -147,7 +147,7 @@ describe('a Word document', () => {
       const read = readByPandoc((await docx(archive, { records: [note.id] })).file.content);
       expect(read).toContain('# Le cadre');
       expect(read).toMatch(/1\.\s+premier\s+2\.\s+second/);
-      expect(read).toMatch(/\|\s*\*\*Étude\*\*\s*\|\s*\*\*Part\*\*\s*\|/);
+      expect(read).toMatch(/\| Étude +\| Part +\|\n\|[-|]+\|\n\| PHARE +\| 37 % +\|/);
       expect(read).toMatch(/\[Alliance & Performance\]\(#/);
     },
   );
