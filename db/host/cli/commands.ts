@@ -103,7 +103,7 @@ export const COMMANDS = {
   },
   import: {
     words: ['import'],
-    form: 'ARCHIVE PATH… [--format auto|md|txt] [--dry-run]',
+    form: 'ARCHIVE PATH… [--format auto|md|txt|docx|html] [--dry-run]',
     positionals: [2, 1001],
     options: { format: { type: 'string' }, 'dry-run': { type: 'boolean' } },
     load: async () => (await import('./commands/import.ts')).importFiles,

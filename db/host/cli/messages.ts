@@ -17,7 +17,7 @@ const does: Record<CommandName, string> = {
   importUndo:
     'Reprend un import entier, après une sauvegarde : les fiches qu’il a créées partent, celles qu’il a changées redeviennent comme avant.\nCe qui a été modifié depuis est gardé, et dit. IMPORT_ID est donné par « vigie import --json ».',
   import:
-    'Importe des fichiers Markdown ou texte, ou des dossiers, en notes. Ce qui a déjà été importé est reconnu : seul ce qui a changé est repris. --dry-run dit ce qui se passerait sans rien changer.',
+    'Importe des fichiers Markdown, texte, Word ou HTML, ou des dossiers, en notes. Ce qui a déjà été importé est reconnu : seul ce qui a changé est repris. --dry-run dit ce qui se passerait sans rien changer.',
   export:
     'Exporte des fiches en un document Word (docx), en Markdown (md) ou en agenda iCalendar (ics).\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
   check:
@@ -142,7 +142,7 @@ const en: Catalogue = {
     importUndo:
       'Takes a whole import back, after a backup: records it made go, records it changed are as before.\nWhat was changed since is kept, and told. IMPORT_ID is given by “vigie import --json”.',
     import:
-      'Imports Markdown or text files, or folders, as notes. What was imported before is recognised: only what changed is taken. --dry-run says what would happen and changes nothing.',
+      'Imports Markdown, text, Word or HTML files, or folders, as notes. What was imported before is recognised: only what changed is taken. --dry-run says what would happen and changes nothing.',
     export:
       'Exports records to a Word document (docx), to Markdown (md) or to an iCalendar (ics).\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
     check:
@@ -174,7 +174,7 @@ const en: Catalogue = {
     `The format ${format} is not available yet: a later version will bring it. Today: ${formats.join(', ')}.`,
   wholeOnly: (format) => `The ${format} format is of the whole archive: ask for it with --all.`,
   importFormatLater: (format) =>
-    `Importing ${format} is not available yet: a later version will bring it. Today: Markdown or text files, and their folders.`,
+    `Importing ${format} is not available yet: a later version will bring it. Today: Markdown, text, Word or HTML files, and their folders.`,
   badImportId: (id) => `“${id}” is not the id of an import.`,
   importUndone: (removed) => `Import taken back: ${records(removed)} removed.`,
   importRestored: (restored) => `${records(restored)} as before the import again.`,

@@ -1,5 +1,7 @@
+import { IMPORTED_DOCUMENTS } from '#preload/contract/interchange.ts';
+
 /** Files that become notes, by the reader of each (`readers/`). */
-export const DOCUMENT_FORMATS = ['markdown', 'text', 'docx', 'html'] as const;
+export const DOCUMENT_FORMATS = IMPORTED_DOCUMENTS;
 /** Files that become records of other kinds, or a whole archive: they are imported by themselves, after questions. */
 export const DATA_FORMATS = ['csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'vigie'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
@@ -50,7 +52,7 @@ export function recognise(name: string, head: Uint8Array): ImportFormat | null {
   if (named === 'markdown') return named;
   if (named !== null && named !== 'text') return named;
   if (!readable(head)) return null;
-  return sniffed(head) ?? (named === 'text' || !/\.[a-z0-9]{1,8}$/i.test(name) ? 'text' : null);
+  return sniffed(head) ?? 'text';
 }
 
 function packed(head: Uint8Array, named: ImportFormat | null): ImportFormat | null {

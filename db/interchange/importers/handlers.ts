@@ -38,7 +38,8 @@ async function run({ archive, signal, emit }: CallContext, asked: Asked): Promis
 
 /** The door of the imports. */
 export const importHandlers: Handlers<typeof imports> = {
-  files: (call, { paths, dryRun, runId }) => run(call, { paths, dryRun, runId }),
+  files: (call, { paths, formats, dryRun, runId }) =>
+    run(call, { paths, dryRun, runId, ...(formats && { formats }) }),
   markdown: (call, { paths, dryRun, runId }) =>
     run(call, { paths, formats: ['markdown', 'text'], dryRun, runId }),
   stage: (_call, { stageId, files }) => stageFiles(stageId, files),

@@ -1,23 +1,40 @@
+import { existsSync, statSync } from 'node:fs';
+import { IMPORTED_DOCUMENTS } from '#preload/contract/interchange.ts';
+import { fail } from '../../../domain/errors.ts';
+import { formatOfFile } from '../../../interchange/importers/documents/files.ts';
 import type { Command } from '../command.ts';
 import { resolvePath } from '../io.ts';
 import { withHost } from '../open-host.ts';
 import { argument, isSet, textOption } from '../options.ts';
 import { misuse } from '../usage-error.ts';
 
-const HERE = ['auto', 'md', 'markdown', 'txt'];
-const LATER = ['docx', 'html', 'csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'vigie'];
+type Documents = readonly (typeof IMPORTED_DOCUMENTS)[number][];
+/** What each `--format` reads of the paths; `auto` knows files by what they hold. */
+const FORMATS: Readonly<Record<string, Documents>> = {
+  auto: IMPORTED_DOCUMENTS,
+  md: ['markdown', 'text'],
+  markdown: ['markdown', 'text'],
+  txt: ['text'],
+  docx: ['docx'],
+  html: ['html'],
+};
+const LATER = ['csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'vigie'];
 
-/** `vigie import`: Markdown and text files, and folders of them. */
+/** `vigie import`: Markdown, text, Word and HTML files, and folders of them. */
 export const importFiles: Command = async (call) => {
   const format = textOption(call, 'format') ?? 'auto';
   if (LATER.includes(format)) misuse((texts) => texts.importFormatLater(format));
-  if (!HERE.includes(format)) misuse((texts) => texts.badFormat(format, HERE));
+  const formats = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  if (!formats) return misuse((texts) => texts.badFormat(format, Object.keys(FORMATS)));
   const dryRun = isSet(call, 'dry-run');
   const paths = call.positionals.slice(1).map((path) => resolvePath(call.io, path));
+  const [first] = paths;
+  if (first !== undefined && paths.every((path) => isNoDocument(path)))
+    fail({ kind: 'file-unreadable', path: first, detail: 'format' });
   const report = await withHost(resolvePath(call.io, argument(call, 0)), (client) =>
-    client.imports.markdown({ paths, dryRun }),
+    client.imports.files({ paths, formats: [...formats], dryRun }),
   );
-  for (const { file, message } of report.problems) call.say(`${file}: ${message}`);
+  for (const { file, message } of report.problems) call.say(file === '' ? message : `${file}: ${message}`);
   const { texts } = call;
   const done = dryRun ? texts.wouldImport : texts.imported;
   return {
@@ -28,3 +45,8 @@ export const importFiles: Command = async (call) => {
     ].join('\n'),
   };
 };
+
+/** A file that is of no format an import reads. */
+function isNoDocument(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile() && formatOfFile(path) === null;
+}

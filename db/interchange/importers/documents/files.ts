@@ -93,6 +93,7 @@ export function formatOfFile(path: string): ImportFormat | 'unreadable' | null {
 /** The format of a file of a folder. What is Markdown by its name is not opened: a vault holds thousands. */
 function formatInFolder(path: string): ImportFormat | null {
   const named = formatOfName(path);
+  // What a folder holds beside documents is what they show and join.
   if (named === null || named === 'markdown') return named;
   const format = formatOfFile(path);
   return format === 'unreadable' ? named : format;

@@ -32,6 +32,14 @@ async function shallow<Result>(read: () => Promise<Result>): Promise<Result> {
   }
 }
 
+/** Remarks that are no reason to keep the file itself: nearly every document has a foot of page. */
+const KEPT_ENOUGH: ReadonlySet<string> = new Set([
+  'contents',
+  'moved-out-of-list',
+  'page-header',
+  'link-refused',
+]);
+
 async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<ReadDocument> {
   const file = await Package.open(bytes, 'Word');
   const { tree, problems } = await readTree(file);
@@ -41,6 +49,7 @@ async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<ReadDo
     numbering: new Numbering(await file.text('word/numbering.xml')),
     pictures: pictures.kept,
     title: context.head.title,
+    resolver: context.resolver,
   });
   const blocks = reading.read();
   const parsed = parseDocument(ensureBlockIds(note(...(blocks.length > 0 ? blocks : [paragraph()]))));
@@ -51,6 +60,6 @@ async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<ReadDo
     tags: [],
     unresolved: [],
     problems: left,
-    original: left.some(({ kind }) => kind !== 'contents' && kind !== 'moved-out-of-list'),
+    original: left.some(({ kind }) => !KEPT_ENOUGH.has(kind)),
   };
 }

@@ -4,7 +4,7 @@ import { parseDocument } from '../../../domain/document/validate.ts';
 import { fail } from '../../../domain/errors.ts';
 import { readPage, withoutTitle } from './html/blocks.ts';
 import { decodeHtml } from './html/decode.ts';
-import { parseHtml } from './html/dom.ts';
+import { parseHtml, textOf } from './html/dom.ts';
 import { notesOf } from './html/footnotes.ts';
 import { htmlHead } from './html/head.ts';
 import { PageReading } from './html/reading.ts';
@@ -37,7 +37,7 @@ function shallow<Result>(read: () => Result): Result {
 
 function readHtml(html: string, context: ReadContext): ReadDocument {
   const tree = parseHtml(html);
-  const reading = new PageReading(context, notesOf(tree));
+  const reading = new PageReading(context, notesOf(tree), textOf(tree));
   const blocks = withoutTitle(readPage(tree, reading), context.head.title ?? '');
   const parsed = parseDocument(ensureBlockIds(note(...(blocks.length > 0 ? blocks : [paragraph()]))));
   if (!parsed.ok) fail({ kind: 'invalid-document', detail: parsed.detail });

@@ -2,12 +2,15 @@ import {
   callout,
   code,
   footnote,
+  horizontalRule,
   image,
   lineBreak,
   link,
+  mention,
   paragraph,
 } from '../../../../domain/document/build.ts';
 import { oneLine } from '../../../../domain/document/one-line.ts';
+import type { MarkdownResolver } from '../../../../domain/markdown/types.ts';
 import { normalizeUrl } from '../../../../domain/document/url.ts';
 import {
   type BlockNode,
@@ -32,7 +35,7 @@ import {
 import type { Problem } from '../reader.ts';
 import { type ReadCell, tableOf } from '../tables.ts';
 import type { Numbering } from './numbering.ts';
-import { FORMULA_MARK, LIST_MARK } from './prepare-part.ts';
+import { FORMULA_MARK, LIST_MARK, RULE_MARK } from './prepare-part.ts';
 import type { Role, Styles } from './styles.ts';
 import type { WordImage, WordNode, WordParagraph, WordRun, WordTable, WordTree } from './tree.ts';
 
@@ -65,6 +68,8 @@ export class WordReading {
   readonly #seen = new Set<string>();
   readonly #footnotes = new Map<string, FootnoteNode | null>();
   #title: string | null;
+  readonly #resolver: MarkdownResolver;
+  #words: string | null = null;
   #tables = 0;
 
   constructor(
@@ -74,6 +79,7 @@ export class WordReading {
       numbering: Numbering;
       pictures: ReadonlyMap<WordImage, string | null>;
       title: string | null;
+      resolver: MarkdownResolver;
     },
   ) {
     this.#tree = tree;
@@ -81,6 +87,7 @@ export class WordReading {
     this.#numbering = known.numbering;
     this.#pictures = known.pictures;
     this.#title = known.title;
+    this.#resolver = known.resolver;
   }
 
   readonly tell = (problem: Problem): void => {
@@ -139,9 +146,13 @@ export class WordReading {
       case 'callout':
       case 'callout-title':
         return [{ is: role.is, blocks: lines() }];
+      case 'rule':
+        return [{ is: 'blocks', blocks: [...lines(), horizontalRule()] }];
       case 'caption':
         return [{ is: 'caption', blocks: lines(), words: words.trim() }];
       default:
+        if (pieces.length === 0 && node.children.some(isRule))
+          return [{ is: 'blocks', blocks: [horizontalRule()] }];
         return [this.#item(node, role, pieces) ?? { is: 'blocks', blocks: lines() }];
     }
   }
@@ -255,25 +266,40 @@ export class WordReading {
   ): void {
     const inside: Piece[] = [];
     this.#inline(node.children, inside, format, within);
+    const own = node.anchor === undefined ? null : this.#ownRecord(node.anchor);
+    if (own) {
+      const words = wordsOf(inside).trim();
+      pieces.push(mention(own.id, own.title, words === '' || words === own.title ? null : words));
+      return;
+    }
     const url = node.href === undefined ? null : normalizeUrl(node.href);
     // A link inside the document has nowhere to lead in a note.
     if (node.href !== undefined && url === null)
       this.tell({ kind: 'link-refused', detail: node.href.slice(0, 200) });
     if (url === null) {
-      pieces.push(...inside);
+      pieces.push(...inside.map(plainLook));
       return;
     }
     const content = inside
       .filter((piece): piece is FootnoteContent => piece.type !== 'image' && piece.type !== 'footnote')
-      // The look of a link is the note's.
-      .map((piece) =>
-        piece.type === 'text' ? { ...piece, format: piece.format & ~TEXT_FORMAT.underline } : piece,
-      );
+      .map(plainLook);
     const last = pieces.at(-1);
     // Word cuts one link into as many fields as it has runs.
     if (last?.type === 'link' && last.url === url) last.children.push(...content);
     else if (content.length > 0) pieces.push(link(url, content));
     pieces.push(...inside.filter((piece) => piece.type === 'image' || piece.type === 'footnote'));
+  }
+
+  /**
+   * The record that a link inside one of our own exports means, by the code in its bookmark. Another archive gives the same codes:
+   * the document has to say the title too.
+   */
+  #ownRecord(anchor: string): { id: string; title: string } | null {
+    const named = /^fiche[-_]([a-z]{1,2})[-_](\d{1,7})$/i.exec(anchor);
+    const record = named && this.#resolver.record({ form: 'wikilink', text: `${named[1]}-${named[2]}` });
+    if (!record) return null;
+    this.#words ??= wordsOfTree(this.#tree.children);
+    return this.#words.includes(record.title) ? record : null;
   }
 
   #footnote(reference: Extract<WordNode, { type: 'noteReference' }>): FootnoteNode | null {
@@ -328,6 +354,14 @@ export class WordReading {
   }
 }
 
+/** The underline of a link is no format of its words. */
+function plainLook<Node extends Piece>(piece: Node): Node {
+  return piece.type === 'text' ? { ...piece, format: piece.format & ~TEXT_FORMAT.underline } : piece;
+}
+
+/** The mark of a paragraph with a line under it. */
+const isRule = (node: WordNode): boolean => node.type === 'bookmarkStart' && node.name === RULE_MARK;
+
 /** Control characters have no place in a note. */
 const clean = (words: string): string =>
   words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/[\t\r\n]/g, ' ');
@@ -343,6 +377,13 @@ function allBold(cells: readonly ReadCell[]): boolean {
     texts.length > 0 &&
     texts.every((node) => node.type === 'text' && (node.format & TEXT_FORMAT.bold || node.text.trim() === ''))
   );
+}
+
+/** Every word of a tree, for what has to be said somewhere in it. */
+function wordsOfTree(nodes: readonly WordNode[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : 'children' in node ? wordsOfTree(node.children) : ''))
+    .join('');
 }
 
 /** A cell of headers is bold by itself. */

@@ -4,6 +4,7 @@ import { readXml } from './xml.ts';
 /** What bookmarks of ours say to who reads the tree that mammoth makes: it keeps their names, and drops the rest of these. */
 export const LIST_MARK = 'vigie:liste:';
 export const FORMULA_MARK = 'vigie:formule:';
+export const RULE_MARK = 'vigie:filet';
 
 export type PreparedPart = { xml: string; problems: Problem[] };
 
@@ -22,7 +23,8 @@ export function preparePart(xml: string): PreparedPart {
   let numbering: { list: string; level: string } | null = null;
   let formula: { start: number; prefix: string; words: string; depth: number } | null = null;
   let prefix = 'w:';
-  const within = { deleted: 0, inserted: 0, frame: 0, choice: 0, words: 0, properties: 0 };
+  let ruled = false;
+  const within = { deleted: 0, inserted: 0, frame: 0, choice: 0, words: 0, properties: 0, border: 0, run: 0 };
   readXml(xml, {
     open(name, attributes, at) {
       if (formula) {
@@ -42,13 +44,32 @@ export function preparePart(xml: string): PreparedPart {
         case 'pPr':
           // What the paragraph was before a change stands inside, as another.
           within.properties += 1;
-          if (within.properties === 1) numbering = null;
+          if (within.properties === 1) [numbering, ruled] = [null, false];
           break;
         case 'numPr':
           if (within.properties === 1) numbering = { list: '', level: '0' };
           break;
         case 'numId':
           if (numbering && within.properties === 1) numbering.list = attributes('val') ?? '';
+          break;
+        case 'pBdr':
+          within.border += 1;
+          break;
+        case 'bottom':
+          if (within.border > 0 && within.properties === 1)
+            ruled = attributes('val') !== 'none' && attributes('val') !== 'nil';
+          break;
+        case 'rPr':
+          within.run += 1;
+          break;
+        case 'shd':
+          // What people highlight with a colour of their own is shading to Word.
+          if (within.run > 0 && within.properties === 0 && highlights(attributes('fill')))
+            edits.push({
+              start: at.start,
+              end: at.start,
+              text: `<${prefix}highlight ${prefix}val="yellow"/>`,
+            });
           break;
         case 'ilvl':
           if (numbering && within.properties === 1) numbering.level = attributes('val') ?? '0';
@@ -104,7 +125,19 @@ export function preparePart(xml: string): PreparedPart {
               end: at.end,
               text: `<${prefix}bookmarkStart ${prefix}id="0" ${prefix}name="${LIST_MARK}${escapeXml(`${numbering.list}:${numbering.level}`)}"/>`,
             });
+          if (ruled)
+            edits.push({
+              start: at.end,
+              end: at.end,
+              text: `<${prefix}bookmarkStart ${prefix}id="0" ${prefix}name="${RULE_MARK}"/>`,
+            });
           numbering = null;
+          break;
+        case 'pBdr':
+          within.border -= 1;
+          break;
+        case 'rPr':
+          within.run -= 1;
           break;
         case 'Choice':
           within.choice -= 1;
@@ -155,6 +188,11 @@ function applied(xml: string, edits: readonly { start: number; end: number; text
   }
   pieces.push(xml.slice(from));
   return pieces.join('');
+}
+
+/** A shading that sets words apart: a colour, but white and the grey that our own export puts under code. */
+function highlights(fill: string | undefined): boolean {
+  return fill !== undefined && /^[0-9a-f]{6}$/i.test(fill) && !/^(?:ffffff|f4f2ec)$/i.test(fill);
 }
 
 function escapeXml(text: string): string {

@@ -4,7 +4,7 @@ import { readXml } from './xml.ts';
 /** What a paragraph style is for. A level counts from 1. */
 export type Role =
   | { is: 'heading'; level: number }
-  | { is: 'title' | 'quote' | 'code' | 'caption' | 'contents' | 'callout' | 'callout-title' | 'text' }
+  | { is: 'title' | 'quote' | 'code' | 'caption' | 'contents' | 'callout' | 'callout-title' | 'rule' | 'text' }
   | { is: 'list'; numbered: boolean; level: number };
 
 type Style = { name: string; basedOn: string | null; level: number | null; format: number };
@@ -95,6 +95,11 @@ function roleOf(name: string): Role | null {
     case 'figure':
     case 'illustration':
       return { is: 'caption' };
+    case 'horizontal line':
+    case 'ligne horizontale':
+    case 'rule':
+    case 'filet':
+      return { is: 'rule' };
     // Our own house's.
     case 'encadré':
     case 'callout':

@@ -1,6 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { code, horizontalRule, paragraph } from '../../../../domain/document/build.ts';
-import { type BlockNode, type ElementFormat, TEXT_FORMAT } from '../../../../domain/document/types.ts';
+import { callout, code, horizontalRule, paragraph } from '../../../../domain/document/build.ts';
+import {
+  type BlockNode,
+  CALLOUT_TONES,
+  type ElementFormat,
+  TEXT_FORMAT,
+} from '../../../../domain/document/types.ts';
 import { listOf, type ReadItem } from '../lists.ts';
 import { aligned, headingBlocks, lineBlocks, type Piece, quoted, wordsOf } from '../pieces.ts';
 import { type ReadCell, tableOf } from '../tables.ts';
@@ -97,6 +102,8 @@ function readBlock(element: Element, around: Place, reading: PageReading): Block
       if (oneLineOf(element) !== '' && property(element, 'role') !== 'doc-toc')
         reading.tell({ kind: 'menu', detail: oneLineOf(element).slice(0, 100) });
       return [];
+    case 'aside':
+      return calloutOf(element, inside) ?? inside();
     case 'dt':
     case 'summary':
     case 'legend':
@@ -104,6 +111,16 @@ function readBlock(element: Element, around: Place, reading: PageReading): Block
     default:
       return inside();
   }
+}
+
+/** A frame as our own export writes it; null for what else stands aside. */
+function calloutOf(element: Element, inside: () => BlockNode[]): BlockNode[] | null {
+  const [named, tone] = property(element, 'className').split(' ');
+  const known = CALLOUT_TONES.find((one) => one === tone);
+  if (named !== 'encadre' || !known) return null;
+  const [title, ...body] = inside();
+  const words = title?.type === 'paragraph' ? title.children : [];
+  return [callout(known, words, body.length > 0 ? body : [paragraph()])];
 }
 
 /** What held nothing but the notes, which now stand where they are called. */

@@ -153,6 +153,12 @@ function readLink(
     return;
   }
   const href = property(element, 'href').trim();
+  const own = around.linked ? null : ownRecord(href, reading);
+  if (own) {
+    const words = oneLineOf(element);
+    pieces.push(mention(own.id, own.title, words === '' || words === own.title ? null : words));
+    return;
+  }
   if (around.linked || href === '' || href.startsWith('#')) {
     each(element, pieces, formatOf(element, format), reading, around);
     return;
@@ -181,6 +187,17 @@ function readLink(
     if (/\s$/.test(wordsOf(inside))) addText(pieces, ' ', format);
   }
   pieces.push(...inside.filter((piece) => piece.type === 'image'));
+}
+
+/**
+ * The record that a link inside one of our own exports means, by its code. Another archive gives the same codes: the page has to
+ * say the title too.
+ */
+function ownRecord(href: string, reading: PageReading): { id: string; title: string } | null {
+  const anchor = /^#fiche-([a-z]{1,2})-(\d{1,7})$/.exec(href);
+  if (!anchor) return null;
+  const record = reading.context.resolver.record({ form: 'wikilink', text: `${anchor[1]}-${anchor[2]}` });
+  return record && reading.words.includes(record.title) ? record : null;
 }
 
 /** Another file of the import, or nothing for an address of the network or of a record that is gone. */

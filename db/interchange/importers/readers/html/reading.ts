@@ -12,13 +12,16 @@ const MOST = 200;
 export class PageReading {
   readonly context: ReadContext;
   readonly notes: Notes;
+  /** All the words of the page. */
+  readonly words: string;
   readonly problems: Problem[] = [];
   readonly #seen = new Set<string>();
   readonly #footnotes = new Map<Element, FootnoteNode | null>();
 
-  constructor(context: ReadContext, notes: Notes) {
+  constructor(context: ReadContext, notes: Notes, words: string) {
     this.context = context;
     this.notes = notes;
+    this.words = words;
   }
 
   readonly tell = (problem: Problem): void => {
