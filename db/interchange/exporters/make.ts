@@ -24,6 +24,7 @@ type Exporter = (gathered: Gathered) => ExportedFile | Promise<ExportedFile>;
 /** Each is loaded when first asked for: the Word library alone weighs more than the rest of the core. */
 const EXPORTERS: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   docx: async () => (await import('./docx/export.ts')).exportDocx,
+  odt: async () => (await import('./odt/export.ts')).exportOdt,
   pdf: async () => (await import('./pdf/typeset.ts')).exportPdf,
   html: async () => (await import('./html/export.ts')).exportHtml,
   md: async () => (await import('./markdown/export.ts')).exportMarkdown,

@@ -14,7 +14,7 @@ import type {
 import { FLOW_WORDS } from '../flow/words.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
-import { gridOf } from './grid.ts';
+import { gridOf } from '../flow/grid.ts';
 import { content, type InlineContext } from './inlines.ts';
 import { literal } from './literal.ts';
 
@@ -102,10 +102,13 @@ function line({ style, content: words, anchor, align, indent }: FlowLine, contex
   return indent ? `#pad(left: ${indent * 1.5}em)[${aligned}]` : aligned;
 }
 
+/** `depth`: how many numbered lists it stands in. */
 function list({ kind, start, items }: FlowList, context: BlockContext, depth: number): string {
   const bodies = items.map(({ checked, content: words, nested }) => {
     const box = checked === null ? '' : `#case(${checked})`;
-    const inner = nested.map((one) => `\n${list(one, context, depth + 1)}`).join('');
+    const inner = nested
+      .map((one) => `\n${list(one, context, kind === 'number' ? depth + 1 : depth)}`)
+      .join('');
     return `[${box}${content(words, context).slice(1, -1)}${inner}]`;
   });
   if (kind === 'check') return `#taches(${bodies.join(', ')})`;

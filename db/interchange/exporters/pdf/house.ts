@@ -82,7 +82,7 @@ export function house({ colour, titles, text }: House, locale: Locale): string {
 #let image-seule(corps) = block(above: 1.2em, below: 0.9em, width: 100%, align(center, corps))
 #let figure-legendee(genre, nom, numero, dit, corps) = figure(kind: genre, supplement: text(nom), numbering: (..) => numero, caption: figure.caption(separator: text(" – "), dit), outlined: true, corps)
 #let liste-des(genre, nom, prefixe) = {
-  show outline.entry: it => link(it.element.location(), it.indented(none, [#prefixe~#it.element.numbering() – #it.body()#h(0.4em)#box(width: 1fr, repeat(text(fill: gris)[.], gap: 0.25em))#h(0.4em)#it.page()]))
+  show outline.entry: it => link(it.element.location(), it.indented(none, [#prefixe~#numbering(it.element.numbering, 1) – #it.body()#h(0.4em)#box(width: 1fr, repeat(text(fill: gris)[.], gap: 0.25em))#h(0.4em)#it.page()]))
   outline(title: text(nom), target: figure.where(kind: genre))
 }
 #let encadre(ton, dit, corps) = {

@@ -1,4 +1,5 @@
-import type { Flow, FlowBlock } from '../flow/types.ts';
+import { placesOf } from '../flow/places.ts';
+import type { Flow } from '../flow/types.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { blocks, type BlockContext } from './blocks.ts';
 import { house, SANS, SERIF, type House } from './house.ts';
@@ -32,7 +33,7 @@ export const HOUSE: House = { colour: '#0f6b78', titles: SANS, text: SERIF };
  */
 export function typstOf(flow: Flow, { places = false, broken }: TypstOptions = {}): TypstDocument {
   const { locale, title, cover, footnotes } = flow;
-  const anchors = new Set(anchorsOf(flow));
+  const anchors = placesOf(flow);
   const named = new Set<string>();
   const files: TypstFile[] = [];
   const context: BlockContext = {
@@ -65,33 +66,20 @@ export function typstOf(flow: Flow, { places = false, broken }: TypstOptions = {
     ...(flow.contents
       ? [
           `#outline(title: ${literal(EXPORT_WORDS[locale].contents)}, depth: ${flow.depth ?? 3}, indent: auto)`,
-          '#pagebreak(weak: true)',
+          // The lists of figures and tables follow it.
+          ...(flow.blocks[0]?.is === 'index' ? [] : ['#pagebreak(weak: true)']),
         ]
       : []),
     blocks(flow.blocks, context),
   ];
-  if (places) lines.push(placesOf(named));
+  if (places) lines.push(pagesOf(named));
   return { source: `${lines.join('\n')}\n`, files };
 }
 
 /** Says where each named place came to stand, for `query`. */
-function placesOf(named: ReadonlySet<string>): string {
+function pagesOf(named: ReadonlySet<string>): string {
   const list = [...named].map((anchor) => `${literal(anchor)}, `).join('');
   return `#context [#metadata((${list}).map(lieu => (lieu, locate(label(lieu)).page())))#label("vigie-pages")]`;
-}
-
-function* anchorsOf({ anchor, blocks: all }: Pick<Flow, 'anchor' | 'blocks'>): Generator<string> {
-  if (anchor !== null) yield anchor;
-  for (const block of all) yield* anchorsIn(block);
-}
-
-function* anchorsIn(block: FlowBlock): Generator<string> {
-  if (block.is === 'heading' || block.is === 'caption') yield block.anchor;
-  else if (block.is === 'line' && block.anchor !== undefined) yield block.anchor;
-  else if (block.is === 'callout') for (const inner of block.blocks) yield* anchorsIn(inner);
-  else if (block.is === 'table')
-    for (const row of block.rows)
-      for (const cell of row) for (const inner of cell.content) yield* anchorsIn(inner);
 }
 
 /** The day and hour of the content, so that the same content gives the same bytes. */

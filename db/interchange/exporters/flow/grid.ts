@@ -1,4 +1,4 @@
-import type { FlowCell, FlowTable } from '../flow/types.ts';
+import type { FlowCell, FlowTable } from './types.ts';
 
 /** A cell at its place: Typst refuses two in one, and a head that reaches into the body. */
 export type PlacedCell = { cell: FlowCell; x: number; y: number; columns: number; rows: number };
