@@ -1,6 +1,6 @@
 import type { FlowCell, FlowTable } from '../../flow/types.ts';
 import { paragraph, type WriteBlocks, type Writing } from '../writing.ts';
-import { gridOf, type Placed } from './grid.ts';
+import { rowsOf, type Placed } from './grid.ts';
 import { blocksText, columnWidths } from './widths.ts';
 
 /** Characters of a cell past which its row may be broken between two pages. */
@@ -14,7 +14,7 @@ const CELL_MARGINS = 170;
  * only when it is long.
  */
 export function tableXml(table: FlowTable, writing: Writing, write: WriteBlocks): string {
-  const { columns, rows } = gridOf(table);
+  const { columns, rows } = rowsOf(table);
   const widths = columnWidths(rows, columns, writing.width, table.widths);
   const hasRowHeads = table.rows.some((row) => row[0]?.head === 'row');
   const long = rows.map((row) =>
