@@ -1,11 +1,7 @@
-import { newId } from '../domain/ids.ts';
 import { lookOf } from '../domain/reports/looks/looks.ts';
 import type { Look } from '../domain/reports/looks/types.ts';
 import { BUILT_IN_TEMPLATES } from '../domain/reports/templates.ts';
-import { fail } from '../domain/errors.ts';
-import { storeAttachment } from '../attachments/store.ts';
-import type { Archive, Reader, WriteContext } from '../connection/types.ts';
-import { deleteRow, insertRow } from '../history/rows.ts';
+import type { Reader } from '../connection/types.ts';
 import type { HouseTemplate } from '#preload/contract/reports.ts';
 
 /** The house templates: those of the program, then those that were imported, by name. */

@@ -1,7 +1,7 @@
 import { formatDate } from '../../domain/dates/format.ts';
 import { parseEdtf } from '../../domain/dates/edtf.ts';
 import { cell, image, mention, note, paragraph, row, table } from '../../domain/document/build.ts';
-import type { NoteDocument, TableNode } from '../../domain/document/types.ts';
+import type { TableNode } from '../../domain/document/types.ts';
 import { VigieError } from '../../domain/errors.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Locale } from '../../domain/locale.ts';
