@@ -4,7 +4,9 @@ import { readXml } from './xml.ts';
 /** What a paragraph style is for. A level counts from 1. */
 export type Role =
   | { is: 'heading'; level: number }
-  | { is: 'title' | 'quote' | 'code' | 'caption' | 'contents' | 'callout' | 'callout-title' | 'rule' | 'text' }
+  | {
+      is: 'title' | 'quote' | 'code' | 'caption' | 'contents' | 'callout' | 'callout-title' | 'rule' | 'text';
+    }
   | { is: 'list'; numbered: boolean; level: number };
 
 type Style = { name: string; basedOn: string | null; level: number | null; format: number };

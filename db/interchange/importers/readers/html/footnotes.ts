@@ -34,6 +34,8 @@ export function notesOf(tree: Root): Notes {
   const said = new Set<Element>();
   const back = new Set<Element>();
   for (const link of links) {
+    // The link back of a note looks like a call of the paragraph that called it.
+    if (back.has(link)) continue;
     if (BACK.test(`${property(link, 'className')} ${property(link, 'role')}`)) {
       back.add(link);
       continue;

@@ -237,6 +237,7 @@ function readPicture(element: Element, pieces: Piece[], format: number, reading:
     reading.tell({ kind: remote ? 'image-remote' : 'image-missing', detail: address.slice(0, 200) });
   const url = normalizeUrl(address.startsWith('//') ? `https:${address}` : address);
   // Never fetched: a link to where it was.
+  if (pieces.length > 0) addText(pieces, ' ', format);
   if (url !== null) pieces.push(link(url, [alt === '' ? url : alt]));
   else addText(pieces, alt || address ? `[${[alt, address].filter(Boolean).join(' — ')}]` : '', format);
 }
