@@ -18,7 +18,7 @@ const MOST_TAGS = 200;
 /** The publication that a reference describes. What has no place of its own goes to the remarks of the record. */
 export function publicationOf(work: ReadWork): Draft | null {
   // A whole issue may have no other title than its journal's.
-  const title = (work.title.trim() || work.container).replace(/\s+/g, ' ').trim();
+  const title = (work.title.trim() || work.container).replace(/[ \t\r\n]+/g, ' ').trim();
   if (title === '') return null;
   const draft = draftOf(work.key, 'publication', title.slice(0, LONGEST.title).toWellFormed().trim());
   draft.remarks.push(...work.remarks);

@@ -13,7 +13,13 @@ export type DraftRelation = {
   optional: boolean;
 };
 
-export type DraftSource = { label: string; address: string | null; detail: string };
+/** A source, of one property or of the whole record. */
+export type DraftSource = {
+  property?: string | null;
+  label: string;
+  address: string | null;
+  detail: string;
+};
 
 /** A record as an entry of a bibliography or a row of a table describes it, before anyone looked at what the archive has. */
 export type Draft = {
@@ -33,6 +39,8 @@ export type Draft = {
   text: string | null;
   /** What was not understood of it, in sentences. */
   remarks: string[];
+  /** The cells of its row as they will be, for the first rows of a table. */
+  cells?: { text: string; problem: string | null }[] | null;
 };
 
 /** What reading a file gave. */

@@ -4,6 +4,8 @@ import type { Locale } from '../../../domain/locale.ts';
 import { openReader } from '../../../connection/pragmas.ts';
 import { fail } from '../../../domain/errors.ts';
 import { readBibliography } from '../bibliography/read.ts';
+import { proposals, readGrids, readTables } from '../tables/read.ts';
+import { RememberedSheets } from '../tables/remembered.ts';
 import { decodeBytes } from '../readers/decode.ts';
 import type { ReadFile } from './draft.ts';
 import { bytesOf, type DataFile } from './files.ts';
@@ -27,13 +29,31 @@ export async function runDataJob(job: DataJob): Promise<Looked | DataPlan> {
 
 type Job<Kind extends DataJob['kind']> = Extract<DataJob, { kind: Kind }>;
 
-async function look({ files }: Job<'look'>, _database: Database.Database): Promise<Looked> {
+async function look({ files }: Job<'look'>, database: Database.Database): Promise<Looked> {
+  const table = tableOf(files);
+  if (table) {
+    const grids = await readGrids(table);
+    const { encoding, separator, decimal, remarks } = grids;
+    const sheets = proposals(grids, table, new RememberedSheets(database));
+    return { form: 'table', format: table.format, encoding, separator, decimal, sheets, remarks };
+  }
   const read = await readReferences(files);
   return { form: 'bibliography', entries: read.reduce((sum, { drafts }) => sum + drafts.length, 0) };
 }
 
 async function plan({ files, settings }: Job<'plan'>, database: Database.Database): Promise<DataPlan> {
-  return planOf(await readReferences(files), settings.conflict, database);
+  const table = tableOf(files);
+  if (!table) return planOf(await readReferences(files), settings.conflict, database);
+  const { read, used } = await readTables(table, settings, new RememberedSheets(database));
+  return planOf([read], settings.conflict, database, { sheets: used });
+}
+
+/** The one table among the files, if they are tables. @throws VigieError `file-unreadable` for several, each of which has its columns */
+function tableOf(files: readonly DataFile[]): (DataFile & { format: 'csv' | 'xlsx' }) | null {
+  const [first, second] = files;
+  if (!first || (first.format !== 'csv' && first.format !== 'xlsx')) return null;
+  if (second) fail({ kind: 'file-unreadable', path: second.name, detail: 'plusieurs tableaux' });
+  return { ...first, format: first.format };
 }
 
 async function readReferences(files: readonly DataFile[]): Promise<ReadFile[]> {

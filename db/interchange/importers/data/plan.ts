@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Conflict, Fate, PreviewRow } from '#preload/contract/data-imports.ts';
+import type { Conflict, Fate } from '#preload/contract/data-imports.ts';
 import type { RecordPatch } from '#preload/contract/records.ts';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
 import type { PropertyValue } from '../../../domain/properties.ts';
@@ -20,8 +20,6 @@ export type Step = {
   sources: DraftSource[];
   relations: PlannedRelation[];
   unresolved: number;
-  /** Cells of its row, as they will be. */
-  cells: PreviewRow['cells'];
 };
 
 export type DataPlan = {
@@ -52,7 +50,6 @@ export function planOf(
       sources: [],
       relations: [],
       unresolved: 0,
-      cells: null,
     };
     const twin = conflict === 'anew' ? null : twins.before(draft);
     if (twin !== null) {
@@ -204,9 +201,9 @@ class StoredParts {
     this.#sources = database.prepare('SELECT label, address FROM source WHERE record_seq = ?');
     this.#relations = database.prepare(
       `SELECT type, 'out' AS direction, o.id AS other FROM relation JOIN record AS me ON me.seq = source_seq
-         JOIN record AS o ON o.seq = target_seq WHERE me.id = ?1
+         JOIN record AS o ON o.seq = target_seq WHERE me.id = ?
        UNION ALL SELECT type, 'in', o.id FROM relation JOIN record AS me ON me.seq = target_seq
-         JOIN record AS o ON o.seq = source_seq WHERE me.id = ?1`,
+         JOIN record AS o ON o.seq = source_seq WHERE me.id = ?`,
     );
   }
 
@@ -219,7 +216,7 @@ class StoredParts {
 
   newRelations(id: string, relations: readonly PlannedRelation[]): PlannedRelation[] {
     if (relations.length === 0) return [];
-    const present = this.#relations.all(id) as { type: string; direction: string; other: string }[];
+    const present = this.#relations.all(id, id) as { type: string; direction: string; other: string }[];
     const seen = new Set(
       present.flatMap(({ type, direction, other }) =>
         isSymmetric(type)

@@ -27,6 +27,9 @@ export class RelationFinder {
   readonly #byId: Database.Statement;
   readonly #byTitle: Database.Statement;
   readonly #byAlias: Database.Statement;
+  /** Relations already planned: both ends of one may say it. */
+  readonly #planned = new Set<string>();
+  readonly #ranks: ReadonlyMap<Step, number>;
 
   constructor(steps: readonly Step[], database: Database.Database) {
     const live = 'SELECT id, kind, title FROM record WHERE deleted_at IS NULL AND';
@@ -37,6 +40,7 @@ export class RelationFinder {
       `SELECT id, kind, title FROM record JOIN record_label ON record_seq = seq
        WHERE deleted_at IS NULL AND facet = 'alias' AND folded = ? ORDER BY seq LIMIT 1`,
     );
+    this.#ranks = new Map(steps.map((step, index) => [step, index]));
     for (const [index, { draft, fate, record }] of steps.entries()) {
       if (fate === 'twin' || fate === 'left') continue;
       const target: Target = {
@@ -55,7 +59,6 @@ export class RelationFinder {
   resolve(step: Step): { found: PlannedRelation[]; unresolved: number } {
     const found: PlannedRelation[] = [];
     let unresolved = 0;
-    const seen = new Set<string>();
     for (const relation of step.draft.relations) {
       const target = this.#find(relation.name);
       const label = labelOf(relation);
@@ -72,10 +75,18 @@ export class RelationFinder {
         continue;
       }
       const { type, direction, date, comment } = relation;
-      const key = `${type} ${direction} ${'id' in target.to ? target.to.id : target.to.step}`;
-      if (!seen.has(key) && seen.add(key)) found.push({ type, direction, to: target.to, date, comment });
+      if (this.#isFirst(step, type, direction, target.to))
+        found.push({ type, direction, to: target.to, date, comment });
     }
     return { found, unresolved };
+  }
+
+  #isFirst(step: Step, type: string, direction: 'out' | 'in', to: PlannedRelation['to']): boolean {
+    const own = step.record ? step.record.id : String(this.#ranks.get(step));
+    const other = 'id' in to ? to.id : String(to.step);
+    const ends = isSymmetric(type) ? [own, other].sort() : direction === 'out' ? [own, other] : [other, own];
+    const key = `${type} ${ends.join(' ')}`;
+    return !this.#planned.has(key) && this.#planned.add(key) !== undefined;
   }
 
   /** « A-012 », « A-012 Alliance & Performance », a title or another name. A code counts with the title it comes with. */

@@ -52,7 +52,7 @@ export function previewOf(plan: DataPlan, locale: Locale): DataPreview {
   };
 }
 
-function rowOf({ draft, fate, record, patch, relations, sources, cells }: Step, locale: Locale): PreviewRow {
+function rowOf({ draft, fate, record, patch, relations, sources }: Step, locale: Locale): PreviewRow {
   const shown = fate === 'new' ? draft.fields : patch;
   const words = EXPORT_WORDS[locale];
   const own = TABLE_WORDS[locale];
@@ -79,6 +79,6 @@ function rowOf({ draft, fate, record, patch, relations, sources, cells }: Step, 
   );
   return {
     ...{ place: draft.place, fate, code: record?.code ?? null, kind: draft.kind, title: draft.title },
-    ...{ facts, remarks: draft.remarks, cells },
+    ...{ facts, remarks: draft.remarks, cells: draft.cells ?? null },
   };
 }

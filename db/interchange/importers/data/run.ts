@@ -181,7 +181,8 @@ async function writeStep(context: WriteContext, step: Step, ids: Map<Step, strin
       ids.set(step, made.record.id);
     } else ids.set(step, (await createRecord(context, { ...input, kind }, '')).id);
   }
-  for (const source of sources) await addSource(context, ids.get(step)!, { property: null, ...source });
+  for (const source of sources)
+    await addSource(context, ids.get(step)!, { ...source, property: source.property ?? null });
 }
 
 async function relate(
