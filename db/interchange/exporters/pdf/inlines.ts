@@ -44,7 +44,7 @@ function inline(part: Inline, context: InlineContext): string {
     case 'ref':
       if (!context.has(part.anchor)) return formatted(part.text, 0);
       return part.shows === 'page'
-        ? `#renvoi-page(${literal(part.anchor)})`
+        ? `#renvoi-page(${literal(part.anchor)}, ${literal(part.text.replace(/[\d…?]+$/u, ''))})`
         : `#renvoi(${literal(part.anchor)})[${formatted(part.text, 0)}]`;
     case 'link': {
       const inside = content(part.children, context);

@@ -1,8 +1,9 @@
 import { placesOf } from '../flow/places.ts';
 import type { Flow } from '../flow/types.ts';
+import { lookOf } from '../../../domain/reports/looks/looks.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { blocks, type BlockContext } from './blocks.ts';
-import { house, SANS, SERIF, type House } from './house.ts';
+import { house } from './house.ts';
 import { literal } from './literal.ts';
 
 /** A document for the compiler: its source and the pictures it shows, by their path. */
@@ -24,8 +25,6 @@ const SHOWN: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
   'image/svg+xml': 'svg',
 };
-
-export const HOUSE: House = { colour: '#0f6b78', titles: SANS, text: SERIF };
 
 /**
  * A composed document as Typst source. All that a person wrote stands in strings; numbers, captions, notes and order are the
@@ -56,13 +55,17 @@ export function typstOf(flow: Flow, { places = false, broken }: TypstOptions = {
   const authors = cover && cover.authors !== '' ? `author: ${literal(cover.authors)}, ` : '';
   const keywords = flow.codes.slice(0, 50).map((code) => `${literal(code)}, `);
   const start = flow.anchor === null ? '' : `#metadata(none)${context.label(flow.anchor)}\n`;
+  const look = lookOf(flow.template);
+  const running = look.header ? `entete(${literal(title)})` : 'none';
   const lines = [
-    house(HOUSE, locale),
+    house(look, locale),
     `#set document(title: ${literal(title)}, ${authors}keywords: (${keywords.join('')}), date: ${dateOf(flow.asOf)})`,
-    `#set page(paper: "a4", margin: (x: 25mm, top: 28mm, bottom: 26mm), header: entete(${literal(title)}), footer: pied())`,
-    cover
-      ? `${start}#couverture(${[title, cover.subtitle, cover.authors, cover.date, cover.state].map(literal).join(', ')})`
-      : `#set page(header: context { if here().page() > 1 { entete(${literal(title)}) } })\n${start}#title()`,
+    ...(cover
+      ? [
+          `${start}#couverture(${[cover.subtitle, cover.authors, cover.date, cover.state].map(literal).join(', ')})`,
+          `#set page(header: ${running})`,
+        ]
+      : [`#set page(header: context { if here().page() > 1 { ${running} } })`, `${start}#title()`]),
     ...(flow.contents
       ? [
           `#outline(title: ${literal(EXPORT_WORDS[locale].contents)}, depth: ${flow.depth ?? 3}, indent: auto)`,
