@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { FileTrigger, ProgressBar } from 'react-aria-components';
 import { Button } from '../../ui/button/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { chosenFrom, droppedFrom } from './chosen.ts';
+import { ACCEPTED, chosenFrom, droppedFrom } from './chosen.ts';
 import * as css from './imports.css.ts';
 import { ReportView } from './ReportView.tsx';
 import { undoImport } from './undo-import.ts';
@@ -144,7 +144,7 @@ function Choosing({ problem, look }: { problem: string | null; look: ReturnType<
               <Trans>Choisir un dossier</Trans>
             </Button>
           </FileTrigger>
-          <FileTrigger allowsMultiple onSelect={choose}>
+          <FileTrigger allowsMultiple acceptedFileTypes={ACCEPTED} onSelect={choose}>
             <Button>
               <FileUp size={15} aria-hidden />
               <Trans>Choisir des fichiers</Trans>
@@ -154,9 +154,9 @@ function Choosing({ problem, look }: { problem: string | null; look: ReturnType<
       </div>
       <p className={css.muted}>
         <Trans>
-          Les fichiers Markdown et texte deviennent des notes, avec leurs liens, étiquettes, dates et pièces
-          jointes. Un dossier déjà importé est reconnu : seul ce qui a changé est repris. Vous verrez ce qui
-          se passera avant que rien ne change.
+          Les fichiers Markdown, texte, Word et HTML deviennent des notes, avec leurs liens, étiquettes, dates
+          et pièces jointes. Un coffre Obsidian se choisit comme un dossier. Ce qui a déjà été importé est
+          reconnu : seul ce qui a changé est repris. Vous verrez ce qui se passera avant que rien ne change.
         </Trans>
       </p>
       {problem !== null && (

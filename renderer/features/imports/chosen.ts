@@ -2,6 +2,13 @@
 export type Chosen = { label: string; files: readonly ChosenFile[] };
 export type ChosenFile = { path: string; file: File };
 
+/** What the window to choose files shows: documents, and what may go with them. Any other can still be dropped. */
+export const ACCEPTED: readonly string[] = [
+  ...['.md', '.markdown', '.mdown', '.mkd', '.txt'],
+  ...['.docx', '.docm', '.dotx', '.html', '.htm', '.xhtml'],
+  ...['image/*', '.pdf'],
+];
+
 /** Folders of programs hold nothing to read, but one file that tells how an Obsidian vault breaks its lines. */
 function isWanted(path: string): boolean {
   return path === '.obsidian/app.json' || !path.split('/').some((part) => part.startsWith('.'));
