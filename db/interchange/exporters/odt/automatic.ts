@@ -1,4 +1,5 @@
 import { TEXT_FORMAT } from '../../../domain/document/types.ts';
+import { escapeMarkup } from '../html/escape.ts';
 
 /** What a paragraph has beside the style of its name. */
 export type ParagraphLook = {
@@ -25,13 +26,13 @@ const TEXT: readonly (readonly [number, string])[] = [
   [TEXT_FORMAT.italic, 'fo:font-style="italic"'],
   [TEXT_FORMAT.strikethrough, 'style:text-line-through-style="solid"'],
   [TEXT_FORMAT.underline, 'style:text-underline-style="solid" style:text-underline-width="auto"'],
-  [TEXT_FORMAT.code, 'style:font-name="Consolas"'],
   [TEXT_FORMAT.subscript, 'style:text-position="sub 58%"'],
   [TEXT_FORMAT.superscript, 'style:text-position="super 58%"'],
   [TEXT_FORMAT.highlight, 'fo:background-color="#fdefc3"'],
 ];
 
-export function automaticStyles(): AutomaticStyles {
+/** `code`: the font of code. */
+export function automaticStyles(code: string): AutomaticStyles {
   const made = new Map<string, { name: string; xml: string }>();
   const counts = new Map<string, number>();
   const ask = (letter: string, key: string, write: (name: string) => string): string => {
@@ -46,6 +47,7 @@ export function automaticStyles(): AutomaticStyles {
   return {
     text(format) {
       const properties = TEXT.filter(([bit]) => (format & bit) !== 0).map(([, property]) => property);
+      if ((format & TEXT_FORMAT.code) !== 0) properties.push(`style:font-name="${escapeMarkup(code)}"`);
       if (properties.length === 0) return null;
       return ask(
         'T',

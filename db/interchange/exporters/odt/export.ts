@@ -1,3 +1,5 @@
+import { lookOf } from '../../../domain/reports/looks/looks.ts';
+import type { Look } from '../../../domain/reports/looks/types.ts';
 import { fileNameOf } from '../../file-name.ts';
 import type { ExportedFile, Gathered } from '../../gathered.ts';
 import { captionName } from '../flow/captions.ts';
@@ -12,7 +14,7 @@ import type { OdtContext } from './context.ts';
 import { contentsXml } from './indexes.ts';
 import { named } from './inlines.ts';
 import { countedAlike } from './numbering.ts';
-import { FONTS, OWN_STYLES, ROOT, stylesXml } from './styles.ts';
+import { fontsXml, ownStyles, ROOT, stylesXml } from './styles.ts';
 import { odfText } from './text.ts';
 
 const ODT = 'application/vnd.oasis.opendocument.text';
@@ -30,10 +32,11 @@ export async function exportOdt(gathered: Gathered): Promise<ExportedFile> {
 export function odtOf(flow: Flow): Uint8Array<ArrayBuffer> {
   const pictures: (readonly [path: string, content: Uint8Array])[] = [];
   const numbered = countedAlike(flow.blocks);
-  const content = contentXml(flow, numbered, pictures);
+  const look = lookOf(flow.template);
+  const content = contentXml(flow, look, numbered, pictures);
   const files: [string, string][] = [
     ['content.xml', content],
-    ['styles.xml', stylesXml(flow.locale, flow.title, numbered)],
+    ['styles.xml', stylesXml(look, flow.locale, flow.title, numbered)],
     ['meta.xml', metaXml(flow)],
   ];
   return packed(
@@ -49,11 +52,12 @@ export function odtOf(flow: Flow): Uint8Array<ArrayBuffer> {
 
 function contentXml(
   flow: Flow,
+  look: Look,
   numbered: boolean,
   pictures: (readonly [path: string, content: Uint8Array])[],
 ): string {
   const { locale, title, cover, footnotes } = flow;
-  const styles = automaticStyles();
+  const styles = automaticStyles(look.fonts.code);
   const places = placesOf(flow);
   const met = new Set<string>();
   const counts = new Map<string, number>();
@@ -107,8 +111,8 @@ function contentXml(
     .join('');
   return [
     `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${ROOT}>`,
-    `<office:font-face-decls>${FONTS}</office:font-face-decls>`,
-    `<office:automatic-styles>${OWN_STYLES}${styles.xml()}</office:automatic-styles>`,
+    `<office:font-face-decls>${fontsXml(look)}</office:font-face-decls>`,
+    `<office:automatic-styles>${ownStyles(look)}${styles.xml()}</office:automatic-styles>`,
     `<office:body><office:text><text:sequence-decls>${sequences}</text:sequence-decls>${parts.join('')}</office:text></office:body>`,
     '</office:document-content>',
   ].join('');
