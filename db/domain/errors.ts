@@ -7,7 +7,8 @@ import type { StepProblem } from './signals/lifecycle.ts';
 export type VigieErrorData =
   // the archive cannot be used
   | { kind: 'archive-missing'; path: string }
-  | { kind: 'archive-not-empty'; path: string }
+  /** `holds`: an archive that has records already, where only an empty one will do; else a folder that has files. */
+  | { kind: 'archive-not-empty'; path: string; holds?: 'records' }
   | { kind: 'archive-damaged'; path: string; detail: string }
   | { kind: 'archive-newer'; path: string; needs: string; archiveVersion: number; programVersion: number }
   | { kind: 'archive-in-use'; path: string; holder: string | null }

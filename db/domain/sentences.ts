@@ -37,6 +37,10 @@ const MISSING: Readonly<Record<Missing, Readonly<Record<Locale, string>>>> = {
 const UNDO_REASONS: Readonly<Record<string, Record<Locale, string>>> = {
   'already-undone': { fr: 'cela a déjà été fait', en: 'it was done already' },
   running: { fr: 'elle est en cours', en: 'it is under way' },
+  'worked-since': {
+    fr: 'l’archive a changé depuis, et tout ce qu’elle contient partirait',
+    en: 'the archive changed since, and all it holds would go',
+  },
 };
 
 /** One clear sentence (or two) for what went wrong: what, why, what to do. It never blames. */
@@ -112,7 +116,9 @@ function english(error: VigieErrorData): string {
     case 'archive-missing':
       return `There is no archive in ${error.path}.`;
     case 'archive-not-empty':
-      return `The folder ${error.path} is not empty: an archive starts in an empty folder.`;
+      return error.holds === 'records'
+        ? `The archive ${error.path} already holds records, and nothing in it was changed: a complete archive is rebuilt in an empty one.`
+        : `The folder ${error.path} is not empty: an archive starts in an empty folder.`;
     case 'archive-damaged':
       return `The archive ${error.path} is damaged. Nothing was changed: restore a backup. (${error.detail})`;
     case 'archive-newer':

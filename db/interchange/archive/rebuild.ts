@@ -25,31 +25,59 @@ const ORDER: readonly string[] = [
   ...LAST_TABLES,
 ];
 
+export type RebuildOptions = {
+  signal?: AbortSignal;
+  /** Hears how many rows are written of how many. */
+  progress?(done: number, total: number): void;
+  /** Done in the same intent, once everything is there. */
+  then?(context: WriteContext): Promise<void>;
+};
+
 /**
  * Makes in an empty archive what a complete export holds: the same records, links, notes with all their states, history and
- * attachments, under the same identifiers. All or nothing. `name` is what errors call the file.
- * @throws VigieError `archive-not-empty`, `file-unreadable` for a file that is no whole export of this version, `too-large`
+ * attachments, under the same identifiers. All or nothing. `name` is what errors call the file. Who already writes in the
+ * archive, and that they came, stays.
+ * @throws VigieError `archive-not-empty`, `file-unreadable` for a file that is no whole export of this version, `too-large`,
+ * `cancelled`
  */
 export async function rebuildArchive(
   archive: Archive,
   { name, content }: { name: string; content: Uint8Array },
+  { signal, progress, then }: RebuildOptions = {},
 ): Promise<{ records: number; attachments: number }> {
   const refuse = (detail: string): never => fail({ kind: 'file-unreadable', path: name, detail });
   const files = unpacked(content, name, refuse);
   const manifest = manifestOf(files, refuse);
   const rows = rowsOf(files, refuse);
+  const total = [...rows.values()].reduce((sum, some) => sum + some.length, 0);
+  let done = 0;
+  const pace = async (): Promise<void> => {
+    done += 1;
+    if (done % PACE > 0) return;
+    if (signal?.aborted) fail({ kind: 'cancelled' });
+    progress?.(done, total);
+    // Calls that only read wait in the queue of events: let them pass.
+    await new Promise((resolve) => setImmediate(resolve));
+  };
   await archive.write('archive.rebuild', async (context) => {
     await refuseUnlessEmpty(context, archive.folder);
+    const own = await setAsideOwn(context, rows);
     for (const row of rows.get('attachment') ?? []) {
       const bytes = files.get(`${FOLDERS.files}/${String(row['sha256'])}`) ?? refuse(String(row['sha256']));
       if (writeContent(attachmentsFolderOf(archive.folder), bytes) !== row['sha256'])
         refuse(String(row['sha256']));
     }
-    for (const table of ORDER)
-      for (const row of rows.get(table) ?? []) await put(context.trx, table, row, refuse);
+    for (const table of ORDER) {
+      for (const row of rows.get(table) ?? []) {
+        if (!own.has(table, row)) await put(context.trx, table, row, refuse);
+        await pace();
+      }
+    }
+    await own.putBack(context.trx, refuse);
     for (const row of rows.get('record') ?? [])
       context.touch({ id: String(row['id']), kind: row['kind'] as Kind });
     await rebuildSearch(context.trx);
+    await then?.(context);
   });
   return { records: manifest.records, attachments: manifest.attachments };
 }
@@ -118,16 +146,45 @@ function parsed(text: string, refuse: Refuse): unknown {
   }
 }
 
-/** Nothing may be there but the intent that rebuilds: neither records nor a history whose numbers would be taken. */
-async function refuseUnlessEmpty({ trx, changeSetId }: WriteContext, folder: string): Promise<void> {
-  const record = await trx.selectFrom('record').select('id').limit(1).executeTakeFirst();
-  const change = await trx
-    .selectFrom('change_set')
-    .select('id')
-    .where('id', '<>', changeSetId)
-    .limit(1)
-    .executeTakeFirst();
-  if (record || change) fail({ kind: 'archive-not-empty', path: folder });
+/** Rows between two pauses, some 20 ms. */
+const PACE = 500;
+
+/** Tables whose rows say who writes here and that they came: what an archive has before anything is in it. */
+const OWN: readonly string[] = ['author', 'import', 'change_set', 'change'];
+
+/** Nothing may be there but who writes: no record, not even in the trash, nothing kept for all. */
+async function refuseUnlessEmpty({ trx }: WriteContext, folder: string): Promise<void> {
+  for (const table of ORDER) {
+    if (OWN.includes(table) || table === 'code_counter') continue;
+    const { rows } = await trx.executeQuery(CompiledQuery.raw(`SELECT 1 FROM "${table}" LIMIT 1`));
+    if (rows.length > 0) fail({ kind: 'archive-not-empty', path: folder, holds: 'records' });
+  }
+  // What was taken away left a history, whose records would be those of others.
+  const { rows } = await trx.executeQuery(
+    CompiledQuery.raw(`SELECT 1 FROM change WHERE table_name NOT IN ('author', 'import') LIMIT 1`),
+  );
+  if (rows.length > 0) fail({ kind: 'archive-not-empty', path: folder, holds: 'records' });
+}
+
+/** What the archive said of those who write in it: its history is put after the one that comes, whose numbers it has. */
+async function setAsideOwn({ trx }: WriteContext, coming: Rows) {
+  const { rows: changes } = await trx.executeQuery<Row>(
+    CompiledQuery.raw('SELECT * FROM change ORDER BY seq'),
+  );
+  await trx.executeQuery(CompiledQuery.raw('DELETE FROM change'));
+  const present = new Set<string>();
+  for (const table of ['author', 'import', 'change_set']) {
+    const { rows } = await trx.executeQuery<Row>(CompiledQuery.raw(`SELECT id FROM "${table}"`));
+    for (const { id } of rows) present.add(`${table} ${String(id)}`);
+  }
+  return {
+    has: (table: string, row: Row): boolean => present.has(`${table} ${String(row['id'])}`),
+    async putBack(on: Transaction, refuse: Refuse): Promise<void> {
+      let seq = Math.max(0, ...(coming.get('change') ?? []).slice(-1).map((row) => Number(row['seq'])));
+      for (const { hash: _hash, ...row } of changes)
+        await put(on, 'change', { ...row, seq: (seq += 1) }, refuse);
+    },
+  };
 }
 
 const columnsKnown = new Map<string, readonly string[]>();

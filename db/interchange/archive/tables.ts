@@ -13,6 +13,7 @@ export const RECORD_TABLES = [
   owned('revision', 'record_seq'),
   owned('reconciliation', 'record_seq'),
   owned('report', 'record_seq'),
+  owned('note_spelling', 'record_seq'),
   owned('relation', 'source_seq'),
   owned('source', 'record_seq'),
   owned('claim', 'record_seq'),
@@ -33,7 +34,7 @@ export const RECORD_TABLES = [
 export const FIRST_TABLES = ['author', 'import', 'attachment'] as const satisfies readonly (keyof Schema)[];
 export const LAST_TABLES = [
   ...(['code_counter', 'attachment_text', 'saved_search', 'note_template'] as const),
-  ...(['piece_copy', 'house_template'] as const),
+  ...(['piece_copy', 'house_template', 'spelling_word'] as const),
   ...(['review_item', 'review_snapshot', 'change_set', 'change'] as const),
 ] as const satisfies readonly (keyof Schema)[];
 

@@ -3,6 +3,7 @@ import type { CallContext, Handlers } from '../../connection/handlers.ts';
 import { readTexts } from '../../attachments/text/read-texts.ts';
 import { fail } from '../../domain/errors.ts';
 import { createBackup } from '../../backup/create.ts';
+import { rebuiltFrom, takeBackRebuild } from '../archive/bring.ts';
 import { importDocuments, type ImportOptions } from './documents/run.ts';
 import { listImports } from './list.ts';
 import { stagedFolder, stageFiles, unstage } from './staging.ts';
@@ -50,8 +51,14 @@ export const importHandlers: Handlers<typeof imports> = {
     return {};
   },
   list: ({ archive }) => listImports(archive.reader),
-  async undo({ archive, signal }, { importId }) {
+  async undo({ archive, signal, emit }, { importId }) {
     await findImport(archive.reader, importId);
+    const rebuilt = await rebuiltFrom(archive.reader, importId);
+    if (rebuilt) {
+      const removed = await takeBackRebuild(archive, rebuilt, signal);
+      emit({ type: 'restored' });
+      return { removed, restored: 0, kept: [] };
+    }
     await createBackup(archive, 'import', signal);
     return undoImport(archive, importId);
   },

@@ -15,7 +15,9 @@ import { type DataFormat, DATA_FORMATS, HEAD_BYTES, recognise } from '../formats
 export type DataFile = { path: string; name: string; format: DataFormat };
 
 /** The heaviest file of references or table, in bytes: what a thread of 512 MB can hold several times. */
-export const LARGEST_DATA = 100_000_000;
+const LARGEST_DATA = 100_000_000;
+/** The heaviest complete export, in bytes: what one file made in memory may be. */
+export const LARGEST_EXPORT = 1_500_000_000;
 
 /**
  * The files of data at some paths, a folder standing for the files right in it. Null when one of them is no data: then it is

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
-import type { DataFiles, dataImports } from '#preload/contract/data-imports.ts';
+import type { DataFiles, dataImports, DataPreview } from '#preload/contract/data-imports.ts';
 import type { CallContext, Handlers } from '../../../connection/handlers.ts';
 import { fail } from '../../../domain/errors.ts';
+import type { Locale } from '../../../domain/locale.ts';
 import { stagedFolder } from '../staging.ts';
-import { type DataFile, dataFilesOf } from './files.ts';
+import { bringArchive } from '../../archive/bring.ts';
+import { bytesOf, type DataFile, dataFilesOf, LARGEST_EXPORT } from './files.ts';
 import { previewOf } from './report.ts';
 import { importData, lookAt, planImport } from './run.ts';
 
@@ -47,6 +49,38 @@ function filesOf(from: DataFiles): DataFile[] {
   );
 }
 
+/** The complete export among the files; it comes alone. @throws VigieError `file-unreadable` */
+function wholeArchive(files: readonly DataFile[]): DataFile | null {
+  const whole = files.find(({ format }) => format === 'vigie');
+  if (whole && files.length > 1)
+    fail({ kind: 'file-unreadable', path: whole.name, detail: 'une archive complète à la fois' });
+  return whole ?? null;
+}
+
+/** What rebuilding would do: its counts, or why it is refused. */
+async function previewOfArchive(
+  { archive }: CallContext,
+  file: DataFile,
+  signal: AbortSignal,
+  locale: Locale,
+): Promise<DataPreview> {
+  const looked = await lookAt(archive, [file], locale, signal);
+  if (looked.form !== 'archive') return fail({ kind: 'file-unreadable', path: file.name, detail: 'vigie' });
+  if (!looked.empty) fail({ kind: 'archive-not-empty', path: archive.folder, holds: 'records' });
+  if (!looked.fits) fail({ kind: 'file-unreadable', path: file.name, detail: 'version' });
+  const counts = { new: looked.records, completed: 0, replaced: 0, exists: 0, twin: 0, left: 0 };
+  const links = { resolved: 0, unresolved: 0 };
+  const report = {
+    importId: null,
+    created: looked.records,
+    updated: 0,
+    skipped: 0,
+    links,
+    attachments: looked.attachments,
+  };
+  return { report: { ...report, problems: [] }, counts, rows: [] };
+}
+
 /** The door of the imports of data. */
 export const dataImportHandlers: Handlers<typeof dataImports> = {
   async look({ archive, signal }, { from, locale }) {
@@ -54,13 +88,24 @@ export const dataImportHandlers: Handlers<typeof dataImports> = {
     return files === null ? { form: 'documents' } : lookAt(archive, files, locale, signal);
   },
   preview: (call, { from, settings, runId, locale }) =>
-    named(call, runId, async ({ signal }) =>
-      previewOf(await planImport(call.archive, { files: filesOf(from), settings, signal, locale }), locale),
-    ),
-  make: (call, { from, settings, runId }) =>
-    named(call, runId, (run) => {
+    named(call, runId, async ({ signal }) => {
       const files = filesOf(from);
-      return importData(call.archive, { files, label: labelOf(from, files), settings, ...run });
+      const whole = wholeArchive(files);
+      if (whole) return previewOfArchive(call, whole, signal, locale);
+      return previewOf(await planImport(call.archive, { files, settings, signal, locale }), locale);
+    }),
+  make: (call, { from, settings, runId }) =>
+    named(call, runId, async (run) => {
+      const { archive } = call;
+      const files = filesOf(from);
+      const label = labelOf(from, files);
+      const whole = wholeArchive(files);
+      if (!whole) return importData(archive, { files, label, settings, ...run });
+      const content = bytesOf(whole, LARGEST_EXPORT);
+      const report = await bringArchive(archive, { name: whole.name, content, label }, run);
+      // Everything is another: pages ask for it anew.
+      call.emit({ type: 'restored' });
+      return report;
     }),
   async cancel(_call, { runId }) {
     const run = runs.get(runId);

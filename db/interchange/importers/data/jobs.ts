@@ -8,7 +8,8 @@ import { proposals, readGrids, readTables } from '../tables/read.ts';
 import { RememberedSheets } from '../tables/remembered.ts';
 import { decodeBytes } from '../readers/decode.ts';
 import type { ReadFile } from './draft.ts';
-import { bytesOf, type DataFile } from './files.ts';
+import { describeExport } from '../../archive/bring.ts';
+import { bytesOf, type DataFile, LARGEST_EXPORT } from './files.ts';
 import { type DataPlan, planOf } from './plan.ts';
 import { REMARKS } from './remarks.ts';
 
@@ -30,6 +31,15 @@ export async function runDataJob(job: DataJob): Promise<Looked | DataPlan> {
 type Job<Kind extends DataJob['kind']> = Extract<DataJob, { kind: Kind }>;
 
 async function look({ files }: Job<'look'>, database: Database.Database): Promise<Looked> {
+  const [first] = files;
+  if (first?.format === 'vigie') {
+    const row = database.prepare('SELECT 1 FROM record LIMIT 1').get();
+    return {
+      form: 'archive',
+      ...describeExport(first.name, bytesOf(first, LARGEST_EXPORT)),
+      empty: row === undefined,
+    };
+  }
   const table = tableOf(files);
   if (table) {
     const grids = await readGrids(table);
