@@ -6,6 +6,7 @@ import {
   Handshake,
   Waypoints,
   Hash,
+  FileStack,
   Highlighter,
   MessagesSquare,
   NotebookPen,
@@ -53,7 +54,7 @@ function Item({
   );
 }
 
-const FONDS: readonly Kind[] = KINDS.filter((kind) => kind !== 'note');
+const FONDS: readonly Kind[] = KINDS.filter((kind) => kind !== 'note' && kind !== 'rapport');
 
 /** Where a kind is looked at as a whole: the signals have views of their own, their table among them. */
 function placeOfKind(kind: Kind): Location {
@@ -93,6 +94,13 @@ export function Rail() {
           {t`Revue`}
         </Item>
         <Item to={{ page: 'coding' }} icon={<Highlighter size={15} aria-hidden />}>{t`Codage`}</Item>
+        <Item
+          to={{ page: 'reports' }}
+          icon={<FileStack size={15} aria-hidden />}
+          count={countOf('rapport')}
+        >
+          {KIND_LABELS.rapport.many[locale]}
+        </Item>
         <Item to={{ page: 'search', query: '' }} icon={<Search size={15} aria-hidden />}>{t`Recherche`}</Item>
       </ul>
       <div>

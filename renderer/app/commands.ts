@@ -4,6 +4,7 @@ import type { Intent } from '#preload/bridge-api.ts';
 import { captureHere } from './capture.ts';
 import { codeHere } from './code-passage.ts';
 import { createNote } from './create-note.ts';
+import { createReport } from './create-report.ts';
 import { navigate } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
@@ -66,6 +67,8 @@ export const COMMANDS: readonly Command[] = [
   },
   { label: msg`Coder le passage sélectionné`, keys: ['Alt+C'], run: codeHere },
   { label: msg`Codage`, keys: ['Alt+8'], run: () => navigate.to({ page: 'coding' }) },
+  { label: msg`Rapports`, keys: ['Alt+0'], run: () => navigate.to({ page: 'reports' }) },
+  { label: msg`Nouveau rapport`, keys: ['Alt+R'], run: () => void createReport({}) },
   { label: msg`Page précédente`, keys: ['Alt+ArrowLeft'], intent: 'back', run: navigate.back },
   { label: msg`Page suivante`, keys: ['Alt+ArrowRight'], intent: 'forward', run: navigate.forward },
   {

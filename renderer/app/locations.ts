@@ -17,6 +17,8 @@ export type Location =
   | { page: 'graph' }
   | { page: 'around'; id: string }
   | { page: 'actors' }
+  | { page: 'reports' }
+  | { page: 'report'; id: string }
   | { page: 'search'; query: string }
   | { page: 'review' }
   | { page: 'coding' }
@@ -37,6 +39,7 @@ export function locationKey(location: Location): string {
   switch (location.page) {
     case 'note':
     case 'record':
+    case 'report':
     case 'around':
     case 'history':
     case 'reconcile':
@@ -58,7 +61,8 @@ export function locationKey(location: Location): string {
   }
 }
 
-/** Where a record is read: notes have the editor, everything else its page of properties. */
-export function locationOf(record: Pick<RecordRef, 'id' | 'kind'>): Location {
-  return record.kind === 'note' ? { page: 'note', id: record.id } : { page: 'record', id: record.id };
+/** Where a record is read: notes have the editor, reports the composer, everything else its page of properties. */
+export function locationOf({ id, kind }: Pick<RecordRef, 'id' | 'kind'>): Location {
+  if (kind === 'note') return { page: 'note', id };
+  return kind === 'rapport' ? { page: 'report', id } : { page: 'record', id };
 }

@@ -32,6 +32,8 @@ const review = () => import('../features/review/ReviewPage.tsx');
 const picture = () => import('../features/review/pictures/PicturePage.tsx');
 const comparison = () => import('../features/review/pictures/ComparisonPage.tsx');
 const coding = () => import('../features/coding/CodingPage.tsx');
+const reports = () => import('../features/reports/ReportsPage.tsx');
+const report = () => import('../features/reports/composer/ReportPage.tsx');
 const trash = () => import('../features/records/TrashPage.tsx');
 
 /** The page of each place; a feature adds its own here and nowhere else. */
@@ -62,6 +64,8 @@ export const PAGES: Pages = {
   picture: { Content: later(picture, 'PicturePage') },
   comparison: { Content: later(comparison, 'ComparisonPage') },
   coding: { Content: later(coding, 'CodingPage') },
+  reports: { Content: later(reports, 'ReportsPage') },
+  report: { Content: later(report, 'ReportPage') },
   trash: { Content: later(trash, 'TrashPage') },
   settings: { Content: later(settings, 'SettingsPage') },
 };

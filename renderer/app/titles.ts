@@ -37,6 +37,8 @@ export function useTitle(location: Location): string {
       return data?.[0] ? t`Autour de ${data[0].title}` : '…';
     case 'actors':
       return t`Carte des acteurs`;
+    case 'reports':
+      return KIND_LABELS.rapport.many[locale];
     case 'search':
       return location.query ? t`Recherche : ${location.query}` : t`Recherche`;
     case 'coding':

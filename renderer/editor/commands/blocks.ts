@@ -90,7 +90,7 @@ export type BlockId =
   | `callout-${CalloutTone}`;
 
 /** The headings of the `/` menu, in its order. */
-export const GROUPS = ['text', 'list', 'insert', 'callout', 'record'] as const;
+export const GROUPS = ['text', 'list', 'insert', 'callout', 'report', 'record'] as const;
 export type BlockGroup = (typeof GROUPS)[number];
 
 export const GROUP_LABELS: Readonly<Record<BlockGroup, MessageDescriptor>> = {
@@ -98,6 +98,7 @@ export const GROUP_LABELS: Readonly<Record<BlockGroup, MessageDescriptor>> = {
   list: msg`Listes`,
   insert: msg`Insérer`,
   callout: msg`Encadrés`,
+  report: msg`Rapport`,
   record: msg`Depuis l’archive`,
 };
 

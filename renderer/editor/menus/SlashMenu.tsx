@@ -10,16 +10,20 @@ import {
   type TextNode,
 } from 'lexical';
 import { AtSign } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { use, useCallback, useMemo, useState } from 'react';
 import { BLOCKS, GROUP_LABELS, GROUPS, type BlockCommand, type BlockGroup } from '../commands/blocks.ts';
+import { REPORT_COMMANDS } from '../commands/reports.ts';
+import { PiecesContext } from '../pieces/context.ts';
 import * as css from '../view/menus.css.ts';
 import { CaretMenu } from './CaretMenu.tsx';
 import { answers, matchSlash } from './match.ts';
 import { $typedNow } from './typed.ts';
 
+type Offered = Pick<BlockCommand, 'label' | 'icon' | 'group' | 'run'> & { sign?: string | undefined };
+
 class SlashOption extends MenuOption {
-  block: BlockCommand | null;
-  constructor(key: string, block: BlockCommand | null) {
+  block: Offered | null;
+  constructor(key: string, block: Offered | null) {
     super(key);
     this.block = block;
   }
@@ -35,19 +39,24 @@ export function $inCode(): boolean {
 
 const groupOf = ({ block }: SlashOption): BlockGroup => block?.group ?? 'record';
 
-/** What answers the words typed, under its headings. */
-function optionsFor(query: string): SlashOption[] {
+/** What answers the words typed, under its headings; a report offers what only reports hold. */
+function optionsFor(query: string, inReport: boolean): SlashOption[] {
   const found = BLOCKS.filter((block) => answers(block.words, query)).map(
     (block) => new SlashOption(block.id, block),
   );
+  if (inReport)
+    for (const one of REPORT_COMMANDS)
+      if (answers(one.words, query)) found.push(new SlashOption(one.id, { ...one, group: 'report' }));
   if (answers('mention fiche record', query)) found.push(new SlashOption('mention', null));
   return GROUPS.flatMap((group) => found.filter((option) => groupOf(option) === group));
 }
 
-const trigger = (text: string, editor: LexicalEditor) => {
+const triggerIn = (inReport: boolean) => (text: string, editor: LexicalEditor) => {
   const match = matchSlash(text);
   // Words that name nothing are text: the menu must not hold the arrows then.
-  return match && optionsFor(match.matchingString).length > 0 && !editor.getEditorState().read($inCode)
+  return match &&
+    optionsFor(match.matchingString, inReport).length > 0 &&
+    !editor.getEditorState().read($inCode)
     ? match
     : null;
 };
@@ -57,7 +66,9 @@ export function SlashMenu({ host, anchors }: { host: HTMLElement; anchors: HTMLE
   const { t, i18n } = useLingui();
   const [editor] = useLexicalComposerContext();
   const [query, setQuery] = useState<string | null>(null);
-  const options = useMemo(() => (query === null ? [] : optionsFor(query)), [query]);
+  const inReport = use(PiecesContext) !== null;
+  const trigger = useMemo(() => triggerIn(inReport), [inReport]);
+  const options = useMemo(() => (query === null ? [] : optionsFor(query, inReport)), [query, inReport]);
 
   const onSelectOption = useCallback(
     (option: SlashOption, _typed: TextNode | null, close: () => void) => {

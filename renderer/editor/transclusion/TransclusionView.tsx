@@ -106,7 +106,8 @@ const READING = defineExtension({
   ],
 });
 
-function Passage({ document }: { document: NoteDocument }) {
+/** A document read where it stands, in the look of the text around it. */
+export function Passage({ document }: { document: NoteDocument }) {
   const { t } = useLingui();
   return (
     <LexicalExtensionComposer extension={READING} contentEditable={null}>

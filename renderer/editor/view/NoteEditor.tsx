@@ -37,7 +37,11 @@ import { FootnoteExtension } from '../nodes/footnote.ts';
 import { FigureExtension } from '../nodes/figure.ts';
 import { ImageExtension } from '../nodes/image.ts';
 import { MentionExtension } from '../nodes/mention.ts';
+import { PieceExtension } from '../nodes/piece.ts';
+import { ReferenceExtension } from '../nodes/reference.ts';
 import { TransclusionExtension } from '../nodes/transclusion.ts';
+import { PieceView } from '../pieces/PieceView.tsx';
+import { ReferenceView } from '../references/ReferenceView.tsx';
 import { SelectionActions } from '../selection/SelectionActions.tsx';
 import { CellMenu } from '../tables/CellMenu.tsx';
 import { ColumnBorder } from '../tables/ColumnBorder.tsx';
@@ -64,6 +68,8 @@ const EXTENSION = defineExtension({
     configExtension(CitationExtension, { render: (props) => <CitationView {...props} /> }),
     configExtension(DateExtension, { render: (props) => <DateView {...props} /> }),
     configExtension(TransclusionExtension, { render: (props) => <TransclusionView {...props} /> }),
+    configExtension(PieceExtension, { render: (props) => <PieceView {...props} /> }),
+    configExtension(ReferenceExtension, { render: (props) => <ReferenceView {...props} /> }),
   ],
 });
 

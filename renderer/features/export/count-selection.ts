@@ -30,7 +30,7 @@ export async function countSelection(selection: ExportSelection, signal: AbortSi
     const { total } = await client.records.list({ query: selection.query, limit: 1 }, { signal });
     return { count: total, only: null, beyondNotes: false, kinds: null };
   }
-  const ids = selection.records;
+  const ids = 'report' in selection ? [selection.report] : selection.records;
   const refs = [];
   for (let from = 0; from < ids.length; from += SLICE) {
     refs.push(...(await client.records.refs({ ids: ids.slice(from, from + SLICE) }, { signal })));
@@ -39,7 +39,8 @@ export async function countSelection(selection: ExportSelection, signal: AbortSi
   return {
     count: ids.length,
     only: ids.length === 1 && only ? { title: only.title, kind: only.kind } : null,
-    beyondNotes: refs.some(({ kind }) => kind !== 'note'),
+    // A report takes in what it gathers, and nothing else.
+    beyondNotes: !('report' in selection) && refs.some(({ kind }) => kind !== 'note'),
     kinds: new Set(refs.map(({ kind }) => kind)),
   };
 }

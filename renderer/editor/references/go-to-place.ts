@@ -1,0 +1,27 @@
+import { $getRoot, type LexicalEditor } from 'lexical';
+import { $getBlockId } from '../nodes/block-id.ts';
+
+/** Brings a block of the text on screen into view and puts the caret there. False when it is not there. */
+export function goToBlockHere(editor: LexicalEditor, blockId: string): boolean {
+  const key = editor.getEditorState().read(
+    () =>
+      $getRoot()
+        .getChildren()
+        .find((block) => $getBlockId(block) === blockId)
+        ?.getKey() ?? null,
+  );
+  const element = key === null ? null : editor.getElementByKey(key);
+  if (key === null || !element) return false;
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  if (editor.isEditable()) {
+    editor.update(() => {
+      $getRoot()
+        .getChildren()
+        .find((block) => block.getKey() === key)
+        ?.selectStart();
+    });
+    editor.getRootElement()?.focus({ preventScroll: true });
+  }
+  return true;
+}
