@@ -29,6 +29,8 @@ const NOT_BY_TYPING = new Set([
   'links.graph',
   'links.neighbourhood',
   'links.actors',
+  'reports.settings',
+  'reports.templates',
 ]);
 
 function pathOf(query: CachedQuery): string {
@@ -52,12 +54,23 @@ function names(change: Changed, query: CachedQuery): boolean {
   return change.records.some((record) => record.id === idOf(query));
 }
 
+/** What a piece of a report says, while texts are being written: the text it is taken from, or a search that texts answer. */
+function namesSource(change: Changed, query: CachedQuery): boolean {
+  const { source } = inputOf(query);
+  if (typeof source === 'object' && source !== null && 'recordId' in source)
+    return change.records.some(({ id }) => id === source.recordId);
+  return change.records.some(({ kind }) => kind !== 'rapport');
+}
+
 /** True when the answer of `query` may no longer be what the host would say after `change`. */
 export function concerns(change: Changed, query: CachedQuery): boolean {
   const path = pathOf(query);
   if (OF_THE_ARCHIVE.has(path) || LASTING.has(path)) return false;
   if (change.wide) return true;
   if (change.intent === 'note.save' && NOT_BY_TYPING.has(path)) return false;
+  if (change.intent === 'note.save' && path === 'reports.read') return namesSource(change, query);
+  // A report is looked through again once its own text rests.
+  if (change.intent === 'note.save' && path === 'reports.check') return !names(change, query);
   if (change.intent === 'note.save' && path === 'links.unlinkedIn') return names(change, query);
   if (OF_ONE_NOTE.has(path)) return names(change, query);
   if (path === 'records.list') {

@@ -53,3 +53,27 @@ test('a wide change asks every list and page again', () => {
   expect(concerns(wide, query('records.list', { kind: 'etude' }))).toBe(true);
   expect(concerns(wide, query('notes.get', { id: 'n1' }))).toBe(true);
 });
+
+describe('while a report is written', () => {
+  const saved = (id: string, kind: 'note' | 'rapport') =>
+    change({ intent: 'note.save', records: [{ id, kind }] });
+  const piece = (source: object) => query('reports.read', { source, copy: '', frozen: false });
+
+  test('a piece is read again when its own source is saved, not at each letter of the report', () => {
+    expect(concerns(saved('r1', 'rapport'), piece({ is: 'note', recordId: 'n1', blockId: null }))).toBe(
+      false,
+    );
+    expect(concerns(saved('n1', 'note'), piece({ is: 'note', recordId: 'n1', blockId: null }))).toBe(true);
+    expect(concerns(change(), piece({ is: 'note', recordId: 'n1', blockId: null }))).toBe(true);
+  });
+
+  test('the list of a search follows the notes that may answer it', () => {
+    expect(concerns(saved('n1', 'note'), piece({ is: 'liste', query: 'type:note' }))).toBe(true);
+    expect(concerns(saved('r1', 'rapport'), piece({ is: 'liste', query: 'type:note' }))).toBe(false);
+  });
+
+  test('its own letters do not have it looked through again, those of its sources do', () => {
+    expect(concerns(saved('r1', 'rapport'), query('reports.check', { id: 'r1' }))).toBe(false);
+    expect(concerns(saved('n1', 'note'), query('reports.check', { id: 'r1' }))).toBe(true);
+  });
+});
