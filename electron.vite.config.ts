@@ -23,6 +23,7 @@ export default defineConfig({
           'text-worker': resolve(here, 'db/attachments/text/worker.ts'),
           'import-worker': resolve(here, 'db/interchange/importers/documents/worker.ts'),
           'data-import-worker': resolve(here, 'db/interchange/importers/data/worker.ts'),
+          'spelling-worker': resolve(here, 'db/spelling/worker.ts'),
           'export-worker': resolve(here, 'db/interchange/exporters/worker.ts'),
           'typeset-worker': resolve(here, 'db/interchange/exporters/pdf/worker.ts'),
         },

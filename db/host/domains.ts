@@ -28,4 +28,5 @@ export const domains: { [Part in DomainPart]: () => Promise<Handlers<Contract[Pa
   exports: async () => (await import('../interchange/handlers.ts')).exportHandlers,
   imports: async () => (await import('../interchange/importers/handlers.ts')).importHandlers,
   dataImports: async () => (await import('../interchange/importers/data/handlers.ts')).dataImportHandlers,
+  spelling: async () => (await import('../spelling/handlers.ts')).spellingHandlers,
 };

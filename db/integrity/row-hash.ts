@@ -97,6 +97,8 @@ const HASHED_COLUMNS: { readonly [Table in HashedTable]: readonly (keyof Schema[
   report: ['record_seq', 'settings'],
   piece_copy: ['sha256', 'document', 'created_at'],
   house_template: ['id', 'name', 'file', 'styles', 'created_at', 'created_by'],
+  spelling_word: ['word', 'created_at', 'created_by'],
+  note_spelling: ['record_seq', 'language', 'ignored'],
   change_set: ['id', 'at', 'author_id', 'intent', 'import_id', 'undoes'],
   change: ['change_set_id', 'table_name', 'row_key', 'record_seq', 'operation', 'before', 'after'],
 };

@@ -11,6 +11,7 @@ import { migration0005 } from './0005-saved-searches.ts';
 import { migration0006 } from './0006-excerpts.ts';
 import { migration0007 } from './0007-notebook.ts';
 import { migration0008 } from './0008-reports.ts';
+import { migration0009 } from './0009-spelling.ts';
 
 /**
  * One step from a form of the archive to the next. Frozen once released; `version` counts from 1 without gaps. `run` comes
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0006,
   migration0007,
   migration0008,
+  migration0009,
 ];
 
 /** The form of the archive this program writes: `user_version` in the header of the file. */

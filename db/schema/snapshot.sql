@@ -482,3 +482,16 @@ CREATE TABLE house_template (
 ) STRICT;
 
 CREATE INDEX house_template_file ON house_template (file);
+
+CREATE TABLE spelling_word (
+  word TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT REFERENCES author (id),
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE note_spelling (
+  record_seq INTEGER PRIMARY KEY REFERENCES record (seq) ON DELETE CASCADE,
+  language TEXT NOT NULL CHECK (language IN ('auto', 'fr', 'en', 'none')),
+  ignored TEXT NOT NULL CHECK (json_valid(ignored)),
+  hash BLOB NOT NULL
+) STRICT;

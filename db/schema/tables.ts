@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Kind } from '../domain/kinds.ts';
 import type { Verification } from '../domain/impacts.ts';
+import type { NoteSpelling } from '../domain/spelling/languages.ts';
 
 /** A JSON column: text in the file. */
 type Json = string;
@@ -420,6 +421,12 @@ export type HouseTemplateTable = RowHash & {
   created_by: string | null;
 };
 
+/** A word no dictionary has, right in every note of the archive; in small letters it is right with a capital too. */
+export type SpellingWordTable = RowHash & { word: string; created_at: Instant; created_by: string | null };
+
+/** The language of a note, and the words to let alone in it (a JSON array). */
+export type NoteSpellingTable = RowHash & { record_seq: number; language: NoteSpelling; ignored: Json };
+
 /** The whole archive, as Kysely sees it. */
 export type Schema = {
   meta: MetaTable;
@@ -466,6 +473,8 @@ export type Schema = {
   report: ReportTable;
   piece_copy: PieceCopyTable;
   house_template: HouseTemplateTable;
+  spelling_word: SpellingWordTable;
+  note_spelling: NoteSpellingTable;
 };
 
 /** Tables whose rows carry a hash and whose changes are audited, with the column that names a row. */
@@ -493,6 +502,8 @@ export const AUDITED_TABLES = {
   note_template: 'type_note',
   report: 'record_seq',
   house_template: 'id',
+  spelling_word: 'word',
+  note_spelling: 'record_seq',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 export type AuditedTable = keyof typeof AUDITED_TABLES;

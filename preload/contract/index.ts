@@ -14,6 +14,7 @@ import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
 import { signals } from './signals.ts';
+import { spelling } from './spelling.ts';
 import { templates } from './templates.ts';
 import { timeline } from './timeline.ts';
 
@@ -38,6 +39,7 @@ export const contract = {
   exports: exportsContract,
   imports,
   dataImports,
+  spelling,
   events,
 };
 

@@ -32,6 +32,7 @@ export function useIntentWords(): (intent: string) => string {
     'note.set-aside': t`Version laissée de côté`,
     'template.save': t`Modèle modifié`,
     'template.reset': t`Modèle d’origine remis`,
+    'spelling.note': t`Orthographe réglée`,
     'signal.capture': t`Signal capté`,
     'signal.observe': t`Observation ajoutée`,
     'observation.update': t`Observation modifiée`,
