@@ -103,9 +103,15 @@ export const COMMANDS = {
   },
   import: {
     words: ['import'],
-    form: 'ARCHIVE PATH… [--format auto|md|txt|docx|html] [--dry-run]',
+    form: 'ARCHIVE PATH… [--format auto|md|txt|docx|html|csv|xlsx|bibtex|ris|csl-json|vigie] [--conflict skip|complete|replace|anew] [--kind K] [--map COLUMN=TARGET]… [--dry-run]',
     positionals: [2, 1001],
-    options: { format: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    options: {
+      format: { type: 'string' },
+      conflict: { type: 'string' },
+      kind: { type: 'string' },
+      map: { type: 'string', multiple: true },
+      'dry-run': { type: 'boolean' },
+    },
     load: async () => (await import('./commands/import.ts')).importFiles,
   },
   export: {

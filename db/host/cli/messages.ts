@@ -58,8 +58,6 @@ const fr = {
     `Le format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : ${formats.join(', ')}.`,
   wholeOnly: (format: string) =>
     `Le format ${format} est celui de l’archive entière : il se demande avec --all.`,
-  importFormatLater: (format: string) =>
-    `L’import du format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : des fichiers Markdown ou texte, et leurs dossiers.`,
   badImportId: (id: string) => `« ${id} » n’est pas l’identifiant d’un import.`,
   importUndone: (removed: number) => `Import repris : ${fiches(removed)} en moins.`,
   importRestored: (restored: number) => `Remises comme avant l’import : ${fiches(restored)}.`,
@@ -142,7 +140,7 @@ const en: Catalogue = {
     importUndo:
       'Takes a whole import back, after a backup: records it made go, records it changed are as before.\nWhat was changed since is kept, and told. IMPORT_ID is given by “vigie import --json”.',
     import:
-      'Imports Markdown, text, Word or HTML files, or folders, as notes. What was imported before is recognised: only what changed is taken. --dry-run says what would happen and changes nothing.',
+      'Imports Markdown, text, Word or HTML files, or folders, as notes; bibliographies (BibTeX, RIS, CSL-JSON) as publications; tables (CSV, XLSX) as records; a complete archive (.vigie) into an empty one.\nWhat was imported before is recognised. --conflict says what to do with records that exist (complete otherwise), --kind and --map how to read a table. --dry-run says what would happen and changes nothing.',
     export:
       'Exports records to a Word document (docx), to Markdown (md) or to an iCalendar (ics).\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
     check:
@@ -173,8 +171,6 @@ const en: Catalogue = {
   formatLater: (format, formats) =>
     `The format ${format} is not available yet: a later version will bring it. Today: ${formats.join(', ')}.`,
   wholeOnly: (format) => `The ${format} format is of the whole archive: ask for it with --all.`,
-  importFormatLater: (format) =>
-    `Importing ${format} is not available yet: a later version will bring it. Today: Markdown, text, Word or HTML files, and their folders.`,
   badImportId: (id) => `“${id}” is not the id of an import.`,
   importUndone: (removed) => `Import taken back: ${records(removed)} removed.`,
   importRestored: (restored) => `${records(restored)} as before the import again.`,

@@ -2,11 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import { IMPORTED_DOCUMENTS } from '#preload/contract/interchange.ts';
 import { fail } from '../../../domain/errors.ts';
 import { formatOfFile } from '../../../interchange/importers/documents/files.ts';
+import { DATA_FORMATS } from '../../../interchange/importers/formats.ts';
 import type { Command } from '../command.ts';
 import { resolvePath } from '../io.ts';
 import { withHost } from '../open-host.ts';
 import { argument, isSet, textOption } from '../options.ts';
 import { misuse } from '../usage-error.ts';
+import { asksForData, importData } from './import-data.ts';
 
 type Documents = readonly (typeof IMPORTED_DOCUMENTS)[number][];
 /** What each `--format` reads of the paths; `auto` knows files by what they hold. */
@@ -18,22 +20,30 @@ const FORMATS: Readonly<Record<string, Documents>> = {
   docx: ['docx'],
   html: ['html'],
 };
-const LATER = ['csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'vigie'];
+/** Formats of data: files become records of other kinds, or the whole archive. */
+const DATA: readonly string[] = DATA_FORMATS;
 
-/** `vigie import`: Markdown, text, Word and HTML files, and folders of them. */
+/**
+ * `vigie import`: Markdown, text, Word and HTML files, and folders of them, as notes; bibliographies, tables and complete
+ * exports as what they are.
+ */
 export const importFiles: Command = async (call) => {
   const format = textOption(call, 'format') ?? 'auto';
-  if (LATER.includes(format)) misuse((texts) => texts.importFormatLater(format));
-  const formats = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-  if (!formats) return misuse((texts) => texts.badFormat(format, Object.keys(FORMATS)));
+  const isData = DATA.includes(format);
+  const formats = isData ? [] : Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  if (!formats) return misuse((texts) => texts.badFormat(format, [...Object.keys(FORMATS), ...DATA]));
   const dryRun = isSet(call, 'dry-run');
   const paths = call.positionals.slice(1).map((path) => resolvePath(call.io, path));
   const [first] = paths;
   if (first !== undefined && paths.every((path) => isNoDocument(path)))
     fail({ kind: 'file-unreadable', path: first, detail: 'format' });
-  const report = await withHost(resolvePath(call.io, argument(call, 0)), (client) =>
-    client.imports.files({ paths, formats: [...formats], dryRun }),
-  );
+  const report = await withHost(resolvePath(call.io, argument(call, 0)), async (client) => {
+    const data = format === 'auto' || isData ? await importData(call, client, paths) : null;
+    if (data) return data;
+    if (isData) return fail({ kind: 'file-unreadable', path: paths[0] ?? '', detail: format });
+    if (asksForData(call)) return misuse((texts) => texts.form('import'));
+    return client.imports.files({ paths, formats: [...formats], dryRun });
+  });
   for (const { file, message } of report.problems) call.say(file === '' ? message : `${file}: ${message}`);
   const { texts } = call;
   const done = dryRun ? texts.wouldImport : texts.imported;
