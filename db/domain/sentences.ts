@@ -53,7 +53,9 @@ function french(error: VigieErrorData): string {
     case 'archive-missing':
       return `Il n’y a pas d’archive dans ${error.path}.`;
     case 'archive-not-empty':
-      return `Le dossier ${error.path} n’est pas vide : une archive naît dans un dossier vide.`;
+      return error.holds === 'records'
+        ? `L’archive ${error.path} contient déjà des fiches, et rien n’y a été changé : une archive complète se reconstruit dans une archive vide.`
+        : `Le dossier ${error.path} n’est pas vide : une archive naît dans un dossier vide.`;
     case 'archive-damaged':
       return `L’archive ${error.path} est endommagée. Rien n’a été modifié : restaurez une sauvegarde. (${error.detail})`;
     case 'archive-newer':
