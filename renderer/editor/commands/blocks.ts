@@ -46,6 +46,7 @@ import {
   ListOrdered,
   Minus,
   NotebookText,
+  Paperclip,
   Percent,
   Pilcrow,
   Quote,
@@ -65,7 +66,7 @@ import {
   INSERT_FOOTNOTE_COMMAND,
   INSERT_TRANSCLUSION_COMMAND,
 } from './insertions.ts';
-import { INSERT_PICTURE_COMMAND } from './pictures.ts';
+import { INSERT_FILE_COMMAND, INSERT_PICTURE_COMMAND } from './pictures.ts';
 
 export type BlockId =
   | 'paragraph'
@@ -80,6 +81,7 @@ export type BlockId =
   | 'table'
   | 'rule'
   | 'image'
+  | 'file'
   | 'figure'
   | 'chart'
   | 'footnote'
@@ -241,6 +243,14 @@ export const BLOCKS: readonly BlockCommand[] = [
     words: 'image photo figure picture',
     icon: ImagePlus,
     run: (editor) => editor.dispatchCommand(INSERT_PICTURE_COMMAND, undefined),
+  },
+  {
+    id: 'file',
+    group: 'insert',
+    label: msg`Fichier`,
+    words: 'fichier piece jointe document pdf attachment file',
+    icon: Paperclip,
+    run: (editor) => editor.dispatchCommand(INSERT_FILE_COMMAND, undefined),
   },
   {
     id: 'figure',

@@ -47,6 +47,9 @@ const REQUIRED: Plain = {
   prefix: '',
   suffix: '',
   wording: '',
+  name: '',
+  mediaType: '',
+  bytes: 0,
   copy: '',
   takenAt: '',
   frozen: false,
@@ -160,7 +163,9 @@ function pick(value: Plain, rule: NodeRule, reading: Reading): Kept | null {
   for (const [key, allow] of rule.properties) {
     if (key === 'type' || key === 'children') continue;
     const given = Object.hasOwn(value, key) ? value[key] : undefined;
-    const foreign = reading.from === 'elsewhere' && LOOKS.has(key);
+    // The size of a picture is part of what one copies; that of a cell belongs to its own table.
+    const isLook = LOOKS.has(key) && kept.type !== 'image';
+    const foreign = reading.from === 'elsewhere' && (isLook || key === '$');
     let result = given === undefined || foreign ? REFUSED : allow(given);
     // Lexical's Markdown keeps notes of its own beside our block id (which bullet was typed).
     if (key === '$' && !foreign) result = blockStateOf(given, allow);
@@ -247,6 +252,7 @@ function fallback(value: Plain, inner: unknown[]): unknown[] {
     value['caption'],
     value['alt'],
     value['wording'],
+    value['name'],
     value['title'],
   ].find((text) => typeof text === 'string' && text !== '');
   return words === undefined ? [] : [{ ...SHAPE, type: 'text', format: 0, text: words }];

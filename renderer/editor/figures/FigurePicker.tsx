@@ -1,14 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
-import {
-  $getSelection,
-  $insertNodes,
-  $isParagraphNode,
-  $isRangeSelection,
-  COMMAND_PRIORITY_LOW,
-  type LexicalNode,
-} from 'lexical';
+import { COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useId, useState, type SubmitEvent } from 'react';
 import { agreedFigure, figureNow } from '#db/domain/indicators/figure.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
@@ -20,6 +12,8 @@ import { INSERT_FIGURE_COMMAND } from '../commands/figures.ts';
 import { $createChartNode } from '../nodes/chart.ts';
 import { $createFigureNode, type FigureFields } from '../nodes/figure.ts';
 import { ChartDialog, PLAIN_CHART } from './ChartDialog.tsx';
+import { $insertBlock } from '../selection/insert-block.ts';
+import { $insertInline } from '../selection/insert-inline.ts';
 import * as css from './figures.css.ts';
 import { MeasureChoice } from './MeasureChoice.tsx';
 import { useSeries } from './useSeries.ts';
@@ -80,7 +74,7 @@ function FigureChoice({ indicator, onIndicator, onInsert, onClose }: ChoiceProps
       ...agreedFigure(now, title),
       kept: false,
     };
-    onInsert(() => $putInline($createFigureNode(fields)));
+    onInsert(() => $insertInline($createFigureNode(fields)));
   };
   return (
     <Dialog
@@ -126,7 +120,7 @@ function ChartChoice({ indicator, onIndicator, onInsert, onClose }: ChoiceProps)
       title={t`Graphique d’un indicateur`}
       action={t`Insérer`}
       before={<IndicatorChoice indicator={indicator} onIndicator={onIndicator} onSeries={setSeries} />}
-      onChosen={(fields) => onInsert(() => $putBlock($createChartNode(fields)))}
+      onChosen={(fields) => onInsert(() => $insertBlock($createChartNode(fields)))}
       onClose={onClose}
     />
   );
@@ -166,18 +160,4 @@ function Reading({
   return series?.measures.length === 0 ? (
     <p className={css.note} role="status">{t`Cet indicateur n’a pas encore de mesure.`}</p>
   ) : null;
-}
-
-/** Where the caret is; in a text of its own at the end when it is nowhere. */
-function $putInline(node: LexicalNode): void {
-  const selection = $getSelection();
-  if ($isRangeSelection(selection)) selection.insertNodes([node]);
-  else $insertNodes([node]);
-}
-
-/** After the block where the caret is; the empty line on which one asked for it gives way. */
-function $putBlock(node: LexicalNode): void {
-  $insertNodeToNearestRoot(node);
-  const before = node.getPreviousSibling();
-  if ($isParagraphNode(before) && before.isEmpty() && before.getPreviousSibling() !== null) before.remove();
 }

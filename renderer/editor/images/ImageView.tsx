@@ -2,31 +2,98 @@ import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
-import { $getNodeByKey, type NodeKey } from 'lexical';
-import { useState, type SubmitEvent } from 'react';
+import {
+  $getNodeByKey,
+  COMMAND_PRIORITY_LOW,
+  COMMAND_PRIORITY_NORMAL,
+  KEY_DOWN_COMMAND,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.tsx';
-import { TextField } from '../../ui/field/TextField.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { DESCRIBE_PICTURE_COMMAND, PICTURE_TYPES } from '../commands/pictures.ts';
+import { isKeys } from '../commands/Shortcuts.tsx';
+import { chooseFiles } from '../files/choose.ts';
+import { keepFile } from '../files/keep.ts';
 import { $isImageNode, type ImageFields } from '../nodes/image.ts';
+import { CaptionField } from '../references/CaptionField.tsx';
+import { usePlaceOfNode } from '../references/usePlaceOfNode.ts';
+import { useEnterOn } from '../selection/useEnterOn.ts';
+import { WIDEN_KEYS } from '../tables/widen.ts';
 import * as css from '../view/editor.css.ts';
-import { form } from '../view/menus.css.ts';
+import { ImageBar } from './ImageBar.tsx';
+import { ImageDialog } from './ImageDialog.tsx';
+import * as images from './images.css.ts';
+import { LargePicture } from './LargePicture.tsx';
+import { ResizeHandle } from './ResizeHandle.tsx';
+import { sized, STEP, type Size } from './size.ts';
 import { usePicture } from './usePicture.ts';
 
-/** A picture with its caption. A click selects it; its words are edited in a small window. */
+/**
+ * A picture with its caption. A click selects it, Enter sets what it says and how it stands, Alt+Maj+← → make it narrower or
+ * wider, a double click shows it large.
+ */
 export function ImageView({ nodeKey, fields }: { nodeKey: NodeKey; fields: ImageFields }) {
   const { t } = useLingui();
   const [editor] = useLexicalComposerContext();
   const editable = useLexicalEditable();
   const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
-  const [describing, setDescribing] = useState(false);
+  const [open, setOpen] = useState<'dialog' | 'large' | null>(null);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const picture = useRef<HTMLImageElement>(null);
   const { address, failed, retry } = usePicture(fields.sha256);
+
+  const natural = (): Size => {
+    const { naturalWidth = 0, naturalHeight = 0 } = picture.current ?? {};
+    return { width: naturalWidth, height: naturalHeight };
+  };
+  const shownWidth = () => picture.current?.getBoundingClientRect().width ?? 0;
+  const change = (next: Partial<ImageFields>) =>
+    editor.update(() => {
+      const node = $getNodeByKey(nodeKey);
+      if ($isImageNode(node)) node.setFields(next);
+    });
   const close = () => {
-    setDescribing(false);
+    setOpen(null);
     requestAnimationFrame(() => editor.focus());
   };
+  const replace = async () => {
+    const [file] = await chooseFiles({ accept: PICTURE_TYPES });
+    const kept = file && (await keepFile(file));
+    if (kept) change({ sha256: kept.sha256, height: 0 });
+  };
+  useEnterOn(selected, () => setOpen(editable ? 'dialog' : 'large'));
+  const resize = useEffectEvent((event: KeyboardEvent) => {
+    const way = isKeys(WIDEN_KEYS.more, event) ? 1 : isKeys(WIDEN_KEYS.less, event) ? -1 : 0;
+    if (!selected || !editable || way === 0) return false;
+    event.preventDefault();
+    change(sized(shownWidth() + way * STEP, natural()));
+    return true;
+  });
+  const describe = useEffectEvent((key: NodeKey) => {
+    if (key !== nodeKey) return false;
+    setOpen('dialog');
+    return true;
+  });
+  useEffect(
+    () =>
+      mergeRegister(
+        editor.registerCommand(KEY_DOWN_COMMAND, (event) => resize(event), COMMAND_PRIORITY_NORMAL),
+        editor.registerCommand(DESCRIBE_PICTURE_COMMAND, (key) => describe(key), COMMAND_PRIORITY_LOW),
+      ),
+    [editor],
+  );
+
+  const place = usePlaceOfNode(nodeKey);
+  const width = dragged ?? fields.width;
   return (
-    <>
+    <div
+      className={images.frame}
+      data-align={fields.align || undefined}
+      data-selected={selected ? '' : undefined}
+    >
       {failed ? (
         <div className={css.pictureMissing}>
           <p>{fields.alt || fields.caption || t`Cette image n’a pas pu être lue.`}</p>
@@ -34,86 +101,79 @@ export function ImageView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Image
         </div>
       ) : (
         address && (
-          <img
-            src={address}
-            alt={fields.alt}
-            draggable={false}
-            className={classes(css.picture, selected && css.pictureSelected)}
-            {...(fields.width > 0 && { width: fields.width })}
-            {...(fields.height > 0 && { height: fields.height })}
-            onClick={() => {
-              clear();
-              setSelected(true);
-            }}
-            onDoubleClick={() => editable && setDescribing(true)}
-          />
+          <div className={images.stage}>
+            <img
+              ref={picture}
+              src={address}
+              alt={fields.alt}
+              draggable={false}
+              className={classes(css.picture, selected && css.pictureSelected)}
+              {...(width > 0 && { width })}
+              onClick={() => {
+                clear();
+                setSelected(true);
+              }}
+              onDoubleClick={() => setOpen('large')}
+            />
+            {editable && (
+              <>
+                <ImageBar
+                  align={fields.align || 'left'}
+                  onAlign={(align) => change({ align: align === 'left' ? '' : align })}
+                  onDescribe={() => setOpen('dialog')}
+                  onReplace={() => void replace()}
+                  onLarge={() => setOpen('large')}
+                />
+                <ResizeHandle
+                  width={shownWidth}
+                  onWidth={(next) => setDragged(sized(next, natural()).width)}
+                  onDone={() => {
+                    if (dragged !== null) change(sized(dragged, natural()));
+                    setDragged(null);
+                  }}
+                  onReset={() => change({ width: 0, height: 0 })}
+                />
+              </>
+            )}
+          </div>
         )
       )}
       <figcaption className={css.caption}>
-        <span className={css.captionText}>{fields.caption}</span>
-        {editable && fields.alt === '' && <span className={css.altMissing}>{t`Sans texte alternatif`}</span>}
-        {editable && (
-          <Button compact variant="quiet" onPress={() => setDescribing(true)}>
-            {t`Décrire l’image`}
-          </Button>
+        <CaptionField
+          place={place}
+          caption={fields.caption}
+          readOnly={!editable}
+          autoFocus={false}
+          onDone={(caption) => caption !== fields.caption && change({ caption })}
+        />
+        {editable && fields.alt === '' && fields.decorative !== true && (
+          <span className={images.missing}>
+            <span className={css.altMissing}>{t`Sans texte alternatif`}</span>
+            <Button compact variant="quiet" onPress={() => setOpen('dialog')}>
+              {t`Décrire l’image`}
+            </Button>
+          </span>
         )}
       </figcaption>
-      {describing && (
-        <DescribeDialog
-          fields={fields}
+      {open === 'large' && (
+        <LargePicture
+          sha256={fields.sha256}
+          title={fields.caption || fields.alt}
+          alt={fields.alt}
           onClose={close}
-          onSave={(words) => {
-            editor.update(() => {
-              const node = $getNodeByKey(nodeKey);
-              if ($isImageNode(node)) node.setFields(words);
-            });
+        />
+      )}
+      {open === 'dialog' && (
+        <ImageDialog
+          fields={fields}
+          natural={natural()}
+          onClose={close}
+          onSave={(choices) => {
+            change(choices);
             close();
           }}
         />
       )}
-    </>
-  );
-}
-
-function DescribeDialog({
-  fields,
-  onClose,
-  onSave,
-}: {
-  fields: ImageFields;
-  onClose: () => void;
-  onSave: (words: Pick<ImageFields, 'alt' | 'caption'>) => void;
-}) {
-  const { t } = useLingui();
-  const [alt, setAlt] = useState(fields.alt);
-  const [caption, setCaption] = useState(fields.caption);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    onSave({ alt: alt.trim(), caption: caption.trim() });
-  };
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t`Décrire l’image`}
-      actions={
-        <Button variant="primary" type="submit" form="describe-form">
-          {t`Enregistrer`}
-        </Button>
-      }
-    >
-      <form id="describe-form" className={form} onSubmit={submit}>
-        <TextField
-          label={t`Texte alternatif`}
-          description={t`Ce que l’image montre, pour qui ne la voit pas.`}
-          value={alt}
-          onChange={setAlt}
-          maxLength={10_000}
-          lines={2}
-          autoFocus
-        />
-        <TextField label={t`Légende`} value={caption} onChange={setCaption} maxLength={10_000} />
-      </form>
-    </Dialog>
+    </div>
   );
 }

@@ -18,6 +18,7 @@ import { TableNode } from '@lexical/table';
 import { newBlockId } from '#db/domain/document/blocks.ts';
 import { CalloutNode } from './callout.ts';
 import { ChartNode } from './chart.ts';
+import { FileNode } from './file.ts';
 import { ImageNode } from './image.ts';
 import { PieceNode } from './piece.ts';
 import { TransclusionNode } from './transclusion.ts';
@@ -49,6 +50,7 @@ const BLOCKS: readonly Klass<LexicalNode>[] = [
   TableNode,
   HorizontalRuleNode,
   ImageNode,
+  FileNode,
   ChartNode,
   TransclusionNode,
   PieceNode,

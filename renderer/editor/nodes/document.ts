@@ -15,6 +15,7 @@ import { ChartExtension } from './chart.ts';
 import { CitationExtension } from './citation.ts';
 import { DateExtension } from './date.ts';
 import { FigureExtension } from './figure.ts';
+import { FileExtension } from './file.ts';
 import { FootnoteExtension } from './footnote.ts';
 import { ImageExtension } from './image.ts';
 import { MarkdownShortcutsExtension } from './markdown.ts';
@@ -61,6 +62,7 @@ export const DocumentExtension = defineExtension({
     CalloutKeysExtension,
     MentionExtension,
     ImageExtension,
+    FileExtension,
     FigureExtension,
     ChartExtension,
     FootnoteExtension,

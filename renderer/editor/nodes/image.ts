@@ -10,7 +10,7 @@ export class ImageNode extends FieldsNode<ImageFields> {
     return this.config('image', { extends: DecoratorNode });
   }
   override none(): ImageFields {
-    return { sha256: '', alt: '', caption: '', width: 0, height: 0 };
+    return { sha256: '', alt: '', caption: '', width: 0, height: 0, align: '', decorative: false };
   }
   override getTextContent(): string {
     const { alt, caption } = this.getFields();

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
-import { $isParagraphNode, COMMAND_PRIORITY_LOW } from 'lexical';
+import { COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useId, useState, type SubmitEvent } from 'react';
 import { blockIdOf } from '#db/domain/document/blocks.ts';
 import { note } from '#db/domain/document/build.ts';
@@ -18,6 +17,7 @@ import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { INSERT_TRANSCLUSION_COMMAND } from '../commands/insertions.ts';
 import { $createTransclusionNode, type TransclusionFields } from '../nodes/transclusion.ts';
 import { wouldHoldItself } from './chain.ts';
+import { $insertBlock } from '../selection/insert-block.ts';
 import * as css from './transclusion.css.ts';
 
 const WHOLE = 'whole';
@@ -54,12 +54,7 @@ export function TransclusionPicker({ recordId }: { recordId: string }) {
   };
   const insert = (fields: TransclusionFields) => {
     editor.update(() => {
-      const node = $createTransclusionNode(fields);
-      $insertNodeToNearestRoot(node);
-      // The empty line on which one asked for it gives way.
-      const before = node.getPreviousSibling();
-      if ($isParagraphNode(before) && before.isEmpty() && before.getPreviousSibling() !== null)
-        before.remove();
+      $insertBlock($createTransclusionNode(fields));
     });
     close();
   };

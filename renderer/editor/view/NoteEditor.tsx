@@ -9,8 +9,9 @@ import { BlockHandle } from '../blocks/BlockHandle.tsx';
 import { CalloutSigns } from '../callouts/CalloutSigns.tsx';
 import { Shortcuts } from '../commands/Shortcuts.tsx';
 import { LOADED_TAG, loadDocument } from '../document/load.ts';
+import { FileView } from '../files/FileView.tsx';
+import { Incoming } from '../files/Incoming.tsx';
 import { ImageView } from '../images/ImageView.tsx';
-import { Pictures } from '../images/Pictures.tsx';
 import { ChartView } from '../figures/ChartView.tsx';
 import { FigurePicker } from '../figures/FigurePicker.tsx';
 import { FigureView } from '../figures/FigureView.tsx';
@@ -35,6 +36,7 @@ import { CitationExtension } from '../nodes/citation.ts';
 import { DateExtension } from '../nodes/date.ts';
 import { FootnoteExtension } from '../nodes/footnote.ts';
 import { FigureExtension } from '../nodes/figure.ts';
+import { FileExtension } from '../nodes/file.ts';
 import { ImageExtension } from '../nodes/image.ts';
 import { MentionExtension } from '../nodes/mention.ts';
 import { PieceExtension } from '../nodes/piece.ts';
@@ -62,6 +64,7 @@ const EXTENSION = defineExtension({
     DocumentExtension,
     configExtension(MentionExtension, { render: (props) => <MentionView {...props} /> }),
     configExtension(ImageExtension, { render: (props) => <ImageView {...props} /> }),
+    configExtension(FileExtension, { render: (props) => <FileView {...props} /> }),
     configExtension(FigureExtension, { render: (props) => <FigureView {...props} /> }),
     configExtension(ChartExtension, { render: (props) => <ChartView {...props} /> }),
     configExtension(FootnoteExtension, { render: (props) => <FootnoteView {...props} /> }),
@@ -125,7 +128,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
             <SlashMenu host={host} anchors={anchors} />
             <MentionMenu recordId={props.recordId} host={host} anchors={anchors} />
             <LinkEditor host={host} />
-            <Pictures />
+            <Incoming />
             <FigurePicker />
             <BlockHandle recordId={props.recordId} host={host} />
             <CellMenu host={host} />

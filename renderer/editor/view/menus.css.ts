@@ -108,11 +108,4 @@ export const toolbarSeparator = style({
 /** Left out where there is no room: the keyboard has it. */
 export const optional = style({ '@container': { '(max-width: 540px)': { display: 'none' } } });
 export const blockButton = style({ minWidth: '96px', justifyContent: 'space-between' });
-export const hiddenFile = style({
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  opacity: 0,
-  pointerEvents: 'none',
-});
 export const form = style({ display: 'flex', flexDirection: 'column', gap: space[3] });

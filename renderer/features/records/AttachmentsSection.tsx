@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, Paperclip, X } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import { fileSize } from '#db/domain/document/files.ts';
 import type { AttachmentRead, RecordDetail } from '#preload/contract/records.ts';
 import { saving } from '../../app/status.ts';
 import { client } from '../../client/client.ts';
-import { saveFile } from '../../client/save-file.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -13,8 +13,8 @@ import { IconButton } from '../../ui/button/IconButton.tsx';
 import { classes } from '../../ui/classes.ts';
 import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
-import { showToast } from '../../ui/state/toasts.ts';
 import { attachFiles } from './attach-files.ts';
+import { saveAttachment } from './save-attachment.ts';
 import * as files from './attachments.css.ts';
 import * as css from './records.css.ts';
 import { showUndo } from './undo.ts';
@@ -37,15 +37,6 @@ export function AttachmentsSection({ record }: { record: RecordDetail }) {
 
   const add = (chosen: readonly File[]) => {
     if (chosen.length > 0) void saving(() => attachFiles(record.id, chosen), sentenceOf);
-  };
-  const save = async ({ sha256, name }: AttachmentRead) => {
-    try {
-      const { mediaType, content } = await client.attachments.get({ sha256 });
-      const saved = await saveFile({ name, mediaType, content });
-      if (!saved.saved && saved.sentence) showToast({ text: saved.sentence });
-    } catch (error) {
-      showToast({ text: sentenceOf(error) });
-    }
   };
   const remove = ({ sha256 }: AttachmentRead) => {
     write(() => client.attachments.detach({ recordId: record.id, sha256 }))
@@ -101,12 +92,12 @@ export function AttachmentsSection({ record }: { record: RecordDetail }) {
           <li key={attachment.sha256} className={css.lineItem}>
             <Paperclip size={14} aria-hidden className={files.icon} />
             <span className={files.name}>{attachment.name}</span>
-            <span className={css.small}>{sizeIn(locale, attachment.bytes)}</span>
+            <span className={css.small}>{fileSize(attachment.bytes, locale)}</span>
             <IconButton
               icon={Download}
               size={14}
               label={t`Enregistrer une copie de ${attachment.name}`}
-              onPress={() => void save(attachment)}
+              onPress={() => void saveAttachment(attachment)}
             />
             {canAttach && attachment.byHand && (
               <IconButton
@@ -121,14 +112,4 @@ export function AttachmentsSection({ record }: { record: RecordDetail }) {
       </ul>
     </section>
   );
-}
-
-/** A size as the language writes it, in the unit that keeps it short. */
-function sizeIn(locale: string, bytes: number): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return value.toLocaleString(locale, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  });
 }

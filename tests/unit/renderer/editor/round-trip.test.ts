@@ -90,7 +90,16 @@ const block: fc.Arbitrary<BlockNode> = fc.oneof(
     .map(([title, content]) => build.callout('constat', title, [build.paragraph(...content)], 'closed')),
   fc.constant(build.horizontalRule()),
   fc.constant(build.chart(RECORD, { title: 'Part', label: '37 % (2018)', series: ['a'], size: 'large' })),
-  fc.constant(build.image('a'.repeat(64), 'Une salle', 'Légende', { width: 0, height: 0 })),
+  fc.constant(
+    build.image(
+      'a'.repeat(64),
+      'Salle',
+      'Légende',
+      { width: 9, height: 3 },
+      { align: 'right', decorative: false },
+    ),
+  ),
+  fc.constant(build.file({ sha256: 'b'.repeat(64), name: 'a.pdf', mediaType: 'application/pdf', bytes: 12 })),
 );
 /** Lexical joins two lists of one kind that touch: a paragraph stands between all blocks. */
 const documents: fc.Arbitrary<NoteDocument> = fc
