@@ -3,11 +3,10 @@ import {
   DOCUMENT_LIMITS,
   TEXT_FORMAT,
   type AnyNode,
-  type BlockNode,
   type NoteDocument,
   type TransclusionNode,
 } from '../domain/document/types.ts';
-import { blockIdOf } from '../domain/document/blocks.ts';
+import { passageOf } from '../domain/document/blocks.ts';
 import { mapNodes } from '../domain/document/map.ts';
 import { visitNodes } from '../domain/document/walk.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -64,7 +63,8 @@ export function withTransclusions(
     mapNodes(from, (node) => (node.type === 'transclusion' ? inPlace(node, chain) : node));
   const inPlace = (node: TransclusionNode, chain: readonly string[]): readonly AnyNode[] => {
     const source = sources.get(node.recordId);
-    const blocks = source && passage(source.document, node.blockId);
+    const blocks =
+      source && (node.blockId === null ? source.document.root.children : passageOf(source.document, node.blockId));
     const title = source?.title ?? node.title;
     if (!blocks || chain.includes(node.recordId) || chain.length > DEEPEST || left <= 0)
       return [paragraph(mention(node.recordId, title))];
@@ -81,12 +81,4 @@ export function withTransclusions(
     return [...shown.root.children, line];
   };
   return expand(document, [recordId]);
-}
-
-/** The blocks that are shown: all of them or one; null when that one is no longer there. */
-function passage(document: NoteDocument, blockId: string | null): BlockNode[] | null {
-  const { children } = document.root;
-  if (blockId === null) return children;
-  const block = children.find((one) => blockIdOf(one) === blockId);
-  return block ? [block] : null;
 }

@@ -28,6 +28,21 @@ export function blockIdOf(block: BlockNode): string | null {
 }
 
 /**
+ * What is shown of a document where another shows one block of it: the block; under a heading, all that stands under it too, to
+ * the next heading as high. Null when the block is no longer there.
+ */
+export function passageOf(document: NoteDocument, blockId: string): BlockNode[] | null {
+  const { children } = document.root;
+  const at = children.findIndex((block) => blockIdOf(block) === blockId);
+  const first = children[at];
+  if (first?.type !== 'heading') return first ? [first] : null;
+  const length = children
+    .slice(at + 1)
+    .findIndex((block) => block.type === 'heading' && block.tag <= first.tag);
+  return children.slice(at, length < 0 ? undefined : at + 1 + length);
+}
+
+/**
  * The document with a unique id on every top-level block. Ids that are already there stay (of two blocks with one id,
  * as after copy and paste, the first keeps it); the same object comes back when nothing was missing.
  */

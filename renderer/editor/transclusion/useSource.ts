@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { blockIdOf } from '#db/domain/document/blocks.ts';
+import { passageOf } from '#db/domain/document/blocks.ts';
 import type { NoteDocument } from '#db/domain/document/types.ts';
 import { api } from '../../client/client.ts';
 import { errorOf } from '../../client/errors.ts';
@@ -11,7 +11,7 @@ export type Source =
   | { state: 'waiting' | 'gone' | 'trashed' | 'empty' | 'block-gone' | 'unreadable' }
   | { state: 'shown'; document: NoteDocument };
 
-/** A note, or one of its blocks, as the archive has it now; read again whenever it changes. */
+/** A note, or one of its blocks (a heading with what stands under it), as the archive has it now; read again whenever it changes. */
 export function useSource(
   recordId: string,
   blockId: string | null,
@@ -29,9 +29,9 @@ export function useSource(
     if (error) return { state: errorOf(error).kind === 'not-found' ? 'empty' : 'unreadable' };
     if (!document) return { state: 'waiting' };
     if (blockId === null) return { state: 'shown', document };
-    const block = document.root.children.find((one) => blockIdOf(one) === blockId);
-    if (!block) return { state: 'block-gone' };
-    return { state: 'shown', document: { ...document, root: { ...document.root, children: [block] } } };
+    const children = passageOf(document, blockId);
+    if (!children) return { state: 'block-gone' };
+    return { state: 'shown', document: { ...document, root: { ...document.root, children } } };
   }, [ref, error, document, blockId]);
   return { source, title: typeof ref === 'object' ? ref.title : (data?.title ?? null) };
 }
