@@ -3,7 +3,9 @@ import type { Archive } from '../connection/types.ts';
 import { documentImages, documentMentions } from '../domain/document/walk.ts';
 import { fail, VigieError } from '../domain/errors.ts';
 import type { Locale } from '../domain/locale.ts';
+import { piecesIn } from '../domain/reports/pieces.ts';
 import { readNote } from '../notes/queries.ts';
+import { readSettings } from '../reports/settings.ts';
 import { recordDetail } from '../records/detail.ts';
 import { listRecords } from '../records/queries.ts';
 import { searchRecords } from '../search/search.ts';
@@ -13,6 +15,7 @@ import type { RecordDetail } from '#preload/contract/records.ts';
 import { withCurrentCitations } from './citations.ts';
 import { withCurrentFigures } from './figures.ts';
 import type { Gathered, Picture, Piece } from './gathered.ts';
+import { withPieces } from './report-pieces.ts';
 import { sourcesShown, withTransclusions, type Source } from './transclusions.ts';
 import { EXPORT_WORDS } from './wording.ts';
 
@@ -62,10 +65,20 @@ export async function gather(
     [...pieces.values()].map(({ document }) => document),
     (id) => sourceNote(archive, id),
   );
-  const read = [...pieces.values()].map((piece) => ({
-    ...piece,
-    document: piece.document && withTransclusions(piece.document, piece.record.id, sources, options.locale),
-  }));
+  const read: Piece[] = [];
+  let asOf = '';
+  for (const piece of pieces.values()) {
+    const { id, updatedAt, kind } = piece.record;
+    const text = piece.document && withTransclusions(piece.document, id, sources, options.locale);
+    const gathers = text !== null && (kind === 'rapport' || piecesIn(text).length > 0);
+    const whole = gathers ? await withPieces(reader, text, id, options.locale, signal) : null;
+    read.push({
+      ...piece,
+      document: whole?.document ?? text,
+      ...(whole && kind === 'rapport' && { uses: whole.uses }),
+    });
+    for (const at of [updatedAt, whole?.asOf ?? '']) if (at > asOf) asOf = at;
+  }
   const cited = await citedRecords(archive, read);
   const known = new Map([...read.map(({ record }) => record), ...cited].map((record) => [record.id, record]));
   const gatheredPieces = read.map(({ document, ...piece }) => ({
@@ -86,11 +99,31 @@ export async function gather(
     cited,
     pictures: await picturesOf(archive, gatheredPieces),
     figureSources: options.figureSources ?? 'annex',
-    asOf: gatheredPieces.reduce(
-      (latest, { record }) => (record.updatedAt > latest ? record.updatedAt : latest),
-      '',
-    ),
+    asOf,
+    ...(await layoutOf(archive, selection, gatheredPieces)),
   };
+}
+
+/** How a report is laid out, when it is all that is exported. */
+async function layoutOf(
+  { reader }: Archive,
+  selection: ExportSelection,
+  [piece]: readonly Piece[],
+): Promise<Pick<Gathered, 'report'>> {
+  if (!piece || piece.record.kind !== 'rapport' || !isOneRecord(selection)) return {};
+  const uses = piece.uses ?? [];
+  const rows = await reader
+    .selectFrom('record')
+    .leftJoin('note_body', 'note_body.record_seq', 'record.seq')
+    .select(['record.id', 'record.revision', 'note_body.revision as state'])
+    .where(
+      'record.id',
+      'in',
+      uses.map(({ recordId }) => recordId),
+    )
+    .execute();
+  const versions = new Map(rows.map(({ id, revision, state }) => [id, state ?? revision]));
+  return { report: { settings: await readSettings(reader, piece.record.id), uses, versions } };
 }
 
 /** A note that another one shows; null when it is gone, in the trash, or has no text. */
@@ -152,11 +185,7 @@ async function linkedNotes({ reader }: Archive, id: string): Promise<string[]> {
 /** The records that the texts of some pieces cite and that are not among them, in the order they are first cited. */
 export async function citedRecords({ reader }: Archive, pieces: readonly Piece[]): Promise<RecordDetail[]> {
   const exported = new Set(pieces.map(({ record }) => record.id));
-  const cited = new Set(
-    pieces.flatMap(({ document }) =>
-      document ? documentMentions(document).map((mention) => mention.recordId) : [],
-    ),
-  );
+  const cited = new Set(pieces.flatMap(usedBy));
   const records: RecordDetail[] = [];
   for (const id of cited) {
     if (exported.has(id)) continue;
@@ -164,6 +193,12 @@ export async function citedRecords({ reader }: Archive, pieces: readonly Piece[]
     if (record && record.deletedAt === null) records.push(record);
   }
   return records;
+}
+
+/** The records a text cites; of a report, those it uses: not each row of the lists it shows. */
+export function usedBy({ document, uses }: Piece): string[] {
+  if (uses) return uses.map(({ recordId }) => recordId);
+  return document ? documentMentions(document).map((mention) => mention.recordId) : [];
 }
 
 async function picturesOf(archive: Archive, pieces: readonly Piece[]): Promise<Picture[]> {

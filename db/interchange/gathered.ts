@@ -1,7 +1,19 @@
 import type { NoteDocument } from '../domain/document/types.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { ReportSettings } from '../domain/reports/settings.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import type { SignalLife } from './signal-life.ts';
+
+/** A record that a report uses: the block ids of the headings it is used under, null before the first. */
+export type RecordUse = { recordId: string; sections: readonly (string | null)[] };
+
+/** What a report says beside its text, when it is exported as one. */
+export type ReportLayout = {
+  settings: ReportSettings;
+  uses: readonly RecordUse[];
+  /** The state of each record it uses: that of its text where it has one, else of its properties. */
+  versions: ReadonlyMap<string, number>;
+};
 
 /** One record of an export, with its text when it has one. */
 export type Piece = {
@@ -11,6 +23,8 @@ export type Piece = {
   life?: SignalLife;
   /** What stands under the title of a text that is no record of the archive, in the place of the record's line. */
   said?: string;
+  /** Of a report: the records its text and pieces use. */
+  uses?: readonly RecordUse[];
 };
 
 /** A picture a text shows, by its content hash. */
@@ -24,6 +38,8 @@ export type Gathered = {
   title: string;
   locale: Locale;
   pieces: readonly Piece[];
+  /** When it is one report, laid out as such. */
+  report?: ReportLayout;
   /** Records cited that are not themselves pieces, in the order they are first cited. */
   cited: readonly RecordDetail[];
   pictures: readonly Picture[];

@@ -16,7 +16,7 @@ export async function previewReport(
   signal: AbortSignal,
 ) {
   const gathered = await gather(archive, { report: id }, { locale, withLinkedNotes: false }, signal);
-  const flow = await compose(gathered, 'svg');
+  const flow = await compose(gathered, 'svg', { places: true });
   if (signal.aborted) fail({ kind: 'cancelled' });
   const { pages, places } = await previewPages(flow, signal);
   return {

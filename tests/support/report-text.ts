@@ -144,7 +144,7 @@ function opening(corpus: Corpus): BlockNode[] {
     paragraph(
       'Le ',
       reference(PLACES.bases, 'number', 'tableau 1'),
-      ' le rappelle',
+      ' le rappelle ',
       cited(of('P-005'), { prefix: 'voir', locator: 'p. 12' }),
       ', et la ',
       reference(PLACES.companies, 'number', 'figure 2'),

@@ -6,7 +6,7 @@ import { recordLine } from '../../facts.ts';
 import { citedMeasures } from '../../figures.ts';
 import type { Gathered } from '../../gathered.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
-import type { HeadingLevels } from '../docx/levels.ts';
+import type { HeadingLevels } from './levels.ts';
 import { bullets, line, recordAnchor, words } from './parts.ts';
 import { measureLine, recordLink, sourceLine } from './record.ts';
 import type { FlowBlock, Inline } from './types.ts';

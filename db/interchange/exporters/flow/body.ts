@@ -2,6 +2,7 @@ import {
   type AnyNode,
   type BlockNode,
   type ChartNode,
+  type CitationNode,
   type CodeNode,
   type ElementFormat,
   type FigureNode,
@@ -12,6 +13,7 @@ import {
   type NoteDocument,
   type TableNode,
 } from '../../../domain/document/types.ts';
+import { blockIdOf } from '../../../domain/document/blocks.ts';
 import { CALLOUT_LABELS, partsOfCallout } from '../../../domain/document/callouts.ts';
 import { normalizeUrl, parseRecordUrl } from '../../../domain/document/url.ts';
 import { chartText, citationText, documentText } from '../../../domain/document/walk.ts';
@@ -19,10 +21,21 @@ import { DOCUMENT_SCHEMA } from '../../../domain/document/types.ts';
 import { fileText } from '../../../domain/document/files.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import type { Picture } from '../../gathered.ts';
-import type { HeadingLevels } from '../docx/levels.ts';
-import { fitted, pictureSize } from '../docx/picture-size.ts';
+import type { HeadingLevels } from './levels.ts';
+import { fitted, pictureSize } from './picture-size.ts';
 import { line, recordAnchor, words } from './parts.ts';
-import type { FlowBlock, FlowCell, FlowDrawing, FlowItem, FlowList, FlowTable, Inline } from './types.ts';
+import type { Captions } from './numbers.ts';
+import type { Targets } from './targets.ts';
+import type {
+  FlowBlock,
+  FlowCell,
+  FlowDrawing,
+  FlowItem,
+  FlowList,
+  FlowTable,
+  Inline,
+  Level,
+} from './types.ts';
 
 /** What a text needs to know of the document it is composed into. */
 export type BodyContext = {
@@ -37,8 +50,14 @@ export type BodyContext = {
   sourceOf(figure: FigureNode): readonly Inline[] | null;
   /** Puts a note at the foot of the page; gives its number. */
   addFootnote(content: () => readonly Inline[]): number;
-  /** A place no other heading has. */
-  nextAnchor(): string;
+  targets: Targets;
+  captions: Captions;
+  /** « 2.1 », for a heading of this level in a document that numbers them. */
+  numberOf(level: Level): string | undefined;
+  /** What stands for a citation, when the document has a style of its own for them. `noted`: in a footnote already. */
+  citationOf(node: CitationNode, noted: boolean): readonly Inline[] | null;
+  /** True when every block of the text has its place, not headings and captions alone. */
+  places: boolean;
 };
 
 /** Pixels between the margins of an A4 page, at 96 to the inch. */
@@ -46,7 +65,13 @@ const TEXT_WIDTH = 600;
 
 /** The text of a note, block by block. */
 export function composeBody(document: NoteDocument, context: BodyContext): FlowBlock[] {
-  return document.root.children.flatMap((block) => composeBlock(block, context));
+  return document.root.children.flatMap((block) => {
+    const composed = composeBlock(block, context);
+    const [first] = composed;
+    const id = blockIdOf(block);
+    if (!context.places || id === null || first?.is !== 'line') return composed;
+    return [{ ...first, anchor: context.targets.anchorOf(id) }, ...composed.slice(1)];
+  });
 }
 
 function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
@@ -56,7 +81,11 @@ function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
     case 'heading': {
       const level = context.levels.next(Number(block.tag.slice(1)) - 1 + context.shift);
       const content = inlines(block.children, context);
-      return [{ is: 'heading', level, anchor: context.nextAnchor(), content }];
+      const id = blockIdOf(block);
+      const anchor = context.targets.anchorOf(id);
+      const number = content.length === 0 ? undefined : context.numberOf(level);
+      context.targets.heading(id, anchor, number, content);
+      return [{ is: 'heading', level, anchor, content, ...(number !== undefined && { number }) }];
     }
     case 'quote':
       return [paragraph(block, 'quote', context)];
@@ -72,7 +101,7 @@ function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
     case 'list':
       return [list(block, context)];
     case 'table':
-      return [table(block, context)];
+      return [...captionOf('table', block, block.$?.caption ?? '', context), table(block, context)];
     case 'horizontalrule':
       return [{ is: 'rule' }];
     case 'file':
@@ -86,6 +115,7 @@ function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
       return [
         line('subtitle', toRecord(context.recordOf(block.recordId)?.title ?? block.title, block, context)),
       ];
+    // Likewise.
     case 'piece':
       return [line('subtitle', block.title)];
     default:
@@ -118,7 +148,7 @@ function paragraph(
   return { is: 'line', style, content, align: block.format, indent: block.indent };
 }
 
-function inlines(nodes: readonly InlineNode[], context: BodyContext): Inline[] {
+function inlines(nodes: readonly InlineNode[], context: BodyContext, noted = false): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
@@ -129,17 +159,17 @@ function inlines(nodes: readonly InlineNode[], context: BodyContext): Inline[] {
         return [{ is: 'break' }];
       case 'link':
       case 'autolink':
-        return composeLink(node, context);
+        return composeLink(node, context, noted);
       case 'mention':
         return [toRecord(node.text ?? context.recordOf(node.recordId)?.title ?? node.label, node, context)];
       case 'citation':
-        return [toRecord(citationText(node), node, context)];
+        return [...(context.citationOf(node, noted) ?? [toRecord(citationText(node), node, context)])];
       case 'date':
         return [words(node.wording)];
       case 'renvoi':
-        return [words(node.label)];
+        return [context.targets.reference(node)];
       case 'footnote':
-        return [{ is: 'footnote', number: context.addFootnote(() => inlines(node.children, context)) }];
+        return [{ is: 'footnote', number: context.addFootnote(() => inlines(node.children, context, true)) }];
       case 'figure': {
         const source = context.sourceOf(node);
         const label = toRecord(node.label, node, context);
@@ -158,8 +188,8 @@ function toRecord(text: string, { recordId }: { recordId: string }, context: Bod
   return { is: 'link', to: { anchor: recordAnchor(record.code) }, children: [words(text)] };
 }
 
-function composeLink(node: LinkNode, context: BodyContext): Inline[] {
-  const children = inlines(node.children, context);
+function composeLink(node: LinkNode, context: BodyContext, noted: boolean): Inline[] {
+  const children = inlines(node.children, context, noted);
   const target = parseRecordUrl(node.url);
   const record = target && context.recordOf(target.recordId);
   if (record) return [{ is: 'link', to: { anchor: recordAnchor(record.code) }, children }];
@@ -211,11 +241,26 @@ function table(node: TableNode, context: BodyContext): FlowTable {
   };
 }
 
+/** The numbered caption of a block, nothing without words. */
+function captionOf(
+  of: 'figure' | 'table',
+  block: BlockNode,
+  said: string | Inline,
+  context: BodyContext,
+): FlowBlock[] {
+  if (said === '') return [];
+  const id = blockIdOf(block);
+  const content = [typeof said === 'string' ? words(said) : said];
+  const caption = context.captions.next(of, context.targets.anchorOf(id), content);
+  context.targets.caption(id, caption);
+  return [caption];
+}
+
 /** A picture with its caption; one that cannot be shown, or that is gone, leaves its words. */
 function picture(node: ImageNode, context: BodyContext): FlowBlock[] {
   const file = context.pictureOf(node.sha256);
   const size = file && pictureSize(file.content);
-  const caption = node.caption === '' ? [] : [line('caption', node.caption)];
+  const caption = captionOf('figure', node, node.caption, context);
   if (!file || !size) return caption.length > 0 || node.alt === '' ? caption : [line('caption', node.alt)];
   const asked = node.width > 0 && node.height > 0 ? { width: node.width, height: node.height } : size;
   const { name, content } = file;
@@ -231,7 +276,9 @@ function chart(node: ChartNode, context: BodyContext): FlowBlock[] {
   const text = drawing || figures.length > 0 ? node.caption || title : chartText(node);
   return [
     ...(drawing ? [drawing] : []),
-    line('caption', toRecord(text, node, context)),
+    ...(figures.length > 0
+      ? captionOf(node.view === 'chart' ? 'figure' : 'table', node, toRecord(text, node, context), context)
+      : [line('caption', toRecord(text, node, context))]),
     ...figures.flatMap((block) => composeBlock(block, context)),
   ];
 }

@@ -6,22 +6,37 @@ import { loadRaster } from '../../drawing/raster.ts';
 import { recordLine } from '../../facts.ts';
 import { chartTable, measureOf, type RecordOf } from '../../figures.ts';
 import type { Gathered, Piece } from '../../gathered.ts';
-import { HeadingLevels } from '../docx/levels.ts';
 import { composeAnnex, composeWorks } from './annex.ts';
 import { composeBody, type BodyContext } from './body.ts';
+import { citationsOf } from './citations.ts';
+import { HeadingLevels } from './levels.ts';
+import { Captions, HeadingNumbers } from './numbers.ts';
 import { line, recordAnchor, words } from './parts.ts';
 import { composeRecord, measureLine, recordLink } from './record.ts';
+import { layReportOut } from './report.ts';
+import { Targets } from './targets.ts';
 import type { Flow, FlowBlock, FlowDrawing, Inline } from './types.ts';
 import { FLOW_WORDS } from './words.ts';
 
 /** How charts are shown: in words and tables alone, drawn, or drawn with a picture for readers that know no drawing. */
 export type ChartForm = 'words' | 'svg' | 'png';
+export type ComposeOptions = {
+  /** Gives every block of the text that has an id its place, for a preview to find it. */
+  places?: boolean;
+};
 
-/** What was gathered as one document in reading order: title, records and their texts, works cited, annex. */
-export async function compose(gathered: Gathered, charts: ChartForm): Promise<Flow> {
-  const { pieces, locale, title, asOf } = gathered;
+/**
+ * What was gathered as one document in reading order: title, records and their texts, works cited, annex. Numbers, captions and
+ * references are worked out here, once for all forms; one report is laid out by its settings.
+ */
+export async function compose(
+  gathered: Gathered,
+  charts: ChartForm,
+  { places = false }: ComposeOptions = {},
+): Promise<Flow> {
+  const { pieces, locale, title, asOf, report } = gathered;
   const footnotes: (readonly Inline[])[] = [];
-  const context = await contextOf(gathered, charts, footnotes);
+  const context = { ...(await contextOf(gathered, charts, footnotes)), places };
   const [only, ...others] = pieces;
   const single = only !== undefined && others.length === 0;
   const blocks = single
@@ -35,26 +50,42 @@ export async function compose(gathered: Gathered, charts: ChartForm): Promise<Fl
         },
         ...composePiece(piece, gathered, { ...context, shift: 1 }, 2),
       ]);
-  return {
+  const flow: Flow = {
     ...{ title, locale, asOf, contents: !single, footnotes },
     anchor: single ? recordAnchor(only.record.code) : null,
-    blocks: [...blocks, ...composeWorks(gathered, context.levels), ...composeAnnex(gathered, context.levels)],
+    blocks,
     codes: pieces.map(({ record }) => record.code),
   };
+  const whole =
+    report && only
+      ? layReportOut(flow, only.record, report, gathered, context)
+      : {
+          ...flow,
+          blocks: [
+            ...blocks,
+            ...composeWorks(gathered, context.levels),
+            ...composeAnnex(gathered, context.levels),
+          ],
+        };
+  context.targets.settle();
+  return whole;
 }
 
 /** A note: one line of what it is, the records it is about, its text. Any other record: all it says, then its text. */
 function composePiece(
   { record, document, life, said }: Piece,
-  { locale }: Gathered,
+  { locale, report }: Gathered,
   context: BodyContext,
   level: number,
 ): FlowBlock[] {
+  context.targets.enter(record.id);
   const holds = (id: string) => context.recordOf(id) !== undefined;
   const body = () => (document ? composeBody(document, context) : []);
+  if (report) return body();
   if (said !== undefined) return [line('subtitle', said), ...body()];
   if (record.kind !== 'note' && record.kind !== 'rapport') {
-    const { levels, nextAnchor } = context;
+    const { levels, targets } = context;
+    const nextAnchor = () => targets.nextAnchor();
     return [...composeRecord(record, { locale, levels, level, holds, nextAnchor }, life), ...body()];
   }
   const about = record.relations
@@ -69,18 +100,32 @@ function composePiece(
   return [line('subtitle', recordLine(record, locale)), ...about, ...body()];
 }
 
+/** All that the texts of a document share while they are composed. */
+export type ComposeContext = BodyContext & {
+  /** The entries of the bibliography of a report, in the order of its style. */
+  works: readonly { code: string; content: readonly Inline[] }[];
+};
+
 async function contextOf(
-  { pieces, cited, pictures, locale, figureSources }: Gathered,
+  gathered: Gathered,
   charts: ChartForm,
   footnotes: (readonly Inline[])[],
-): Promise<BodyContext> {
+): Promise<Omit<ComposeContext, 'places'>> {
+  const { pieces, cited, pictures, locale, figureSources, report } = gathered;
   const records = new Map(
     [...pieces.map(({ record }) => record), ...cited].map((record) => [record.id, record]),
   );
   const recordOf: RecordOf = (id) => records.get(id);
   const files = new Map(pictures.map((picture) => [picture.sha256, picture]));
   const drawings = charts === 'words' ? new Map() : await drawingsOf(pieces, recordOf, locale, charts);
-  let anchors = 0;
+  const numbers = report?.settings.numbered ? new HeadingNumbers() : null;
+  const addFootnote: BodyContext['addFootnote'] = (content) => {
+    // Its place is taken before it is written, so that one in another comes after it.
+    const number = footnotes.push([]);
+    footnotes[number - 1] = content();
+    return number;
+  };
+  const citations = report && (await citationsOf(gathered, report.settings, recordOf));
   return {
     locale,
     levels: new HeadingLevels(),
@@ -96,13 +141,16 @@ async function contextOf(
       const title = recordOf(figure.recordId)?.title ?? figure.title;
       return measure && [words(`${title}. `), ...measureLine(measure, locale)];
     },
-    addFootnote(content) {
-      // Its place is taken before it is written, so that one in another comes after it.
-      const number = footnotes.push([]);
-      footnotes[number - 1] = content();
-      return number;
+    addFootnote,
+    targets: new Targets(locale),
+    captions: new Captions(),
+    numberOf: (level) => numbers?.next(level),
+    citationOf(node, noted) {
+      const said = citations?.said.get(node);
+      if (!said || !citations) return null;
+      return citations.atFoot && !noted ? [{ is: 'footnote', number: addFootnote(() => said) }] : said;
     },
-    nextAnchor: () => `section-${(anchors += 1)}`,
+    works: citations?.works ?? [],
   };
 }
 

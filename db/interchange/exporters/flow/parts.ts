@@ -67,6 +67,9 @@ export const blockAnchor = (blockId: string): string => BLOCK + blockId;
 export const blockOfAnchor = (anchor: string): string | null =>
   anchor.startsWith(BLOCK) ? anchor.slice(BLOCK.length) : null;
 
+/** The place of a work in the bibliography. */
+export const workAnchor = (code: string): string => recordAnchor(code).replace(/^fiche/, 'ouvrage');
+
 /** The place of a record in a document: letters, digits and hyphens. */
 export function recordAnchor(code: string): string {
   return `fiche-${code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;

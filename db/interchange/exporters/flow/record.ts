@@ -6,7 +6,7 @@ import { factsOf, measureText, relationLabel, sourceText, valueText } from '../.
 import { measureSource } from '../../figures.ts';
 import { lifeTables, type SignalLife } from '../../signal-life.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
-import type { HeadingLevels } from '../docx/levels.ts';
+import type { HeadingLevels } from './levels.ts';
 import { address, bullets, line, recordAnchor, textTable, words } from './parts.ts';
 import type { FlowBlock, Inline } from './types.ts';
 

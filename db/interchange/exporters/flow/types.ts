@@ -11,8 +11,11 @@ export type Inline =
   | { is: 'tab' }
   | { is: 'link'; to: Target; children: readonly Inline[] }
   | { is: 'footnote'; number: number }
-  /** A cross-reference: the words it shows (« figure 3 », « 2.1 », « page 12 ») and the place it follows when things move. */
-  | { is: 'ref'; anchor: string; shows: 'number' | 'title' | 'page'; text: string };
+  /**
+   * A cross-reference: the words it shows (« figure 3 », « 2.1 », « page 12 ») and the place it follows when things move. What
+   * shows a page says `unpaged` in a form that has none.
+   */
+  | { is: 'ref'; anchor: string; shows: 'number' | 'title' | 'page'; text: string; unpaged?: string };
 
 export type Level = 1 | 2 | 3 | 4 | 5 | 6;
 export type LineStyle = 'text' | 'subtitle' | 'caption' | 'quote' | 'label' | 'work';

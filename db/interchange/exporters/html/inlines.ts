@@ -30,7 +30,7 @@ export function inlineHtml(content: readonly Inline[]): string {
         case 'footnote':
           return `<sup><a href="#note-${part.number}" id="appel-${part.number}" role="doc-noteref">${part.number}</a></sup>`;
         case 'ref':
-          return `<a href="#${part.anchor}">${escapeMarkup(part.text)}</a>`;
+          return `<a href="#${part.anchor}">${escapeMarkup(part.unpaged ?? part.text)}</a>`;
         case 'link': {
           const inside = inlineHtml(part.children);
           return 'anchor' in part.to

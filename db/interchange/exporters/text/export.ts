@@ -117,7 +117,7 @@ function plain(content: readonly Inline[]): string {
         case 'footnote':
           return `[${part.number}]`;
         case 'ref':
-          return part.text;
+          return part.unpaged ?? part.text;
         case 'link': {
           const text = plain(part.children);
           return 'url' in part.to && part.to.url !== text && part.to.url !== `${text}/`

@@ -1,0 +1,186 @@
+import { blockIdOf } from '../domain/document/blocks.ts';
+import { captioned, mention, note, paragraph, text } from '../domain/document/build.ts';
+import { mapNodes } from '../domain/document/map.ts';
+import {
+  DOCUMENT_LIMITS,
+  TEXT_FORMAT,
+  type BlockNode,
+  type HeadingNode,
+  type NoteDocument,
+  type PieceNode,
+} from '../domain/document/types.ts';
+import { chartText, documentMentions, visitNodes } from '../domain/document/walk.ts';
+import { fail } from '../domain/errors.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Reader } from '../connection/types.ts';
+import { readPiece } from '../reports/pieces/read.ts';
+import type { RecordUse } from './gathered.ts';
+
+/** Reports in reports in reports, no deeper. */
+const DEEPEST = 5;
+
+export type WithPieces = {
+  document: NoteDocument;
+  /** The records the text uses, with the headings under which it does. */
+  uses: RecordUse[];
+  /** The latest change of what the pieces say; '' without any. */
+  asOf: string;
+};
+
+/**
+ * The text of a report with what its pieces say in their places: their headings under the heading they stand under, their
+ * caption on the figure or the table they are, their id on the block that references lead to. A piece that would hold the
+ * report again leaves its title.
+ */
+export async function withPieces(
+  reader: Reader,
+  document: NoteDocument,
+  recordId: string,
+  locale: Locale,
+  signal?: AbortSignal,
+): Promise<WithPieces> {
+  const expansion = new Expansion(reader, locale, signal);
+  const children = await expansion.blocks(document.root.children, 0, [recordId]);
+  return {
+    document: { ...document, root: { ...document.root, children } },
+    uses: expansion.uses(recordId),
+    asOf: expansion.asOf,
+  };
+}
+
+class Expansion {
+  asOf = '';
+  readonly #reader: Reader;
+  readonly #locale: Locale;
+  readonly #signal: AbortSignal | undefined;
+  /** By record, the block ids of the headings it is used under; null before the first. */
+  readonly #uses = new Map<string, Set<string | null>>();
+  #section: string | null = null;
+  /** However often pieces show one another, an export stays one that can be read. */
+  #left: number = DOCUMENT_LIMITS.nodes * 4;
+
+  constructor(reader: Reader, locale: Locale, signal: AbortSignal | undefined) {
+    this.#reader = reader;
+    this.#locale = locale;
+    this.#signal = signal;
+  }
+
+  uses(except: string): RecordUse[] {
+    return [...this.#uses]
+      .filter(([recordId]) => recordId !== except)
+      .map(([recordId, sections]) => ({ recordId, sections: [...sections] }));
+  }
+
+  /** Blocks that stand under a heading of this level, 0 for none. `chain`: the records being shown. */
+  async blocks(
+    blocks: readonly BlockNode[],
+    level: number,
+    chain: readonly string[],
+    listed = false,
+  ): Promise<BlockNode[]> {
+    const out: BlockNode[] = [];
+    let under = level;
+    for (const block of blocks) {
+      if (block.type === 'heading') {
+        under = levelOf(block);
+        if (chain.length === 1) this.#section = blockIdOf(block);
+      }
+      if (!listed) this.#use(block);
+      if (block.type === 'piece') out.push(...(await this.#piece(block, under, chain)));
+      else out.push(await this.#within(block, under, chain));
+    }
+    return out;
+  }
+
+  /** A block whose cells or frame may hold pieces. */
+  async #within(block: BlockNode, level: number, chain: readonly string[]): Promise<BlockNode> {
+    let holds = false;
+    visitNodes(block, (node) => (holds ||= node.type === 'piece'));
+    if (!holds) return block;
+    const pieces = new Map<PieceNode, BlockNode[]>();
+    const found: PieceNode[] = [];
+    visitNodes(block, (node) => node.type === 'piece' && found.push(node));
+    for (const node of found) pieces.set(node, await this.#piece(node, level, chain));
+    const mapped = mapNodes(note(block), (node) =>
+      node.type === 'piece' ? (pieces.get(node) ?? node) : node,
+    );
+    return mapped.root.children[0] ?? block;
+  }
+
+  async #piece(piece: PieceNode, level: number, chain: readonly string[]): Promise<BlockNode[]> {
+    if (this.#signal?.aborted) fail({ kind: 'cancelled' });
+    const { source } = piece;
+    const recordId = source.is === 'note' ? source.recordId : null;
+    if ((recordId !== null && chain.includes(recordId)) || chain.length > DEEPEST || this.#left <= 0)
+      return [paragraph(recordId === null ? text(piece.title) : mention(recordId, piece.title))];
+    const { document, changedAt, state } = await readPiece(this.#reader, piece, this.#locale);
+    if (changedAt !== null && !piece.frozen && changedAt > this.asOf) this.asOf = changedAt;
+    visitNodes(document.root, () => (this.#left -= 1));
+    const said = piece.frozen && state !== 'same' ? asTaken(document) : document;
+    const listed = source.is === 'liste' || source.is === 'frise';
+    const inner = await this.blocks(
+      said.root.children,
+      level,
+      recordId === null ? [...chain, ''] : [...chain, recordId],
+      listed,
+    );
+    return inPlace(inner, piece, level);
+  }
+
+  #use(block: BlockNode): void {
+    for (const { recordId } of documentMentions(note(block))) {
+      const sections = this.#uses.get(recordId) ?? new Set();
+      this.#uses.set(recordId, sections.add(this.#section));
+    }
+  }
+}
+
+/** What was taken, whatever the archive says now: figures keep their words, charts are given in theirs. */
+function asTaken(document: NoteDocument): NoteDocument {
+  return mapNodes(document, (node) => {
+    if (node.type === 'figure') return { ...node, kept: true };
+    if (node.type !== 'chart') return node;
+    return chartText(node)
+      .split('\n')
+      .map((line, index) => paragraph(text(line, index === 0 && node.caption !== '' ? TEXT_FORMAT.bold : 0)));
+  });
+}
+
+/** The blocks of a piece where it stands. */
+function inPlace(blocks: readonly BlockNode[], piece: PieceNode, level: number): BlockNode[] {
+  const placed = lowered(blocks, level);
+  const { caption } = piece;
+  const id = blockIdOf(piece);
+  const bearers = placed.filter(({ type }) => CAPTIONED.has(type));
+  // A drawing of the timeline comes with the same in a table, which is no second figure.
+  const bearer = piece.source.is === 'frise' || bearers.length === 1 ? bearers[0] : undefined;
+  const out = placed.map((block, index): BlockNode => {
+    const holdsId = bearer ? block === bearer : index === 0;
+    const named = holdsId && id !== null ? { ...block, $: { ...block.$, blockId: id } } : block;
+    return block === bearer && caption !== '' ? withCaption(named, caption) : named;
+  });
+  return bearer || caption === '' ? out : [...out, paragraph(text(caption, TEXT_FORMAT.italic))];
+}
+
+const CAPTIONED: ReadonlySet<string> = new Set(['image', 'chart', 'table']);
+
+function withCaption(block: BlockNode, caption: string): BlockNode {
+  if (block.type === 'table') return captioned(block, caption);
+  return block.type === 'image' || block.type === 'chart' ? { ...block, caption } : block;
+}
+
+/** The headings of some blocks under a heading of this level, their own order kept. */
+function lowered(blocks: readonly BlockNode[], level: number): readonly BlockNode[] {
+  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [levelOf(block)] : []));
+  if (levels.length === 0) return blocks;
+  // The headings of a text begin at the second level, the first being its title.
+  const by = Math.max(level + 1, 2) - Math.min(...levels);
+  if (by === 0) return blocks;
+  return blocks.map((block) =>
+    block.type === 'heading' ? { ...block, tag: tagOf(levelOf(block) + by) } : block,
+  );
+}
+
+const levelOf = ({ tag }: HeadingNode): number => Number(tag.slice(1));
+const tagOf = (level: number): HeadingNode['tag'] =>
+  `h${Math.max(1, Math.min(6, level))}` as HeadingNode['tag'];
