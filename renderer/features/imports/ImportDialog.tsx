@@ -1,15 +1,17 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { FileUp, FolderUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { FileTrigger, ProgressBar } from 'react-aria-components';
+import { FileTrigger } from 'react-aria-components';
 import { Button } from '../../ui/button/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { ACCEPTED, chosenFrom, droppedFrom } from './chosen.ts';
 import * as css from './imports.css.ts';
 import { ReportView } from './ReportView.tsx';
 import { undoImport } from './undo-import.ts';
-import { type ImportState, type Progress, useImport } from './useImport.ts';
+import { DataImportDialog } from './data/DataImportDialog.tsx';
+import { type ImportState, useImport } from './useImport.ts';
+import { Working } from './Working.tsx';
 
 /** Brings files into the archive: choose or drop, see what would happen, import, read the report, take it all back. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -25,6 +27,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     if (state.step !== 'choosing') body.current?.focus();
   }, [state.step]);
   const busy = state.step === 'sending' || state.step === 'reading' || state.step === 'writing';
+  if (state.step === 'data')
+    return <DataImportDialog from={state.from} looked={state.looked} onBack={stop} onClose={onClose} />;
   const nothing = state.step === 'preview' && state.report.created + state.report.updated === 0;
   const importId = state.step === 'done' ? state.report.importId : null;
 
@@ -79,7 +83,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Step({ state, look }: { state: ImportState; look: ReturnType<typeof useImport>['look'] }) {
+function Step({
+  state,
+  look,
+}: {
+  state: Exclude<ImportState, { step: 'data' }>;
+  look: ReturnType<typeof useImport>['look'];
+}) {
   switch (state.step) {
     case 'choosing':
       return <Choosing problem={state.problem} look={look} />;
@@ -165,41 +175,5 @@ function Choosing({ problem, look }: { problem: string | null; look: ReturnType<
         </p>
       )}
     </>
-  );
-}
-
-function Working({ step, progress }: { step: 'sending' | 'reading' | 'writing'; progress: Progress }) {
-  const { t } = useLingui();
-  const { done, total } = progress;
-  const labels = { sending: t`Réception des fichiers`, reading: t`Lecture`, writing: t`Import` };
-  return (
-    <div className={css.working}>
-      <ProgressBar
-        aria-label={labels[step]}
-        isIndeterminate={total === null}
-        value={done}
-        maxValue={Math.max(total ?? 1, 1)}
-      >
-        {({ percentage }) => (
-          <div className={css.track}>
-            <div className={css.fill} style={{ width: `${percentage ?? 0}%` }} />
-          </div>
-        )}
-      </ProgressBar>
-      <p className={css.lead} role="status">
-        {labels[step]}
-        {total !== null && (
-          <span className={css.muted}>
-            {' '}
-            <Plural value={total} one={`${done} sur # fichier`} other={`${done} sur # fichiers`} />
-          </span>
-        )}
-      </p>
-      {step === 'writing' && (
-        <p className={css.muted}>
-          <Trans>L’archive est sauvegardée d’abord. Arrêter reprend tout ce qui vient d’être importé.</Trans>
-        </p>
-      )}
-    </div>
   );
 }

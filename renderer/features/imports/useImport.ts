@@ -5,23 +5,30 @@ import { flushAll } from '../../app/flush.ts';
 import { client } from '../../client/client.ts';
 import { onHostEvent } from '../../client/host.ts';
 import { useSentence } from '../../client/sentences.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
 import { type Chosen, inBatches } from './chosen.ts';
+import type { DataLooked, Staged } from './data/useDataImport.ts';
 
 export type Progress = { done: number; total: number | null };
 export type ImportState =
   | { step: 'choosing'; problem: string | null }
   | { step: 'sending' | 'reading' | 'writing'; label: string; progress: Progress }
+  | { step: 'data'; from: Staged; looked: DataLooked }
   | { step: 'preview'; label: string; report: ImportReport; problem: string | null }
   | { step: 'done'; label: string; report: ImportReport };
 
-type Staged = { stageId: string; label: string; left: ImportReport['problems'] };
+type Handed = Staged & { left: ImportReport['problems'] };
+
+/** More files than this are a folder of documents, not bibliographies or a table. */
+const MOST_DATA_FILES = 100;
 
 /** One import, from the files chosen to its report. `stop` gives up what is under way; leaving the window does too. */
 export function useImport() {
   const { t } = useLingui();
   const sentenceOf = useSentence();
+  const locale = useLocale();
   const [state, setState] = useState<ImportState>({ step: 'choosing', problem: null });
-  const staged = useRef<Staged | null>(null);
+  const staged = useRef<Handed | null>(null);
   const stopping = useRef<AbortController | null>(null);
 
   const forget = () => {
@@ -86,6 +93,14 @@ export function useImport() {
       if (stageId === null) {
         setState({ step: 'choosing', problem: t`Ces fichiers sont trop lourds.` });
         return;
+      }
+      if (files.length <= MOST_DATA_FILES) {
+        setState({ step: 'reading', label, progress: { done: 0, total: null } });
+        const looked = await client.dataImports.look({ from: { stageId, label }, locale }, { signal });
+        if (looked.form !== 'documents') {
+          setState({ step: 'data', from: { stageId, label }, looked });
+          return;
+        }
       }
       const report = await run('reading', signal);
       setState({ step: 'preview', label, report, problem: null });

@@ -1,0 +1,189 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { Conflict, DataPreview, Fate, PreviewRow } from '#preload/contract/data-imports.ts';
+import { Radios } from '../../../ui/choice/Radios.tsx';
+import { KindIcon } from '../../../ui/kind/KindIcon.tsx';
+import { Skeleton } from '../../../ui/state/Skeleton.tsx';
+import { Table, type TableColumn } from '../../../ui/table/Table.tsx';
+import * as css from '../imports.css.ts';
+import { ReportView } from '../ReportView.tsx';
+import * as own from './data.css.ts';
+import type { DataImport, DataLooked } from './useDataImport.ts';
+
+/** What the import would do: how many of each, the first entries as they will be, what is not understood. */
+export function PreviewStep({ looked, label, run }: { looked: DataLooked; label: string; run: DataImport }) {
+  const { preview, problem } = run;
+  return (
+    <>
+      <p className={css.lead} role="status">
+        <Trans>Voici ce que ferait l’import de « {label} ». Rien n’a encore changé.</Trans>
+      </p>
+      {looked.form !== 'archive' && <Conflicts value={run.conflict} onChange={run.setConflict} />}
+      {problem !== null && (
+        <p className={css.error} role="alert">
+          {problem}
+        </p>
+      )}
+      {!preview.data && problem === null && <Skeleton lines={6} />}
+      {preview.data && problem === null && (
+        <div className={own.preview} data-stale={preview.isPlaceholderData || undefined}>
+          {looked.form === 'archive' ? (
+            <WholeArchive looked={looked} />
+          ) : (
+            <>
+              <Counts counts={preview.data.counts} />
+              <Rows
+                rows={preview.data.rows}
+                head={looked.form === 'table' && looked.sheets.length === 1 ? looked.sheets[0]!.head : null}
+              />
+            </>
+          )}
+          <ReportView report={preview.data.report} tense="would" />
+        </div>
+      )}
+    </>
+  );
+}
+
+function WholeArchive({ looked }: { looked: Extract<DataLooked, { form: 'archive' }> }) {
+  const { records, attachments } = looked;
+  return (
+    <p className={css.lead}>
+      <Plural
+        value={records}
+        one="Ce fichier est une archive complète d’une fiche"
+        other="Ce fichier est une archive complète de # fiches"
+      />
+      {attachments > 0 && (
+        <>
+          {' '}
+          <Plural value={attachments} one="et d’une pièce jointe" other="et de # pièces jointes" />
+        </>
+      )}
+      <Trans>
+        , avec les versions des notes et l’historique. Elle sera reconstruite ici, sous les mêmes codes.
+      </Trans>
+    </p>
+  );
+}
+
+function Conflicts({ value, onChange }: { value: Conflict; onChange: (value: Conflict) => void }) {
+  const { t } = useLingui();
+  return (
+    <Radios<Conflict>
+      label={t`Quand une fiche existe déjà`}
+      across
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: 'complete', label: t`la compléter` },
+        { value: 'skip', label: t`la laisser` },
+        { value: 'replace', label: t`la remplacer par le fichier` },
+        { value: 'anew', label: t`en faire une autre` },
+      ]}
+    />
+  );
+}
+
+function useFates(): Readonly<Record<Fate, string>> {
+  const { t } = useLingui();
+  return {
+    new: t`nouvelle`,
+    completed: t`sera complétée`,
+    replaced: t`sera remplacée`,
+    exists: t`existe déjà`,
+    twin: t`en double dans le fichier`,
+    left: t`laissée`,
+  };
+}
+
+function Counts({ counts }: { counts: DataPreview['counts'] }) {
+  const fates = useFates();
+  const present = (Object.entries(counts) as [Fate, number][]).filter(([, count]) => count > 0);
+  return (
+    <ul className={own.counts}>
+      {present.map(([fate, count]) => (
+        <li key={fate} className={own.fate} data-fate={fate}>
+          {count} · {fates[fate]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rows({ rows, head }: { rows: readonly PreviewRow[]; head: readonly string[] | null }) {
+  const { t } = useLingui();
+  const fates = useFates();
+  if (rows.length === 0) return null;
+  const byCell = head !== null && rows.every(({ cells }) => cells !== null);
+  const first: TableColumn<PreviewRow>[] = [
+    {
+      id: 'fate',
+      title: t`Devient`,
+      cell: ({ fate, code }) => (
+        <span className={own.fate} data-fate={fate}>
+          {fates[fate]}
+          {code !== null && ` (${code})`}
+        </span>
+      ),
+    },
+    {
+      id: 'title',
+      title: t`Titre`,
+      rowHeader: true,
+      cell: ({ title, kind, place }) => (
+        <>
+          <span className={own.title}>
+            <KindIcon kind={kind} size={14} /> {title}
+          </span>
+          <span className={css.muted}>{place}</span>
+        </>
+      ),
+    },
+  ];
+  const rest: TableColumn<PreviewRow>[] = byCell
+    ? head.map((heading, at) => ({
+        id: `cell ${at}`,
+        title: heading,
+        cell: ({ cells }) => <Cell cell={cells?.[at]} />,
+      }))
+    : [
+        {
+          id: 'facts',
+          title: t`Ce qui est repris`,
+          cell: ({ facts, fate }) =>
+            facts.length === 0 ? (
+              <span className={css.muted}>{fate === 'exists' ? <Trans>Rien à ajouter.</Trans> : null}</span>
+            ) : (
+              <dl className={own.gains}>
+                {facts.map(({ label, value }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            ),
+        },
+      ];
+  return (
+    <div className={own.scroll} tabIndex={0} role="group" aria-label={t`Premières fiches`}>
+      <Table
+        caption={t`Les premières fiches, comme elles seront`}
+        columns={[...first, ...rest]}
+        rows={rows}
+        rowId={({ place }) => place}
+      />
+    </div>
+  );
+}
+
+function Cell({ cell }: { cell: { text: string; problem: string | null } | undefined }) {
+  if (!cell) return null;
+  if (cell.problem === null) return <>{cell.text}</>;
+  return (
+    <span className={own.wrong}>
+      {cell.text}
+      <span className={own.why}>{cell.problem}</span>
+    </span>
+  );
+}
