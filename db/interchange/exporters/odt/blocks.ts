@@ -16,13 +16,15 @@ import { inlines, named } from './inlines.ts';
 import { tableXml } from './tables.ts';
 import { odfText } from './text.ts';
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/bmp': 'bmp',
-  'image/webp': 'webp',
-};
+const ENDINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'image/png': 'png',
+    'image/jpeg': 'jpg',
+    'image/gif': 'gif',
+    'image/bmp': 'bmp',
+    'image/webp': 'webp',
+  }),
+);
 const STYLES: Readonly<Record<Exclude<FlowLine['style'], 'text'>, string>> = {
   subtitle: 'Mention',
   caption: 'Caption',
@@ -125,7 +127,7 @@ const centimetres = (pixels: number) => `${((pixels * 2.54) / 96).toFixed(3)}cm`
 function picture(block: FlowPicture | FlowDrawing, context: OdtContext): string {
   const [content, ending, title, words] =
     block.is === 'picture'
-      ? [block.content, ENDINGS[block.mediaType], '', block.alt]
+      ? [block.content, ENDINGS.get(block.mediaType), '', block.alt]
       : [block.png, 'png', block.title, block.summary];
   if (content === null || ending === undefined)
     return paragraph('Caption', odfText(`[${EXPORT_WORDS[context.locale].picture} ${words}]`), context);

@@ -134,10 +134,10 @@ function namedStyles(look: Look): Style[] {
       parent: 'Title',
       next: 'Subtitle',
       paragraph: `fo:margin-top="8cm" fo:margin-bottom="12pt"${
-      look.cover === 'plain'
-        ? ''
-        : ` fo:padding-left="0.4cm" fo:border-left="4pt solid ${accent}" fo:border-top="none" fo:border-right="none" fo:border-bottom="none"`
-    }`,
+        look.cover === 'plain'
+          ? ''
+          : ` fo:padding-left="0.4cm" fo:border-left="4pt solid ${accent}" fo:border-top="none" fo:border-right="none" fo:border-bottom="none"`
+      }`,
     },
     {
       name: 'Subtitle',

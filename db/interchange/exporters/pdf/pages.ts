@@ -57,6 +57,8 @@ function pageOf(part: string, shapes: ReadonlyMap<string, string>, width: number
     .replace(/<g transform="[^"]*"><foreignObject[\s\S]*?<\/foreignObject><\/g>/g, '')
     .replace(/<\/?a\b[^>]*>/g, '')
     .replace(/<rect class="pseudo-link"[^>]*>(?:<\/rect>)?/g, '')
+    // A space is a letter without an outline.
+    .replace(/<use\b[^>]*href="#([^"]+)"[^>]*\/>/g, (use, name: string) => (shapes.has(name) ? use : ''))
     .replace(/ (?:data-tid|data-hint|data-span|class)="[^"]*"/g, '');
   const used = new Set([...inside.matchAll(/(?:href="#|url\(#)([^")]+)/g)].map((match) => match[1]!));
   const defs = [...used].flatMap((name) => shapes.get(name) ?? []).join('');

@@ -18,13 +18,16 @@ export type TypstOptions = {
   broken?: ReadonlySet<Uint8Array | string>;
 };
 
-const SHOWN: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/svg+xml': 'svg',
-};
+/** Pictures the compiler reads, by their media type. */
+const SHOWN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'image/png': 'png',
+    'image/jpeg': 'jpg',
+    'image/gif': 'gif',
+    'image/webp': 'webp',
+    'image/svg+xml': 'svg',
+  }),
+);
 
 /**
  * A composed document as Typst source. All that a person wrote stands in strings; numbers, captions, notes and order are the
@@ -45,7 +48,7 @@ export function typstOf(flow: Flow, { places = false, broken }: TypstOptions = {
     },
     footnote: (number) => footnotes[number - 1] ?? [],
     picture(of, kind) {
-      const ending = SHOWN[kind];
+      const ending = SHOWN.get(kind);
       if (ending === undefined || broken?.has(of)) return null;
       const path = `/images/${files.length + 1}.${ending}`;
       files.push({ path, content: typeof of === 'string' ? new TextEncoder().encode(of) : of, of });

@@ -15,6 +15,7 @@ export type TypesetPages = {
 
 export type Typesetter = {
   pdf(gathered: Gathered): Promise<ExportedFile>;
+  pdfOf(flow: Flow): Uint8Array<ArrayBuffer>;
   pages(flow: Flow): TypesetPages;
 };
 
@@ -30,10 +31,12 @@ async function start(given?: Programs): Promise<Typesetter> {
   const programs = given ?? (await loadPrograms());
   const compiler = await startCompiler(programs.compiler);
   let renderer: Renderer | null = null;
+  const pdfOf = (flow: Flow) => typeset(compiler, flow, 'pdf');
   return {
+    pdfOf,
     async pdf(gathered) {
       const flow = await compose(gathered, 'svg');
-      const content = typeset(compiler, flow, 'pdf');
+      const content = pdfOf(flow);
       return { fileName: fileNameOf(flow.title, 'pdf'), mediaType: 'application/pdf', content };
     },
     pages(flow) {
