@@ -27,6 +27,8 @@ export type GatherOptions = {
   locale: Locale;
   withLinkedNotes: boolean;
   figureSources?: Gathered['figureSources'] | undefined;
+  /** Hears how many of the records asked for have been read; making the file is as much again. */
+  progress?: ((done: number, total: number) => void) | undefined;
 };
 
 /**
@@ -53,7 +55,9 @@ export async function gather(
     });
     return record;
   };
-  for (const id of await selectedIds(archive, selection)) {
+  const asked = await selectedIds(archive, selection);
+  for (const [done, id] of asked.entries()) {
+    options.progress?.(done, asked.length * 2);
     const record = await add(id);
     if (record && options.withLinkedNotes && !('all' in selection) && record.kind !== 'note') {
       for (const noteId of await linkedNotes(archive, record.id)) await add(noteId);

@@ -11,10 +11,17 @@ import { gatherReview } from './review/gather.ts';
 
 /** The door of the exports. */
 export const exportHandlers: Handlers<typeof exportsContract> = {
-  async create({ archive, signal }, { selection, format, ...options }) {
+  async create({ archive, signal, emit }, { selection, format, runId, ...options }) {
     // A table or a bibliography is of the records asked for, and of no others.
     const withLinkedNotes = options.withLinkedNotes && isDocument(format);
-    const gathered = await gather(archive, selection, { ...options, withLinkedNotes }, signal);
+    // Told now and then: an event for each of a thousand records would take longer than they do.
+    let told = performance.now();
+    const progress = (done: number, total: number) => {
+      if (runId === undefined || performance.now() - told < TOLD_EVERY) return;
+      told = performance.now();
+      emit({ type: 'progress', runId, done, total });
+    };
+    const gathered = await gather(archive, selection, { ...options, withLinkedNotes, progress }, signal);
     const only = ONLY_KIND[format];
     const pieces = gathered.pieces.filter(({ record }) => only === undefined || record.kind === only);
     if (pieces.length === 0) fail({ kind: 'not-found', what: 'record', id: '' });
@@ -30,6 +37,9 @@ export const exportHandlers: Handlers<typeof exportsContract> = {
     return fileOf(await makeExport(format, gathered, signal), gathered.cited.length);
   },
 };
+
+/** How often an export says how far it is, in ms. */
+const TOLD_EVERY = 100;
 
 /** Forms that say something of one kind alone. */
 const ONLY_KIND: Readonly<Partial<Record<ExportFormat, Kind>>> = {

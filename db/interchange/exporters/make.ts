@@ -2,7 +2,7 @@ import type { ExportFormat } from '#preload/contract/interchange.ts';
 import type { ExportedFile, Gathered } from '../gathered.ts';
 import { runExportWorker } from './background.ts';
 
-/** Up to so many records an export is quicker made here than a thread is started. */
+/** Up to so many records an export is quicker made here than a thread is started; a report may have hundreds of pages. */
 const MADE_HERE = 8;
 
 /**
@@ -15,7 +15,7 @@ export async function makeExport(
   signal: AbortSignal,
 ): Promise<ExportedFile> {
   if (format === 'pdf') return (await import('./pdf/service.ts')).pdfInWorker(gathered, signal);
-  if (gathered.pieces.length > MADE_HERE) return runExportWorker({ format, gathered }, signal);
+  if (gathered.pieces.length > MADE_HERE || gathered.report) return runExportWorker({ format, gathered }, signal);
   return makeFile(format, gathered);
 }
 

@@ -83,7 +83,7 @@ async function selectionOf(client: VigieClient, wanted: Wanted): Promise<ExportS
   if ('report' in wanted) {
     const report = await client.records.get({ id: wanted.report });
     if (report.kind !== 'rapport') fail({ kind: 'not-found', what: 'record', id: wanted.report });
-    return { records: [report.id] };
+    return { report: report.id };
   }
   const records: string[] = [];
   for (const id of wanted.ids) records.push((await client.records.get({ id })).id);
