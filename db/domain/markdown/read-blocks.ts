@@ -34,6 +34,10 @@ import { CAPTION } from './types.ts';
 /** Where one reads in the flat list of block tokens. */
 export type Cursor = { tokens: readonly Token[]; at: number };
 
+/** Languages of blocks that Obsidian or one of its extensions shows as something else than code. */
+const DRAWN =
+  /^\s*(?:mermaid|dataview(?:js)?|tasks|query|base|chart|kanban|excalidraw|plantuml|ad-[\w-]+|button|meta-bind[\w-]*)\b/i;
+
 /** The blocks up to the token that closes their container (which is passed too), or to the end. */
 export function readBlocks(cursor: Cursor, closing: string | null, reading: Reading): BlockNode[] {
   const blocks: BlockNode[] = [];
@@ -50,13 +54,22 @@ function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: Block
   switch (token.type) {
     case 'inline':
       if (readsOfBlockBefore(token, blocks, reading)) return;
-      blocks.push(...splitAtImages(readInline(token.children ?? [], reading)));
+      blocks.push(...marked(readInline(token.children ?? [], reading), splitAtImages, reading));
       return;
     case 'heading_open': {
       const level = Number(token.tag.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
-      const [inline, images] = apart(readInline(cursor.tokens[cursor.at]?.children ?? [], reading));
+      const content = readInline(cursor.tokens[cursor.at]?.children ?? [], reading);
       cursor.at += 2;
-      blocks.push(heading(level, ...inline), ...images);
+      blocks.push(
+        ...marked(
+          content,
+          (all) => {
+            const [inline, images] = apart(all);
+            return [heading(level, ...inline), ...images];
+          },
+          reading,
+        ),
+      );
       return;
     }
     case 'bullet_list_open':
@@ -66,8 +79,14 @@ function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: Block
     case 'blockquote_open':
       blocks.push(...readQuote(cursor, reading));
       return;
+    case 'formula_block':
+      reading.lose({ kind: 'math', detail: '' });
+      blocks.push(code(token.content, 'math'));
+      return;
     case 'fence':
     case 'code_block':
+      if (reading.vault && DRAWN.test(token.info))
+        reading.lose({ kind: 'code-kept', detail: token.info.trim().split(/\s+/)[0]! });
       blocks.push(code(token.content.replace(/\n$/, ''), token.info.trim().split(/\s+/)[0] || null));
       return;
     case 'hr':
@@ -77,7 +96,7 @@ function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: Block
       blocks.push(readTable(cursor, reading));
       return;
     case 'html_block':
-      blocks.push(...readHtml(token.content, reading));
+      blocks.push(...(reading.html?.(token.content) ?? readHtml(token.content, reading)));
       return;
     default:
   }
@@ -94,6 +113,27 @@ function readsOfBlockBefore(token: Token, blocks: BlockNode[], reading: Reading)
     blocks[blocks.length - 1] = captioned(before, cutText(caption, 10_000));
   } else return false;
   return true;
+}
+
+const MARK_AT_END = /(?:^|[ \t])\^([\w-]{1,40})[ \t]*$/;
+
+/** A line as blocks; in a vault, a mark at its end is the id of its last block, and none of its words. */
+function marked(
+  content: InlineContent,
+  make: (content: InlineContent) => BlockNode[],
+  reading: Reading,
+): BlockNode[] {
+  const last = content.at(-1);
+  const mark =
+    reading.vault && last?.type === 'text' && last.format === 0 ? MARK_AT_END.exec(last.text) : null;
+  if (!mark || last?.type !== 'text') return make(content);
+  const words = last.text.slice(0, mark.index);
+  const blocks = make(
+    words === '' ? content.slice(0, -1) : [...content.slice(0, -1), { ...last, text: words }],
+  );
+  const block = blocks.at(-1);
+  if (block) blocks[blocks.length - 1] = { ...block, $: { ...block.$, blockId: mark[1]! } };
+  return blocks;
 }
 
 function apart(content: InlineContent): [InlineNode[], PictureNode[]] {

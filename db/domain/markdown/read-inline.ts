@@ -1,14 +1,17 @@
 import type { Token } from 'markdown-it';
 import {
+  file,
   footnote,
   image as imageNode,
   lineBreak,
   link,
   mention,
+  paragraph,
   transclusion,
   text as textNode,
 } from '../document/build.ts';
 import {
+  type BlockNode,
   type ChartNode,
   type FileNode,
   type FootnoteContent,
@@ -19,6 +22,7 @@ import {
   TEXT_FORMAT,
   type TransclusionNode,
 } from '../document/types.ts';
+import { oneLine } from '../document/one-line.ts';
 import { normalizeUrl, parseRecordUrl } from '../document/url.ts';
 import { citationText } from '../document/walk.ts';
 import { readCitation, type WrittenCitation } from './citations.ts';
@@ -27,7 +31,8 @@ import { readChart, readFigure } from './figures.ts';
 import { readFile } from './files.ts';
 import { readImageLook } from './images.ts';
 import { readPiece, readReference } from './pieces.ts';
-import { blockOf, readEmbed } from './transclusions.ts';
+import { readEmbed } from './transclusions.ts';
+import { HTML_TAGS } from './html-tags.ts';
 import type { Reading } from './reading.ts';
 import type { WikiLink } from './syntax.ts';
 import { IMAGE_ADDRESS } from './types.ts';
@@ -78,6 +83,7 @@ export function readInline(tokens: readonly Token[], reading: Reading): InlineCo
       case 'text':
       case 'text_special':
         reading.collectTags(token.content, TAG);
+        if (reading.vault && token.content.includes('%%')) reading.lose({ kind: 'remark', detail: '' });
         addText(content, token.content, format);
         break;
       case 'code_inline':
@@ -101,6 +107,13 @@ export function readInline(tokens: readonly Token[], reading: Reading): InlineCo
         break;
       case 'footnote':
         content.push(footnote(...reading.footnote((token.meta as { name: string }).name)));
+        break;
+      case 'footnote_here':
+        content.push(footnote(...oneLine([paragraph(...footnoteLine(token.content, reading))])));
+        break;
+      case 'formula':
+        reading.lose({ kind: 'math', detail: '' });
+        addText(content, `$${token.content}$`, format | TEXT_FORMAT.code);
         break;
       case 'citations':
         addCitations(content, token, format, reading);
@@ -193,11 +206,20 @@ function addLink(
   );
   if (url !== null && inline.length > 0) content.push(link(url, inline, title));
   else {
-    if (url === null && address !== '') reading.lose({ kind: 'link-refused', detail: address.slice(0, 200) });
+    if (address.startsWith('#')) reading.lose({ kind: 'inner-link', detail: '' });
+    else if (url === null && address !== '')
+      reading.lose({ kind: 'link-refused', detail: address.slice(0, 200) });
     content.push(...inline);
   }
   content.push(...footnotesIn(children));
   for (const node of children) if (isPicture(node)) content.push(node);
+}
+
+/** The line of a footnote said where it is called. */
+function footnoteLine(source: string, reading: Reading): InlineNode[] {
+  return readInline(reading.parseInline(source), reading).filter(
+    (node): node is InlineNode => !isPicture(node),
+  );
 }
 
 /** A footnote holds none, nor does a link: they stand after it. */
@@ -243,15 +265,22 @@ function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, rea
       );
       return;
     }
-    if (/\.(png|jpe?g|gif|webp|svg|avif|bmp|tiff?)$/i.test(wiki.target)) {
-      reading.lose({ kind: 'image-missing', detail: wiki.target });
+    const kept = reading.file(wiki.target);
+    const drawn = /\.(png|jpe?g|gif|webp|svg|avif|bmp|tiff?)$/i.test(wiki.target);
+    if (kept && !drawn) {
+      content.push(file(kept));
+      return;
+    }
+    if (drawn) {
+      reading.lose({ kind: kept ? 'image-kept' : 'image-missing', detail: wiki.target });
       addText(content, `[${wiki.target}]`, format);
       return;
     }
-    if (wiki.heading === null || blockOf(wiki.heading) !== null) {
-      const record = wiki.target === '' ? null : reading.record({ form: 'wikilink', text: wiki.target });
-      if (record) {
-        content.push(transclusion(record.id, record.title, blockOf(wiki.heading)));
+    const record = wiki.target === '' ? null : reading.record({ form: 'wikilink', text: wiki.target });
+    if (record) {
+      const block = wiki.heading === null ? null : reading.block(record.id, wiki.heading);
+      if (wiki.heading === null || block !== null) {
+        content.push(transclusion(record.id, record.title, block));
         return;
       }
     }
@@ -259,6 +288,11 @@ function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, rea
     reading.lose({ kind: 'transclusion', detail: wiki.target });
   }
   const heading = wiki.heading?.replace(/^\^.*$/, '') || null;
+  const url = normalizeUrl(wiki.target);
+  if (url !== null) {
+    content.push(link(url, [textNode(wiki.text ?? wiki.target, format)]));
+    return;
+  }
   if (wiki.target === '') {
     addText(content, wiki.text ?? heading ?? '', format);
     return;
@@ -315,7 +349,24 @@ function readTag(html: string, format: number, content: InlineContent, reading: 
     content.push(lineBreak());
     return format;
   }
+  // A word between angle brackets that is no tag of HTML is what someone wrote: « <nom du fichier> ».
+  if (!HTML_TAGS.has(name)) {
+    addText(content, html, format);
+    return format;
+  }
+  if (/^(?:img|iframe|video|audio)$/.test(name) && reading.html) {
+    content.push(...inlineOf(reading.html(html)));
+    return format;
+  }
   const bit = Object.hasOwn(FORMAT_OF_TAG, name) ? FORMAT_OF_TAG[name]! : 0;
   if (bit === 0) reading.lose({ kind: 'html', detail: `<${name}>` });
   return match[1] === '/' ? format & ~bit : format | bit;
+}
+
+/** What a raw tag shows, in the line where it stands. */
+function inlineOf(blocks: readonly BlockNode[]): InlineContent {
+  return blocks.flatMap((block): InlineContent => {
+    if (block.type === 'paragraph') return block.children;
+    return block.type === 'image' ? [block] : [];
+  });
 }

@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
-import type { FootnoteContent } from '../document/types.ts';
+import type { BlockNode, FootnoteContent } from '../document/types.ts';
 import { fold } from '../text/fold.ts';
 import { markdownParser } from './syntax.ts';
+import { blockOf } from './transclusions.ts';
 import type { LinkTarget, MarkdownLoss, MarkdownResolver, ReadOptions } from './types.ts';
 
 /** More of one kind tell nothing new. */
@@ -18,12 +19,17 @@ export class Reading {
   #readFootnote: (name: string) => FootnoteContent[] = () => [];
   /** What the parser knows of the whole text: footnotes, addresses given apart. */
   readonly env: Record<string | symbol, unknown> = {};
+  readonly vault: boolean;
+  readonly html: ((source: string) => BlockNode[]) | null;
   readonly #resolver: MarkdownResolver;
   readonly #seen = new Set<string>();
 
   constructor(options: ReadOptions) {
     this.lineEnds = options.lineEnds ?? 'space';
     this.#resolver = options.resolver;
+    this.vault = options.vault === true;
+    this.html = options.html ?? null;
+    this.env['vault'] = this.vault;
   }
 
   /** The inline tokens of a piece of this text. */
@@ -37,6 +43,15 @@ export class Reading {
 
   image(address: string): { sha256: string; width?: number; height?: number } | null {
     return this.#resolver.image(address);
+  }
+
+  file(address: string): { sha256: string; name: string; mediaType: string; bytes: number } | null {
+    return this.#resolver.file?.(address) ?? null;
+  }
+
+  /** The block that a part of a link names; a mark is taken at its word where nobody can tell. */
+  block(recordId: string, part: string): string | null {
+    return this.#resolver.block ? this.#resolver.block(recordId, part) : blockOf(part);
   }
 
   unknown(target: string): void {

@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline } from 'markdown-it';
 import { citationsAt } from './citations.ts';
+import { addVaultRules } from './vault.ts';
 
 /*
  * The Markdown that notes are written in: CommonMark and GFM tables, strikethrough and addresses (markdown-it), with
@@ -162,6 +163,7 @@ function createParser(): Parser {
   parser.inline.ruler.before('emphasis', 'highlight', readHighlight);
   parser.inline.ruler2.before('emphasis', 'highlight', pairHighlights);
   parser.block.ruler.before('reference', 'footnote', readFootnote, { alt: ['paragraph', 'reference'] });
+  addVaultRules(parser);
   return parser;
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import type { NoteDocument } from '../document/types.ts';
+import type { BlockNode, NoteDocument } from '../document/types.ts';
 
 /** How a Markdown text names a record: `[[…]]`, a link to another file, or a link to a record of the archive. */
 export type LinkTarget = { form: 'wikilink' | 'path' | 'id'; text: string };
@@ -13,6 +13,10 @@ export type MarkdownResolver = {
   record(target: LinkTarget): { id: Id; title: string; alias?: boolean } | null;
   /** The stored picture an address or file name means, or null. Sizes in CSS pixels, 0 when natural. */
   image(address: string): { sha256: string; width?: number; height?: number } | null;
+  /** The stored file that an embed means where it is no picture a note shows, or null. */
+  file?(address: string): { sha256: string; name: string; mediaType: string; bytes: number } | null;
+  /** The block of a record that a part of a link names, `Titre` or `^bloc`, or null when there is none such. */
+  block?(recordId: Id, part: string): string | null;
 };
 
 /** What a Markdown text had that a note cannot hold as it was. */
@@ -22,7 +26,17 @@ export type MarkdownLoss =
   | { kind: 'image-remote'; detail: string }
   | { kind: 'transclusion'; detail: string }
   | { kind: 'link-refused'; detail: string }
-  | { kind: 'moved-out-of-list'; detail: string };
+  | { kind: 'moved-out-of-list'; detail: string }
+  /** A picture that is kept as a file, and not shown. */
+  | { kind: 'image-kept'; detail: string }
+  /** A link to a place of the same text. */
+  | { kind: 'inner-link'; detail: string }
+  /** A formula, kept as code. */
+  | { kind: 'math'; detail: string }
+  /** A block of code that another program draws or works out. */
+  | { kind: 'code-kept'; detail: string }
+  /** A remark between `%%`, which stays in the text. */
+  | { kind: 'remark'; detail: string };
 
 export type ReadMarkdown = {
   document: NoteDocument;
@@ -37,6 +51,10 @@ export type ReadOptions = {
   resolver: MarkdownResolver;
   /** What a line end inside a paragraph is: a space (CommonMark) or a line break (as Obsidian shows it). */
   lineEnds?: 'space' | 'break';
+  /** True for a text of a vault of notes: formulas, footnotes in the line, block marks at the end of a line mean something. */
+  vault?: boolean;
+  /** Reads a piece of raw HTML as blocks; without it, only its words are left. */
+  html?(source: string): BlockNode[];
 };
 
 /** No Markdown text longer than this is read (UTF-16 units). */

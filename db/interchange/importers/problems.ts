@@ -58,6 +58,16 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
       return `Lien vers ${quoted} retiré, son texte est gardé.`;
     case 'moved-out-of-list':
       return `Un élément (${detail}) placé dans une liste a été mis après elle.`;
+    case 'image-kept':
+      return `Image ${quoted} jointe à la note, qui ne montre pas ce format.`;
+    case 'inner-link':
+      return 'Liens vers un endroit de la même note, leur texte est gardé.';
+    case 'math':
+      return 'Formules gardées en code.';
+    case 'code-kept':
+      return `Bloc ${quoted} gardé en code${N}: il ne se dessine pas ici.`;
+    case 'remark':
+      return 'Remarques entre %%, gardées dans le texte.';
     case 'symlink':
       return 'Lien symbolique non suivi.';
     case 'unreadable':

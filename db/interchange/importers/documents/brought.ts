@@ -28,6 +28,7 @@ export function markOf(text: string | Uint8Array): string {
 /** The mark of what an import gives to a record beside its text. */
 export function recordMark(record: {
   title: string;
+  summary: string;
   /** JSON lists, as stored. */
   tags: string;
   aliases: string;
@@ -35,8 +36,10 @@ export function recordMark(record: {
   date_wording: string | null;
   properties: string;
 }): string {
-  const { title, tags, aliases, date_edtf, date_wording, properties } = record;
-  return markOf(JSON.stringify([title, tags, aliases, date_edtf, date_wording, properties]));
+  const { title, summary, tags, aliases, date_edtf, date_wording, properties } = record;
+  // Earlier imports gave no summary: theirs are known by the same mark as before.
+  const more = summary === '' ? [] : [summary];
+  return markOf(JSON.stringify([title, tags, aliases, date_edtf, date_wording, properties, ...more]));
 }
 
 /** Remembers which files the imports of an archive brought, the last word of each, and not those taken back. */

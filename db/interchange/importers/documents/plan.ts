@@ -11,7 +11,7 @@ import { bareName, breaksLines, findFiles, type OtherFile, type SourceFile } fro
 
 /** One note to be: its file, and what it will be called, settled before any text is read so that links find it. */
 export type PlannedNote = SourceFile &
-  Pick<Head, 'tags' | 'date' | 'properties' | 'problems' | 'length'> & {
+  Pick<Head, 'summary' | 'tags' | 'date' | 'properties' | 'problems' | 'length'> & {
     id: string;
     revisionId: string;
     title: string;
@@ -51,7 +51,7 @@ export async function makePlan({ paths, formats, label }: Asked, database: Datab
     const title = header.title ?? (bareName(file.name).slice(0, 500).trim() || 'Sans titre');
     const broken = breaks.get(file.root) ?? breaksLines(file.root);
     breaks.set(file.root, broken);
-    const { tags, date, properties, length } = header;
+    const { summary, tags, date, properties, length } = header;
     const before = known.find({ ...file, sha256: read.sha256 }, header.code, title);
     if (before === null) {
       const code = known.titled(title);
@@ -60,7 +60,7 @@ export async function makePlan({ paths, formats, label }: Asked, database: Datab
       problems.push({ file: file.name, kind: 'in-trash', detail: title });
     notes.push({
       ...file,
-      ...{ tags, date, properties, problems: header.problems, length },
+      ...{ summary, tags, date, properties, problems: header.problems, length },
       id: before?.id ?? newId(),
       revisionId: newId(),
       title,

@@ -15,6 +15,7 @@ import { readerOf } from '../readers/readers.ts';
 import { isPicture, mediaTypeOf } from './files.ts';
 import type { Inside } from './inside.ts';
 import type { Names } from './names.ts';
+import type { Places } from './places.ts';
 import { type PlannedNote, readSource } from './plan.ts';
 import type { PlanProblem } from './plan.ts';
 import type { Shelf } from './shelf.ts';
@@ -27,6 +28,7 @@ export type PreparedNote = {
   id: string;
   revisionId: string;
   title: string;
+  summary: string;
   aliases: string[];
   tags: string[];
   date: DateValue | null;
@@ -48,10 +50,13 @@ export type PreparedNote = {
 /** `left`: the note is already as the file says, or may not be touched. */
 export type Prepared = PreparedNote | { failed: PlanProblem } | { left: PlanProblem | null };
 
+/** What the parsing thread knows while it reads. */
+export type Reading = { names: Names; places: Places; shelf: Shelf; stored: StoredNotes; inside: Inside };
+
 /** Reads one file as a note, in the parsing thread. */
 export async function prepareNote(
   note: PlannedNote,
-  { names, shelf, stored, inside }: { names: Names; shelf: Shelf; stored: StoredNotes; inside: Inside },
+  { names, places, shelf, stored, inside }: Reading,
 ): Promise<Prepared> {
   // What is in the trash was told with the plan.
   if (note.known && note.known.state !== 'changed') return { left: null };
@@ -98,6 +103,15 @@ export async function prepareNote(
       const sha256 = keep(address, true);
       return sha256 === null ? null : { sha256 };
     },
+    file: (address: string) => {
+      const path = shelf.find(address, note);
+      const sha256 = path === null ? null : keep(address, false);
+      if (path === null || sha256 === null) return null;
+      attached.add(address);
+      return { sha256, name: basename(path), mediaType: mediaTypeOf(path), bytes: shelf.digest(path)!.bytes };
+    },
+    // A note does not show itself.
+    block: (recordId: string, part: string) => (recordId === note.id ? null : places.find(recordId, part)),
   };
   try {
     const { name, title, length, lineEnds } = note;
@@ -127,6 +141,7 @@ export async function prepareNote(
     const { edtf, wording } = dateParts(note.date);
     const record = {
       title: note.title,
+      summary: note.summary,
       tags: JSON.stringify(tags),
       aliases: JSON.stringify(note.aliases),
       date_edtf: edtf,
@@ -134,7 +149,7 @@ export async function prepareNote(
       properties,
     };
     const planned = { planned_edtf: null, planned_wording: null };
-    const row = { ...record, ...planned, kind: 'note' as const, summary: '', text, said: null };
+    const row = { ...record, ...planned, kind: 'note' as const, text, said: null };
     const decided = note.known && whatToDo(note, note.known.before, read.document, record, stored);
     if (decided && 'left' in decided) return decided;
     return {
@@ -149,6 +164,7 @@ export async function prepareNote(
       id: note.id,
       revisionId: note.revisionId,
       title: note.title,
+      summary: note.summary,
       aliases: note.aliases,
       tags,
       date: note.date,

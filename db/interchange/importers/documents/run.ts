@@ -219,6 +219,12 @@ async function storeFiles(archive: Archive, note: PreparedNote, stored: Set<stri
   note.files = kept;
 }
 
+/** What many files have alike is told once, with how many. */
+const ALIKE: ReadonlySet<string> = new Set([
+  ...['kept-key', 'unknown-key', 'math', 'code-kept', 'inner-link', 'remark', 'other-encoding'],
+  ...['page-header', 'original'],
+]);
+
 /** Counts an import as it goes. */
 class Tally {
   #created = 0;
@@ -230,7 +236,7 @@ class Tally {
   /** Where the files that came with notes were. */
   readonly paths = new Set<string>();
   readonly #problems: PlanProblem[] = [];
-  /** What the headers of many files have alike, told once. */
+  /** What many files have alike. */
   readonly #alike = new Map<string, PlanProblem & { files: number }>();
   #more = 0;
 
@@ -265,7 +271,7 @@ class Tally {
 
   tell(problems: readonly PlanProblem[]): void {
     for (const problem of problems) {
-      if (problem.kind === 'kept-key' || problem.kind === 'unknown-key') this.#count(problem);
+      if (ALIKE.has(problem.kind)) this.#count(problem);
       else if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
       else this.#more += 1;
     }

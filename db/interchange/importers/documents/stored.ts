@@ -1,16 +1,23 @@
 import type Database from 'better-sqlite3';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
+import { blockIdOf } from '../../../domain/document/blocks.ts';
 import type { NoteDocument } from '../../../domain/document/types.ts';
 import { documentToMarkdown } from '../../../domain/markdown/write.ts';
 import { fold } from '../../../domain/text/fold.ts';
 import { type Brought, markOf, recordMark } from './brought.ts';
 import type { PlannedNote, PlanProblem } from './plan.ts';
 
+/** The ids of the blocks of a document. */
+function blockIdsOf(document: NoteDocument): Set<string> {
+  return new Set(document.root.children.flatMap((block) => blockIdOf(block) ?? []));
+}
+
 /** The state of a note when it was looked at: its revisions. */
 export type Seen = { record: number; body: number };
 /** What of a note's record is to change. */
 export type NotePatch = {
   title?: string;
+  summary?: string;
   tags?: string[];
   aliases?: string[];
   date?: DateValue | null;
@@ -30,10 +37,16 @@ export class StoredNotes {
 
   constructor(database: Database.Database) {
     this.#byId = database.prepare(
-      `SELECT code, title, tags, aliases, date_edtf, date_wording, properties, record.revision,
+      `SELECT code, title, summary, tags, aliases, date_edtf, date_wording, properties, record.revision,
          note_body.revision AS body_revision, document
        FROM record LEFT JOIN note_body ON record_seq = seq WHERE id = ? AND deleted_at IS NULL`,
     );
+  }
+
+  /** The ids of the blocks of a note. */
+  blocks(id: string): ReadonlySet<string> {
+    const { document } = this.find(id) ?? {};
+    return document ? blockIdsOf(JSON.parse(document) as NoteDocument) : new Set();
   }
 
   find(id: string): StoredNote | null {
@@ -72,6 +85,7 @@ function saysTheSame(stored: string, document: NoteDocument): boolean {
 function fromFile(note: PlannedNote, record: RecordColumns, now: StoredNote): NotePatch {
   const patch: NotePatch = {};
   if (record.title !== now.title) patch.title = record.title;
+  if (record.summary !== now.summary) patch.summary = record.summary;
   if (record.tags !== now.tags) patch.tags = listOf(record.tags);
   if (record.aliases !== now.aliases) patch.aliases = listOf(record.aliases);
   if (record.date_edtf !== now.date_edtf || record.date_wording !== now.date_wording) patch.date = note.date;

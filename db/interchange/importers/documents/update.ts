@@ -14,7 +14,7 @@ type Stored = Parameters<typeof recordMark>[0] & {
 };
 
 const STORED = `
-SELECT seq, title, tags, aliases, date_edtf, date_wording, properties, record.revision,
+SELECT seq, title, summary, tags, aliases, date_edtf, date_wording, properties, record.revision,
   note_body.revision AS body, document
 FROM record LEFT JOIN note_body ON record_seq = seq WHERE id = ? AND deleted_at IS NULL`;
 

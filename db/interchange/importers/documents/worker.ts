@@ -7,7 +7,8 @@ import { Inside } from './inside.ts';
 import { ArchiveNames, Names } from './names.ts';
 import { leftOver } from './left-over.ts';
 import { makePlan, type Plan, type PlanProblem } from './plan.ts';
-import { type Prepared, prepareNote } from './prepare.ts';
+import { Places } from './places.ts';
+import { type Prepared, prepareNote, type Reading } from './prepare.ts';
 import { Shelf } from './shelf.ts';
 import { StoredNotes } from './stored.ts';
 
@@ -35,19 +36,25 @@ export type ParserAnswer =
 
 const order = workerData as ParserOrder;
 let plan = order.plan;
-let reading: { names: Names; shelf: Shelf; stored: StoredNotes; inside: Inside } | null = null;
+let reading: Reading | null = null;
 let opened: Database.Database | null = null;
 const database = (): Database.Database => (opened ??= openReader(order.database));
+
+function begin({ notes, others }: Plan): Reading {
+  const stored = new StoredNotes(database());
+  return {
+    names: new Names(notes, new ArchiveNames(database())),
+    places: new Places(notes, stored),
+    shelf: new Shelf(others),
+    stored,
+    inside: new Inside(order.inside),
+  };
+}
 
 async function answer(question: ParserQuestion): Promise<ParserAnswer> {
   const settled = (plan ??= await makePlan(order, database()));
   if (question.kind === 'plan') return { kind: 'planned', plan: settled };
-  reading ??= {
-    names: new Names(settled.notes, new ArchiveNames(database())),
-    shelf: new Shelf(settled.others),
-    stored: new StoredNotes(database()),
-    inside: new Inside(order.inside),
-  };
+  reading ??= begin(settled);
   if (question.kind === 'leftover') {
     const { shelf } = reading;
     return { kind: 'leftover', problems: leftOver(settled.others, question.used, shelf, database()) };

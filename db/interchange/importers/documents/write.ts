@@ -43,7 +43,7 @@ export async function writeNotes(
       kind: 'note' as const,
       title: note.title,
       sort_title: fold(note.title),
-      summary: '',
+      summary: note.summary,
       date_edtf: date.edtf,
       date_wording: date.wording,
       date_start: date.start,

@@ -11,7 +11,17 @@ import { type Head, noHead } from './reader.ts';
 const KEYS: Readonly<
   Record<
     string,
-    'title' | 'code' | 'aliases' | 'tags' | 'date' | 'wording' | 'created' | 'type' | 'status' | 'ours'
+    | 'title'
+    | 'code'
+    | 'aliases'
+    | 'tags'
+    | 'date'
+    | 'wording'
+    | 'created'
+    | 'type'
+    | 'status'
+    | 'summary'
+    | 'ours'
   >
 > = {
   title: 'title',
@@ -34,12 +44,18 @@ const KEYS: Readonly<
   typenote: 'type',
   statut: 'status',
   status: 'status',
+  summary: 'summary',
+  resume: 'summary',
+  description: 'summary',
+  abstract: 'summary',
+  excerpt: 'summary',
   // What our own exports add for people: an imported note is to be verified again.
   verification: 'ours',
   example: 'ours',
 };
 
 const LONGEST_TITLE = 500;
+const LONGEST_SUMMARY = 5000;
 
 /**
  * Reads the header of a Markdown file, by the names vaults and people give to its keys, French or English. A key that says
@@ -53,7 +69,9 @@ export function markdownHead(markdown: string): Head {
   let wording: string | null = null;
   for (const [key, value] of values) {
     if (value === null || value === '') continue;
-    const known = Object.hasOwn(KEYS, fold(key)) ? KEYS[fold(key)] : undefined;
+    // `tags: : x` is what `tags:: x`, a field of Dataview, becomes in a header.
+    const name = fold(key.replace(/:+$/, ''));
+    const known = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
     const words = textOf(value);
     if (known === 'title' && words) head.title = words.slice(0, LONGEST_TITLE);
     else if (known === 'code') head.code = parseCode(words)?.code ?? null;
@@ -69,6 +87,8 @@ export function markdownHead(markdown: string): Head {
       head.properties['typeNote'] = choice('typeNote', words)!;
     else if (known === 'status' && choice('statut', words))
       head.properties['statut'] = choice('statut', words)!;
+    else if (known === 'summary' && words && head.summary === '')
+      head.summary = words.slice(0, LONGEST_SUMMARY);
     else if (known === 'ours') head.problems.push({ kind: 'unknown-key', detail: key });
     else keepField(head, key, value);
   }

@@ -9,6 +9,8 @@ export type Problem = { kind: ProblemKind; detail: string };
 /** What a file says of its note before its text is read: settled first for all files, so that links find them. */
 export type Head = {
   title: string | null;
+  /** What it says in a few words; '' when it does not. */
+  summary: string;
   /** The code of a record of an archive, as our own exports give it. */
   code: string | null;
   aliases: string[];
@@ -69,6 +71,7 @@ export type DocumentReader = {
 export function noHead(length = 0): Head {
   return {
     title: null,
+    summary: '',
     code: null,
     aliases: [],
     tags: [],
