@@ -3,6 +3,7 @@ import { captionHead, captionName } from '../flow/captions.ts';
 import { unlinked } from '../flow/parts.ts';
 import type { Flow, FlowHeading, FlowIndex } from '../flow/types.ts';
 import { field, FIELD_END, fieldStart, run, TAB } from './fields.ts';
+import type { TabStop } from './properties.ts';
 import { runs } from './runs.ts';
 import { CONTENTS_ROLES, type Role } from './styles/roles.ts';
 import { HEADING_ROOM } from './styles/definitions.ts';
@@ -65,8 +66,9 @@ function fieldOf(instruction: string, entries: readonly Entry[], writing: Writin
         place === null
           ? words
           : `<w:hyperlink w:anchor="${place}" w:history="1">${words}${TAB}${field(`PAGEREF ${place} \\h`, run('1'))}</w:hyperlink>`;
-      const tabs = room === undefined ? {} : { tabs: [{ at: room, is: 'left' as const }] };
-      return paragraph(writing, role, start + line + end, tabs);
+      const tabs: TabStop[] = room === undefined ? [] : [{ at: room, is: 'left' }];
+      if (writing.house.lineTabs) tabs.push({ at: writing.width, is: 'right', dots: true });
+      return paragraph(writing, role, start + line + end, tabs.length > 0 ? { tabs } : {});
     })
     .join('');
 }

@@ -12,7 +12,7 @@ import { Relations } from './package/relations.ts';
 import { TEXT_PART, XML_HEAD } from './package/xml.ts';
 import { fontsXml } from './parts/fonts.ts';
 import { footnotesXml } from './parts/footnotes.ts';
-import { footerXml, headerXml } from './parts/margins.ts';
+import { marginParts, type Margins } from './parts/margins.ts';
 import { APP_PROPERTIES, coreProperties } from './parts/properties.ts';
 import { settingsXml } from './parts/settings.ts';
 import { themeXml } from './parts/theme.ts';
@@ -35,16 +35,20 @@ export function wordDocument(flow: Flow, house: House): Uint8Array<ArrayBuffer> 
   relations.to('fontTable', 'fontTable.xml');
   relations.to('theme', 'theme/theme1.xml');
   const margins = marginParts(flow, writing);
-  const body = bodyXml(flow, writing, margins.references);
+  const body = bodyXml(flow, writing, margins);
   const parts: Part[] = [
     { kind: 'document', path: 'word/document.xml', xml: body, relations },
     { kind: 'styles', path: 'word/styles.xml', xml: house.stylesXml(writing.numbering.headings) },
     {
       ...{ kind: 'settings', path: 'word/settings.xml' },
-      xml: settingsXml(flow.locale, { hyphenated: house.look.text.justified, made: asksToBeMade(flow) }),
+      xml: settingsXml(flow.locale, {
+        hyphenated: house.look.text.justified,
+        made: asksToBeMade(flow),
+        evenIsOther: margins.evenIsOther,
+      }),
     },
-    { kind: 'fontTable', path: 'word/fontTable.xml', xml: fontsXml(house.look) },
-    { kind: 'theme', path: 'word/theme/theme1.xml', xml: themeXml(house.look) },
+    { kind: 'fontTable', path: 'word/fontTable.xml', xml: fontsXml(house) },
+    { kind: 'theme', path: 'word/theme/theme1.xml', xml: house.theme ?? themeXml(house.look) },
     ...margins.parts,
   ];
   relations.to('footnotes', 'footnotes.xml');
@@ -61,13 +65,16 @@ export function wordDocument(flow: Flow, house: House): Uint8Array<ArrayBuffer> 
 const asksToBeMade = (flow: Flow): boolean =>
   flow.contents || flow.blocks.some((block) => block.is === 'index');
 
-function bodyXml(flow: Flow, writing: Writing, references: string): string {
-  const { page, look } = writing.house;
+function bodyXml(flow: Flow, writing: Writing, margins: Margins): string {
+  const { page } = writing.house;
   const { cover, blocks } = flow;
   const parts: string[] = [];
   if (cover) {
     const text = coverXml(flow, cover, writing);
-    parts.push(text, `<w:p><w:pPr>${sectionXml(page, '', false)}</w:pPr></w:p>`);
+    parts.push(
+      text,
+      `<w:p><w:pPr>${margins.cover ? sectionXml(page, margins.references, true) : sectionXml(page, '', false)}</w:pPr></w:p>`,
+    );
   } else {
     const title = writing.places.around(flow.anchor, run(flow.title));
     parts.push(paragraph(writing, 'title', title));
@@ -82,8 +89,7 @@ function bodyXml(flow: Flow, writing: Writing, references: string): string {
   parts.push(blocksXml(lists < 0 ? [] : blocks.slice(lists), writing));
   // A text that ends in a table ends in a line after it, or Word adds one.
   if (!parts.at(-1)!.endsWith('</w:p>')) parts.push(paragraph(writing, 'text', ''));
-  const firstIsOther = !cover && look.header;
-  return `${XML_HEAD}<w:document ${TEXT_PART}><w:body>${parts.join('')}${sectionXml(page, references, firstIsOther)}</w:body></w:document>`;
+  return `${XML_HEAD}<w:document ${TEXT_PART}><w:body>${parts.join('')}${sectionXml(page, margins.references, margins.firstIsOther && !margins.cover)}</w:body></w:document>`;
 }
 
 /** The page of a section, in the order of the schema (ECMA-376-1 §17.6.17). */
@@ -95,22 +101,4 @@ function sectionXml(page: Page, references: string, firstIsOther: boolean): stri
     firstIsOther ? '<w:titlePg/>' : '',
     '</w:sectPr>',
   ].join('');
-}
-
-/** What stands above and below the pages, and how the section refers to it. */
-function marginParts(flow: Flow, writing: Writing): { parts: Part[]; references: string } {
-  const { house, relations } = writing;
-  const parts: Part[] = [];
-  let references = '';
-  const add = (kind: 'header' | 'footer', type: 'default' | 'first', of: (own: Writing) => string) => {
-    const own = new Relations();
-    const name = `${kind}${parts.filter((part) => part.kind === kind).length + 1}.xml`;
-    parts.push({ kind, path: `word/${name}`, xml: of({ ...writing, relations: own }), relations: own });
-    references += `<w:${kind}Reference w:type="${type}" r:id="${relations.to(kind, name)}"/>`;
-  };
-  const { header } = house.look;
-  if (header) add('header', 'default', (own) => headerXml(flow.title, flow.cover?.date ?? '', own));
-  add('footer', 'default', (own) => footerXml(header ? (flow.cover?.state ?? '') : flow.title, own));
-  if (header && !flow.cover) add('footer', 'first', (own) => footerXml('', own));
-  return { parts, references };
 }

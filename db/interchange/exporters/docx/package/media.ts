@@ -5,6 +5,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpeg',
   'image/gif': 'gif',
   'image/bmp': 'bmp',
+  'image/x-emf': 'emf',
+  'image/x-wmf': 'wmf',
 };
 
 /** The pictures of a package, each kept once however often it is shown. */

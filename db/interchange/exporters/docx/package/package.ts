@@ -22,6 +22,8 @@ const PICTURES: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   bmp: 'image/bmp',
+  emf: 'image/x-emf',
+  wmf: 'image/x-wmf',
 };
 
 export type Part = { kind: keyof typeof TYPES & string; path: string; xml: string; relations?: Relations };

@@ -1,5 +1,5 @@
-import type { Look } from '../../../../domain/reports/looks/types.ts';
 import { escapeMarkup } from '../../html/escape.ts';
+import type { House } from '../house.ts';
 import { W, XML_HEAD } from '../package/xml.ts';
 
 /** What to take for a font that is not there: the free doubles of the same widths first, then the family. */
@@ -13,9 +13,9 @@ const KNOWN: Readonly<Record<string, { double: string; family: 'roman' | 'swiss'
   'Courier New': { double: 'Liberation Mono', family: 'modern' },
 };
 
-/** `fontTable.xml` of the fonts of a look. */
-export function fontsXml({ fonts }: Look): string {
-  const lines = [...new Set(Object.values(fonts))].map((name) => {
+/** `fontTable.xml` of the fonts of a house. */
+export function fontsXml({ look, fonts }: Pick<House, 'look' | 'fonts'>): string {
+  const lines = [...new Set([...Object.values(look.fonts), ...fonts])].map((name) => {
     const known = KNOWN[name];
     if (!known) return `<w:font w:name="${escapeMarkup(name)}"/>`;
     const pitch = known.family === 'modern' ? 'fixed' : 'variable';

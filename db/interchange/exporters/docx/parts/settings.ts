@@ -8,7 +8,7 @@ import { LANGUAGES } from '../styles/document.ts';
  */
 export function settingsXml(
   locale: Locale,
-  { hyphenated, made }: { hyphenated: boolean; made: boolean },
+  { hyphenated, made, evenIsOther }: { hyphenated: boolean; made: boolean; evenIsOther: boolean },
 ): string {
   const [decimal, separator] = locale === 'fr' ? [',', ';'] : ['.', ','];
   return [
@@ -17,6 +17,7 @@ export function settingsXml(
     hyphenated
       ? '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="357"/><w:doNotHyphenateCaps/>'
       : '',
+    evenIsOther ? '<w:evenAndOddHeaders/>' : '',
     '<w:characterSpacingControl w:val="doNotCompress"/>',
     made ? '<w:updateFields w:val="true"/>' : '',
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>',

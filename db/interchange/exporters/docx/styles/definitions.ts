@@ -210,7 +210,8 @@ export function styleDefinitions(look: Look, page: Page, locale: Locale): StyleD
     {
       ...{ role: 'tableText', id: 'TableText', name: named.tableText, is: 'paragraph', basedOn: 'normal' },
       quick: true,
-      paragraph: { before: 20, after: 20, line: lines(1.08) },
+      // Some templates set all text in: not what stands in cells.
+      paragraph: { before: 20, after: 20, line: lines(1.08), left: 0, right: 0 },
       run: { size: small },
     },
     {
@@ -227,7 +228,7 @@ export function styleDefinitions(look: Look, page: Page, locale: Locale): StyleD
       ...{ role: 'picture', id: 'Picture', name: named.picture, is: 'paragraph', basedOn: 'normal' },
       next: 'caption',
       // A line as high as the picture in it: one of a fixed height would cut it.
-      paragraph: { before: 140, after: 80, line: 240, align: 'center' },
+      paragraph: { before: 140, after: 80, line: 240, left: 0, right: 0, align: 'center' },
     },
     {
       ...{ role: 'contentsTitle', id: 'TOCHeading', name: 'TOC Heading', is: 'paragraph', basedOn: 'normal' },
@@ -246,7 +247,7 @@ export function styleDefinitions(look: Look, page: Page, locale: Locale): StyleD
       paragraph: {
         tabs: [{ at: width, is: 'right', dots: true }],
         ...{ before: index === 0 ? 120 : 0, after: 40, line: lines(1.1) },
-        ...{ left: 220 * index, hyphenated: false },
+        ...{ left: 220 * index, right: 0, hyphenated: false },
       },
       ...(index === 0 && { run: { bold: true } }),
     })),
@@ -255,7 +256,7 @@ export function styleDefinitions(look: Look, page: Page, locale: Locale): StyleD
       ...{ basedOn: 'normal', next: 'text' },
       paragraph: {
         tabs: [{ at: width, is: 'right', dots: true }],
-        ...{ after: 60, line: lines(1.1), hyphenated: false },
+        ...{ after: 60, line: lines(1.1), left: 0, right: 0, hyphenated: false },
       },
     },
     {

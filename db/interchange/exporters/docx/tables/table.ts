@@ -1,5 +1,6 @@
 import type { FlowCell, FlowTable } from '../../flow/types.ts';
 import { paragraph, type WriteBlocks, type Writing } from '../writing.ts';
+import { shade } from '../properties.ts';
 import { rowsOf, type Placed } from './grid.ts';
 import { blocksText, columnWidths } from './widths.ts';
 
@@ -69,8 +70,7 @@ function cellXml(
   ].join('');
 }
 
-const headGround = ({ house }: Writing): string =>
-  `<w:shd w:val="clear" w:color="auto" w:fill="${house.look.colours.soft}"/>`;
+const headGround = ({ house }: Writing): string => (house.headGround === null ? '' : shade(house.headGround));
 
 /** A cell holds at least one paragraph, and ends in one, or Word repairs the file. */
 function cellContent(cell: FlowCell | null, width: number, writing: Writing, write: WriteBlocks): string {
