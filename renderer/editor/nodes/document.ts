@@ -7,6 +7,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { normalizeUrl } from '#db/domain/document/url.ts';
+import { CopyExtension } from '../copy/extension.ts';
 import { PasteExtension } from '../paste/extension.ts';
 import { CalloutKeysExtension } from '../callouts/keys.ts';
 import { BlockIdExtension } from './block-id.ts';
@@ -74,5 +75,6 @@ export const DocumentExtension = defineExtension({
     BlockIdExtension,
     MarkdownShortcutsExtension,
     PasteExtension,
+    CopyExtension,
   ],
 });

@@ -1,6 +1,5 @@
 import { $createHorizontalRuleNode, $isHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
 import {
-  $convertToMarkdownString,
   BOLD_ITALIC_STAR,
   BOLD_ITALIC_UNDERSCORE,
   BOLD_STAR,
@@ -35,10 +34,6 @@ import {
 import { calloutHead } from '#db/domain/markdown/callouts.ts';
 import { $getBlockId, blockIdState } from './block-id.ts';
 import { $createCalloutNode, CalloutNode, CalloutTitleNode } from './callout.ts';
-import { $isCitationNode, CitationNode } from './citation.ts';
-import { $isDateNode, DateNode } from './date.ts';
-import { $isFigureNode, FigureNode } from './figure.ts';
-import { $isMentionNode, MentionNode } from './mention.ts';
 
 /** `---`, `***` or `___` and a space make a rule, with a paragraph after it to go on writing. */
 const RULE: ElementTransformer = {
@@ -123,23 +118,6 @@ export const SHORTCUTS: Transformer[] = [
   STRIKETHROUGH,
   LINK,
 ].map(keepingBlockId);
-
-/** Mentions, figures, citations and dates as their words: for a copy made without the host, whose own Markdown is the faithful one. */
-const WORDS: Transformer = {
-  dependencies: [MentionNode, FigureNode, CitationNode, DateNode],
-  export: (node) =>
-    $isMentionNode(node) || $isFigureNode(node) || $isCitationNode(node) || $isDateNode(node)
-      ? node.getTextContent()
-      : null,
-  // Nothing typed becomes a mention this way.
-  regExp: /(?!)/,
-  type: 'text-match',
-};
-
-/** What is on screen as Markdown, in a read of the editor. */
-export function $markdownCopy(): string {
-  return $convertToMarkdownString([...SHORTCUTS, WORDS]);
-}
 
 export const MarkdownShortcutsExtension = defineExtension({
   name: 'vigie/MarkdownShortcuts',

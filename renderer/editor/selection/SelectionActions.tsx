@@ -9,6 +9,7 @@ import { captureHere } from '../../app/capture.ts';
 import { codeHere } from '../../app/code-passage.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { Shortcut } from '../../ui/layout/Shortcut.tsx';
+import { copyAs } from '../copy/copy-as.ts';
 import { readScreen } from '../excerpts/leaves.ts';
 import { selectedRange } from '../excerpts/selection.ts';
 import * as css from '../view/menus.css.ts';
@@ -44,6 +45,7 @@ export function SelectionActions({ recordId, host }: { recordId: string; host: H
           editor.update(() => {
             $mentionAfter(passage, mention);
           }),
+        copyAs: (form) => void copyAs(editor, form),
         removeMentions: (id) => editor.update(() => $removeMentions(id)),
       }),
     [editor, recordId],

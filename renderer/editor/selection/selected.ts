@@ -1,3 +1,4 @@
+import type { CopyForm } from '../copy/copy-as.ts';
 import type { MentionFields } from '../nodes/mention.ts';
 import type { Passage } from './passage.ts';
 
@@ -12,6 +13,8 @@ export type Reading = {
   isWritten: () => boolean;
   mentionAfter: (passage: Passage, mention: MentionFields) => void;
   removeMentions: (recordId: string) => void;
+  /** Puts what is selected, or the whole note, on the clipboard. */
+  copyAs: (form: CopyForm) => void;
 };
 
 let onScreen: Reading | null = null;

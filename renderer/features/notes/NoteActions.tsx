@@ -1,8 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
+import type { LexicalEditor } from 'lexical';
 import {
+  Code,
   Copy,
   Ellipsis,
   FileOutput,
+  Hash,
+  FileStack,
   History,
   LayoutTemplate,
   Link2,
@@ -10,6 +14,7 @@ import {
   NotebookPen,
   PenLine,
   Radio,
+  TextInitial as TextIcon,
   Trash2,
   Waypoints,
 } from 'lucide-react';
@@ -21,12 +26,25 @@ import { navigate } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { sentenceNow } from '../../client/sentences.ts';
 import { IconButton } from '../../ui/button/IconButton.tsx';
-import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
+import { MenuButton, MenuItem, MenuSection } from '../../ui/overlay/Menu.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
+import { copyAs } from '../../editor/copy/copy-as.ts';
 import { copyBlockLink } from '../links/copy-block-link.ts';
 import { trashRecords } from '../records/trash-records.ts';
 import type { NoteSession } from './session.ts';
 import { ApplyTemplate } from './templates/ApplyTemplate.tsx';
+
+/** The selection, or the whole note when nothing is selected, for another program. */
+function CopyItems({ editor }: { editor: LexicalEditor }) {
+  const { t } = useLingui();
+  return (
+    <MenuSection title={t`Copier la sélection ou la note`}>
+      <MenuItem icon={Code} onAction={() => void copyAs(editor, 'html')}>{t`En HTML`}</MenuItem>
+      <MenuItem icon={Hash} onAction={() => void copyAs(editor, 'markdown')}>{t`En Markdown`}</MenuItem>
+      <MenuItem icon={TextIcon} onAction={() => void copyAs(editor, 'text')}>{t`En texte simple`}</MenuItem>
+    </MenuSection>
+  );
+}
 
 /** What can be done with a note as a whole. What leaves the page is kept first. */
 export function NoteActions({ note, session }: { note: Note; session: NoteSession }) {
@@ -60,6 +78,10 @@ export function NoteActions({ note, session }: { note: Note; session: NoteSessio
           )}
         >{t`Exporter…`}</MenuItem>
         <MenuItem
+          icon={FileStack}
+          onAction={kept(() => openOverlay({ name: 'to-report', what: { ids: [note.id] } }))}
+        >{t`Ajouter au rapport…`}</MenuItem>
+        <MenuItem
           icon={NotebookPen}
           onAction={() => void createNote({ about: { id: note.id, kind: 'note' } })}
         >
@@ -79,6 +101,7 @@ export function NoteActions({ note, session }: { note: Note; session: NoteSessio
           onAction={kept(() => void copyBlockLink(note, session.editor))}
         >{t`Copier le lien vers ce bloc`}</MenuItem>
         <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
+        {session.editor && <CopyItems editor={session.editor} />}
         <MenuItem
           icon={PenLine}
           onAction={kept(() => openOverlay({ name: 'rename', id: note.id }))}

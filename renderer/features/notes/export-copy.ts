@@ -1,6 +1,5 @@
 import { fold } from '#db/domain/text/fold.ts';
-import { documentText } from '#db/domain/document/walk.ts';
-import { $markdownCopy } from '../../editor/nodes/markdown.ts';
+import { outsideMarkdown } from '../../editor/copy/copy-as.ts';
 import { saveFile } from '../../client/save-file.ts';
 import type { NoteSession } from './session.ts';
 
@@ -19,8 +18,8 @@ function fileName(title: string): string {
  * document, `md` its text.
  */
 export async function exportCopy(session: NoteSession, form: 'json' | 'md'): Promise<void> {
-  const { title, document, editor } = session;
-  const markdown = editor ? editor.getEditorState().read($markdownCopy) : documentText(document).text;
+  const { title, document } = session;
+  const markdown = outsideMarkdown(document);
   const text = form === 'json' ? JSON.stringify({ title, document }, null, 2) : `# ${title}\n\n${markdown}\n`;
   const mediaType = form === 'json' ? 'application/json' : 'text/markdown';
   await saveFile({
