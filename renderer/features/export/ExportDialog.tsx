@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { ExportFormat, ExportSelection } from '#preload/contract/interchange.ts';
+import type { ExportSelection } from '#preload/contract/interchange.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { Checkbox } from '../../ui/choice/Checkbox.tsx';
@@ -12,7 +12,7 @@ import { showToast } from '../../ui/state/toasts.ts';
 import { FormatChoice } from './FormatChoice.tsx';
 import { countSelection, type Selected } from './count-selection.ts';
 import * as css from './export.css.ts';
-import { isDocument } from './formats.ts';
+import { isDocument, type OfferedFormat } from './formats.ts';
 import { useExport } from './useExport.ts';
 
 /** Makes one document of some records: a note, a record with its notes, notes picked in a list, everything. */
@@ -28,7 +28,7 @@ export function ExportDialog({
   const { t } = useLingui();
   const sentenceOf = useSentence();
   const { state, make, cancel } = useExport();
-  const [format, setFormat] = useState<ExportFormat>('docx');
+  const [format, setFormat] = useState<OfferedFormat>('docx');
   const [title, setTitle] = useState(suggestedTitle);
   const [withLinkedNotes, setWithLinkedNotes] = useState(true);
   const [footnotes, setFootnotes] = useState(false);
@@ -82,8 +82,14 @@ export function ExportDialog({
           if (!busy) void start();
         }}
       >
-        <FormatChoice kinds={selected?.kinds ?? null} value={format} onChange={setFormat} isDisabled={busy} />
-        {(selected?.count !== 1 || selected.beyondNotes) && (
+        <FormatChoice
+          kinds={selected?.kinds ?? null}
+          whole={'all' in selection}
+          value={format}
+          onChange={setFormat}
+          isDisabled={busy}
+        />
+        {format !== 'vigie' && (selected?.count !== 1 || selected.beyondNotes) && (
           <TextField
             label={t`Titre du document`}
             value={title}

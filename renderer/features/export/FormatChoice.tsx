@@ -1,20 +1,22 @@
 import { useLingui } from '@lingui/react/macro';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Kind } from '#db/domain/kinds.ts';
-import type { ExportFormat } from '#preload/contract/interchange.ts';
 import * as css from './export.css.ts';
-import { formatsFor } from './formats.ts';
+import { formatsFor, type OfferedFormat } from './formats.ts';
 
 /** The formats the selection can be made in, each with what it is good for. */
 export function FormatChoice({
   kinds,
+  whole,
   value,
   onChange,
   isDisabled,
 }: {
   kinds: ReadonlySet<Kind> | null;
-  value: ExportFormat;
-  onChange: (format: ExportFormat) => void;
+  /** Everything is exported. */
+  whole: boolean;
+  value: OfferedFormat;
+  onChange: (format: OfferedFormat) => void;
   isDisabled: boolean;
 }) {
   const { t, i18n } = useLingui();
@@ -22,12 +24,12 @@ export function FormatChoice({
     <RadioGroup
       className={css.formats}
       value={value}
-      onChange={(format) => onChange(format as ExportFormat)}
+      onChange={(format) => onChange(format as OfferedFormat)}
       isDisabled={isDisabled}
     >
       <Label className={css.formatsLabel}>{t`Format`}</Label>
       <div className={css.choices}>
-        {formatsFor(kinds).map(({ format, icon: Icon, name, text }) => (
+        {formatsFor(kinds, whole).map(({ format, icon: Icon, name, text }) => (
           <Radio key={format} value={format} className={css.choice}>
             <Icon size={16} aria-hidden />
             <span className={css.choiceName}>{i18n._(name)}</span>

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import {
+  Archive,
   BookMarked,
   CalendarDays,
   FileSpreadsheet,
@@ -16,8 +17,11 @@ import {
 import type { Kind } from '#db/domain/kinds.ts';
 import { DOCUMENT_FORMATS, type ExportFormat } from '#preload/contract/interchange.ts';
 
+/** Formats of a selection, and that of the archive as a whole, history and all. */
+export type OfferedFormat = ExportFormat | 'vigie';
+
 type Format = {
-  format: ExportFormat;
+  format: OfferedFormat;
   icon: LucideIcon;
   name: MessageDescriptor;
   text: MessageDescriptor;
@@ -105,10 +109,19 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
+/** Offered when everything is exported. */
+const WHOLE: Format = {
+  format: 'vigie',
+  icon: Archive,
+  name: msg`Archive complète`,
+  text: msg`Tout, versions, historique et pièces jointes, pour reconstruire l’archive ailleurs.`,
+};
+
 /** The formats that fit records of these kinds; all of them when the kinds are not known. */
-export function formatsFor(kinds: ReadonlySet<Kind> | null): readonly Format[] {
-  return FORMATS.filter(({ only }) => only === undefined || kinds === null || kinds.has(only));
+export function formatsFor(kinds: ReadonlySet<Kind> | null, whole: boolean): readonly Format[] {
+  const fitting = FORMATS.filter(({ only }) => only === undefined || kinds === null || kinds.has(only));
+  return whole ? [...fitting, WHOLE] : fitting;
 }
 
 /** True for documents to read, which may take the linked notes in; other forms are of the records alone. */
-export const isDocument = (format: ExportFormat): boolean => DOCUMENT_FORMATS.some((one) => one === format);
+export const isDocument = (format: OfferedFormat): boolean => DOCUMENT_FORMATS.some((one) => one === format);

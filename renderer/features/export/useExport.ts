@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ExportFormat, ExportSelection } from '#preload/contract/interchange.ts';
+import type { ExportSelection } from '#preload/contract/interchange.ts';
 import { client } from '../../client/client.ts';
 import { saveFile } from '../../client/save-file.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
+import type { OfferedFormat } from './formats.ts';
 
 export type ExportRequest = {
   selection: ExportSelection;
-  format: ExportFormat;
+  format: OfferedFormat;
   title: string;
   withLinkedNotes: boolean;
   /** Where a Word document gives the sources of live figures. */
@@ -26,16 +27,20 @@ export function useExport() {
   useEffect(() => () => stop.current?.abort(), []);
 
   /** Gives the file's name once it is saved, null when it was not (the person gave up, or `state.problem` says why). */
-  const make = async ({ title, ...request }: ExportRequest): Promise<Exported | null> => {
+  const make = async ({ title, format, ...request }: ExportRequest): Promise<Exported | null> => {
     const stopping = new AbortController();
     stop.current = stopping;
     setState({ step: 'making' });
     try {
       const words = title.trim();
-      const made = await client.exports.create(
-        { ...request, locale, ...(words !== '' && { title: words }) },
-        { signal: stopping.signal },
-      );
+      const { signal } = stopping;
+      const made =
+        format === 'vigie'
+          ? await client.exports.archive({ locale }, { signal })
+          : await client.exports.create(
+              { ...request, format, locale, ...(words !== '' && { title: words }) },
+              { signal },
+            );
       if (stopping.signal.aborted) return null;
       setState({ step: 'saving' });
       const { fileName: name, mediaType, content } = made;

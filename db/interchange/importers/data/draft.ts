@@ -11,6 +11,8 @@ export type DraftRelation = {
   comment: string;
   /** Not told when nothing has this name: the words stay elsewhere in the record. */
   optional: boolean;
+  /** The column of its table, from 0, where a problem is shown. */
+  column?: number;
 };
 
 /** A source, of one property or of the whole record. */

@@ -65,13 +65,13 @@ export class RelationFinder {
       if (!target) {
         if (relation.optional) continue;
         unresolved += 1;
-        step.draft.remarks.push(REMARKS.unresolved(label, relation.name));
+        tell(step, relation, REMARKS.unresolved(label, relation.name));
         continue;
       }
       if (!isAllowed(relation, step.draft.kind, target.kind)) {
         if (relation.optional) continue;
         unresolved += 1;
-        step.draft.remarks.push(REMARKS.relationRefused(label, target.title));
+        tell(step, relation, REMARKS.relationRefused(label, target.title));
         continue;
       }
       const { type, direction, date, comment } = relation;
@@ -117,6 +117,12 @@ export class RelationFinder {
     const row = statement.get(value) as { id: string; kind: Kind; title: string } | undefined;
     return row ? { to: { id: row.id }, kind: row.kind, title: row.title } : null;
   }
+}
+
+function tell({ draft }: Step, { column }: DraftRelation, message: string): void {
+  draft.remarks.push(message);
+  const cell = column === undefined ? undefined : draft.cells?.[column];
+  if (cell) cell.problem = cell.problem === null ? message : `${cell.problem} ${message}`;
 }
 
 export const isSymmetric = (type: string): boolean => relationOf(type)?.symmetric === true;

@@ -111,7 +111,7 @@ class RowReader {
     cells.forEach((cell, at) => {
       if (cell.text.trim() === '') return;
       if (at >= this.#targets.length) return;
-      const problem = this.#take(this.#targets[at]!, cell, this.#headings[at]!);
+      const problem = this.#take(this.#targets[at]!, cell, this.#headings[at]!, at);
       const shown = this.#shown?.[at];
       if (shown) shown.problem = problem;
       if (problem !== null) this.#draft.remarks.push(`${this.#headings[at]!} : ${problem}`);
@@ -130,7 +130,7 @@ class RowReader {
   }
 
   /** Puts a cell where its column says; gives what is wrong in it. */
-  #take(target: ColumnTarget, cell: GridCell, heading: string): string | null {
+  #take(target: ColumnTarget, cell: GridCell, heading: string, column: number): string | null {
     const draft = this.#draft;
     const { fields } = draft;
     const text = cell.text.trim();
@@ -193,7 +193,7 @@ class RowReader {
         for (const name of listOf(text))
           draft.relations.push({
             ...{ type: target.type, direction: target.direction, name },
-            ...{ date: null, comment: '', optional: false },
+            ...{ date: null, comment: '', optional: false, column },
           });
         return null;
       case 'property':

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Conflict, DataPreview, Fate, PreviewRow } from '#preload/contract/data-imports.ts';
 import { Radios } from '../../../ui/choice/Radios.tsx';
@@ -31,10 +32,7 @@ export function PreviewStep({ looked, label, run }: { looked: DataLooked; label:
           ) : (
             <>
               <Counts counts={preview.data.counts} />
-              <Rows
-                rows={preview.data.rows}
-                head={looked.form === 'table' && looked.sheets.length === 1 ? looked.sheets[0]!.head : null}
-              />
+              <Rows rows={preview.data.rows} head={shownColumns(looked, run)} />
             </>
           )}
           <ReportView report={preview.data.report} tense="would" />
@@ -42,6 +40,18 @@ export function PreviewStep({ looked, label, run }: { looked: DataLooked; label:
       )}
     </>
   );
+}
+
+type ShownColumn = { at: number; heading: string };
+
+/** The columns of the one sheet that are taken, without the title, which has its own; null where there are several. */
+function shownColumns(looked: DataLooked, { sheets }: DataImport): ShownColumn[] | null {
+  const [only, ...more] = looked.form === 'table' ? looked.sheets : [];
+  const settings = sheets[0];
+  if (!only || !settings || more.length > 0) return null;
+  return only.head
+    .map((heading, at) => ({ at, heading }))
+    .filter(({ at }) => !['ignored', 'title', 'kind'].includes(settings.columns[at]?.to ?? 'ignored'));
 }
 
 function WholeArchive({ looked }: { looked: Extract<DataLooked, { form: 'archive' }> }) {
@@ -96,21 +106,39 @@ function useFates(): Readonly<Record<Fate, string>> {
   };
 }
 
+/** How many entries become what, in words that agree with their number. */
+function counted(fate: Fate, count: number): string {
+  switch (fate) {
+    case 'new':
+      return plural(count, { one: '# nouvelle', other: '# nouvelles' });
+    case 'completed':
+      return plural(count, { one: '# à compléter', other: '# à compléter' });
+    case 'replaced':
+      return plural(count, { one: '# à remplacer', other: '# à remplacer' });
+    case 'exists':
+      return plural(count, { one: '# existe déjà', other: '# existent déjà' });
+    case 'twin':
+      return plural(count, { one: '# en double dans le fichier', other: '# en double dans le fichier' });
+    case 'left':
+      return plural(count, { one: '# laissée', other: '# laissées' });
+  }
+}
+
 function Counts({ counts }: { counts: DataPreview['counts'] }) {
-  const fates = useFates();
+  const { t } = useLingui();
   const present = (Object.entries(counts) as [Fate, number][]).filter(([, count]) => count > 0);
   return (
-    <ul className={own.counts}>
+    <ul className={own.counts} aria-label={t`Ce que deviennent les entrées`}>
       {present.map(([fate, count]) => (
         <li key={fate} className={own.fate} data-fate={fate}>
-          {count} · {fates[fate]}
+          {counted(fate, count)}
         </li>
       ))}
     </ul>
   );
 }
 
-function Rows({ rows, head }: { rows: readonly PreviewRow[]; head: readonly string[] | null }) {
+function Rows({ rows, head }: { rows: readonly PreviewRow[]; head: readonly ShownColumn[] | null }) {
   const { t } = useLingui();
   const fates = useFates();
   if (rows.length === 0) return null;
@@ -141,7 +169,7 @@ function Rows({ rows, head }: { rows: readonly PreviewRow[]; head: readonly stri
     },
   ];
   const rest: TableColumn<PreviewRow>[] = byCell
-    ? head.map((heading, at) => ({
+    ? head.map(({ heading, at }) => ({
         id: `cell ${at}`,
         title: heading,
         cell: ({ cells }) => <Cell cell={cells?.[at]} />,
@@ -156,9 +184,9 @@ function Rows({ rows, head }: { rows: readonly PreviewRow[]; head: readonly stri
             ) : (
               <dl className={own.gains}>
                 {facts.map(({ label, value }) => (
-                  <div key={label}>
-                    <dt>{label}</dt>
-                    <dd>{value}</dd>
+                  <div key={label} className={own.gain}>
+                    <dt className={own.gainLabel}>{label}</dt>
+                    <dd className={own.gainValue}>{value}</dd>
                   </div>
                 ))}
               </dl>

@@ -50,3 +50,6 @@ export const gains = style({
 });
 export const wrong = style({ display: 'block', minWidth: '140px', color: colour.dangerText });
 export const why = style({ display: 'block', fontSize: size.small });
+export const gain = style({ display: 'grid', gridTemplateColumns: '130px minmax(0, 1fr)', gap: space[2] });
+export const gainLabel = style({ color: colour.muted });
+export const gainValue = style({ margin: 0, overflowWrap: 'anywhere' });
