@@ -15,7 +15,8 @@ export async function makeExport(
   signal: AbortSignal,
 ): Promise<ExportedFile> {
   if (format === 'pdf') return (await import('./pdf/service.ts')).pdfInWorker(gathered, signal);
-  if (gathered.pieces.length > MADE_HERE || gathered.report) return runExportWorker({ format, gathered }, signal);
+  if (gathered.pieces.length > MADE_HERE || gathered.report)
+    return runExportWorker({ format, gathered }, signal);
   return makeFile(format, gathered);
 }
 
