@@ -265,7 +265,7 @@ function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, rea
       );
       return;
     }
-    const kept = reading.file(wiki.target);
+    const kept = /\.\w{1,8}$/.test(wiki.target) ? reading.file(wiki.target) : null;
     const drawn = /\.(png|jpe?g|gif|webp|svg|avif|bmp|tiff?)$/i.test(wiki.target);
     if (kept && !drawn) {
       content.push(file(kept));

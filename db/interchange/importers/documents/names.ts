@@ -1,4 +1,4 @@
-import { dirname, join, posix, resolve } from 'node:path';
+import { basename, dirname, join, posix, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { parseCode } from '../../../domain/kinds.ts';
 import type { LinkTarget } from '../../../domain/markdown/types.ts';
@@ -14,6 +14,8 @@ export class Names {
   /** By folder and bare name: what a plain link means first. */
   readonly #besides = new Map<string, Named>();
   readonly #byName = new Map<string, Named>();
+  /** Documents that are no Markdown, by the whole name of their file: vaults leave out no other ending. */
+  readonly #byFile = new Map<string, Named>();
   /** Files by their bare name, for links that give the end of a path. */
   readonly #byBareName = new Map<string, PlannedNote[]>();
   readonly #archive: ArchiveNames;
@@ -23,6 +25,7 @@ export class Names {
     for (const note of notes) {
       const named = { id: note.id, title: note.title };
       this.#byPath.set(note.path, named);
+      if (note.format !== 'markdown') this.#byFile.set(fold(basename(note.path)), named);
       this.#besides.set(`${dirname(note.path)}/${bareName(note.name)}`, named);
       const bare = fold(bareName(note.name));
       this.#byBareName.set(bare, [...(this.#byBareName.get(bare) ?? []), note]);
@@ -43,6 +46,9 @@ export class Names {
   /** What a link in `from` means. */
   find(target: LinkTarget, from: PlannedNote): Named | null {
     if (target.form === 'id') return this.#archive.byId(target.text);
+    const named =
+      target.form === 'wikilink' ? this.#byFile.get(fold(posix.basename(target.text))) : undefined;
+    if (named) return named;
     const path = target.form === 'path' ? target.text : target.text.replace(/\.md$/i, '');
     if (target.form === 'wikilink' && !path.includes('/')) {
       return (

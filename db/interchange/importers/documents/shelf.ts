@@ -10,7 +10,11 @@ export class Shelf {
   readonly #byName = new Map<string, string>();
   readonly #digests = new Map<string, { sha256: string; bytes: number } | null>();
 
-  constructor(others: readonly OtherFile[]) {
+  /** Files that are notes of the import: shown and linked as such. */
+  readonly #notes: ReadonlySet<string>;
+
+  constructor(others: readonly OtherFile[], notes: readonly { path: string }[]) {
+    this.#notes = new Set(notes.map(({ path }) => path));
     this.#known = new Set(others.map(({ path }) => path));
     for (const { path } of others) {
       const name = fold(basename(path));
@@ -26,7 +30,7 @@ export class Shelf {
       if (this.#known.has(candidate)) return candidate;
       if (candidate.startsWith(note.root + sep) && extname(candidate) !== '') {
         const file = fileUnder(note.root, candidate);
-        if (file !== null) return file;
+        if (file !== null) return this.#notes.has(file) ? null : file;
       }
     }
     return this.#byName.get(fold(basename(path))) ?? null;

@@ -45,7 +45,7 @@ function begin({ notes, others }: Plan): Reading {
   return {
     names: new Names(notes, new ArchiveNames(database())),
     places: new Places(notes, stored),
-    shelf: new Shelf(others),
+    shelf: new Shelf(others, notes),
     stored,
     inside: new Inside(order.inside),
   };

@@ -174,7 +174,7 @@ describe('a folder of Markdown files', () => {
     expect(report).toMatchObject({ created: 2, skipped: 1 });
     expect(documentText((await noteNamed(archive, 'ancien')).note.document).text).toBe('Élus et bénévoles');
     expect(documentText((await noteNamed(archive, 'utf16')).note.document).text).toBe('À relire');
-    expect(report.problems.map((problem) => problem.file)).toEqual(['long.md', 'ancien.md', 'utf16.md']);
+    expect(report.problems.map((problem) => problem.file)).toEqual(['ancien.md', 'utf16.md', 'long.md']);
   });
 
   it('of Obsidian keeps its line ends', async () => {
