@@ -59,10 +59,10 @@ function Found({ looked: { encoding, separator, decimal, format, remarks } }: { 
     <p className={css.muted}>
       {format === 'csv' ? (
         <Trans>
-          Reconnu : {encoding}, colonnes séparées par {between}, décimales avec {sign}.
+          Reconnu : {encoding}, colonnes séparées par {between}, décimales avec {sign}.
         </Trans>
       ) : (
-        <Trans>Classeur : les valeurs sont lues, les formules ne sont pas calculées.</Trans>
+        <Trans>Classeur : les valeurs sont lues, les formules ne sont pas calculées.</Trans>
       )}{' '}
       {remarks.join(' ')}
     </p>
@@ -97,7 +97,7 @@ function SheetColumns({
         const target = settings.columns[at] ?? { to: 'ignored' as const };
         return (
           <Select
-            label={t`La colonne « ${heading} » devient`}
+            label={t`La colonne « ${heading} » devient`}
             labelHidden
             className={own.target}
             options={targetOptions(settings.kind, target, locale, (message) => i18n._(message))}
@@ -129,7 +129,7 @@ function SheetColumns({
           isDisabled={byRow}
           options={[
             ...(settings.kind === null
-              ? [{ value: '' as const, label: t`ce que dit sa colonne « Type »` }]
+              ? [{ value: '' as const, label: t`ce que dit sa colonne « Type »` }]
               : []),
             ...KINDS.map((kind) => ({
               value: kind,
@@ -143,7 +143,7 @@ function SheetColumns({
         <p className={css.muted}>
           <Plural value={sheet.rows} one="Une ligne." other="# lignes." />{' '}
           {sheet.because === 'remembered' && <Trans>Colonnes comme au dernier import de ces titres.</Trans>}
-          {sheet.because === 'own' && <Trans>Ce tableau vient de Vigie : ses colonnes sont connues.</Trans>}
+          {sheet.because === 'own' && <Trans>Ce tableau vient de Vigie : ses colonnes sont connues.</Trans>}
         </p>
       </div>
       <div className={own.scroll} tabIndex={0} role="group" aria-label={t`Colonnes du tableau`}>

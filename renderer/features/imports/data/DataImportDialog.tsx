@@ -45,7 +45,7 @@ export function DataImportDialog({
       size="large"
       dismissable={state.step !== 'writing'}
       onClose={onClose}
-      title={t`Importer « ${from.label} »`}
+      title={t`Importer « ${from.label} »`}
       actions={
         <>
           {(state.step === 'columns' || state.step === 'preview') && (
@@ -115,7 +115,7 @@ export function DataImportDialog({
         {state.step === 'done' && (
           <>
             <p className={css.lead} role="status">
-              <Trans>L’import de « {from.label} » est fait.</Trans>
+              <Trans>L’import de « {from.label} » est fait.</Trans>
             </p>
             <ReportView report={state.report} tense="did" />
           </>

@@ -1,5 +1,5 @@
 import { plural } from '@lingui/core/macro';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Conflict, DataPreview, Fate, PreviewRow } from '#preload/contract/data-imports.ts';
 import { Radios } from '../../../ui/choice/Radios.tsx';
 import { KindIcon } from '../../../ui/kind/KindIcon.tsx';
@@ -16,7 +16,7 @@ export function PreviewStep({ looked, label, run }: { looked: DataLooked; label:
   return (
     <>
       <p className={css.lead} role="status">
-        <Trans>Voici ce que ferait l’import de « {label} ». Rien n’a encore changé.</Trans>
+        <Trans>Voici ce que ferait l’import de « {label} ». Rien n’a encore changé.</Trans>
       </p>
       {looked.form !== 'archive' && <Conflicts value={run.conflict} onChange={run.setConflict} />}
       {problem !== null && (
@@ -56,21 +56,15 @@ function shownColumns(looked: DataLooked, { sheets }: DataImport): ShownColumn[]
 
 function WholeArchive({ looked }: { looked: Extract<DataLooked, { form: 'archive' }> }) {
   const { records, attachments } = looked;
+  const held = [
+    plural(records, { one: '# fiche', other: '# fiches' }),
+    ...(attachments > 0 ? [plural(attachments, { one: '# pièce jointe', other: '# pièces jointes' })] : []),
+  ].join(', ');
   return (
     <p className={css.lead}>
-      <Plural
-        value={records}
-        one="Ce fichier est une archive complète d’une fiche"
-        other="Ce fichier est une archive complète de # fiches"
-      />
-      {attachments > 0 && (
-        <>
-          {' '}
-          <Plural value={attachments} one="et d’une pièce jointe" other="et de # pièces jointes" />
-        </>
-      )}
       <Trans>
-        , avec les versions des notes et l’historique. Elle sera reconstruite ici, sous les mêmes codes.
+        Ce fichier est une archive complète ({held}), avec les versions des notes et l’historique. Elle sera
+        reconstruite ici, sous les mêmes codes.
       </Trans>
     </p>
   );
