@@ -7,6 +7,7 @@ import { createNote } from './create-note.ts';
 import { createReport } from './create-report.ts';
 import { navigate } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
+import { goToNextFault, SPELLING_KEYS } from '../editor/spelling/now.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { today } from './today.ts';
 
@@ -66,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
     run: captureHere,
   },
   { label: msg`Coder le passage sélectionné`, keys: ['Alt+C'], run: codeHere },
+  { label: msg`Mot suivant à vérifier`, keys: SPELLING_KEYS, run: goToNextFault },
   { label: msg`Codage`, keys: ['Alt+8'], run: () => navigate.to({ page: 'coding' }) },
   { label: msg`Rapports`, keys: ['Alt+0'], run: () => navigate.to({ page: 'reports' }) },
   { label: msg`Nouveau rapport`, keys: ['Alt+R'], run: () => void createReport({}) },

@@ -13,6 +13,9 @@ export type Preferences = {
   listShown: boolean;
   /** French typography as one types. */
   frenchTypography: boolean;
+  /** Misspelt words underlined as one types, those in capitals too. */
+  spelling: boolean;
+  spellingCapitals: boolean;
 };
 
 export const usePreferences = create<Preferences>()(
@@ -25,6 +28,8 @@ export const usePreferences = create<Preferences>()(
       contextShown: true,
       listShown: true,
       frenchTypography: true,
+      spelling: true,
+      spellingCapitals: false,
     }),
     { name: 'vigie.preferences', version: 1 },
   ),

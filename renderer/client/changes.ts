@@ -31,6 +31,9 @@ const NOT_BY_TYPING = new Set([
   'links.actors',
   'reports.settings',
   'reports.templates',
+  'spelling.ofNote',
+  'spelling.words',
+  'spelling.suggest',
 ]);
 
 function pathOf(query: CachedQuery): string {

@@ -1,13 +1,11 @@
 import { $getRoot, type LexicalNode } from 'lexical';
 import { frenchCorrections } from '#db/domain/text/typography.ts';
 import type { Change } from '../find/replace.ts';
+import { UNREAD as KEPT } from '#db/domain/spelling/words.ts';
 import { $runsOf, type Run } from '../find/runs.ts';
 
-/** Stands for a sign that the rules may not touch: of a mention, a figure, code. */
-const KEPT = '\ufffc';
-
 /** A run whose mentions and code are unreadable signs, as many as they have. */
-function masked(run: Run): Run {
+export function masked(run: Run): Run {
   let text = run.text;
   for (const { start, length, isText, isCode } of run.pieces)
     if (!isText || isCode) text = text.slice(0, start) + KEPT.repeat(length) + text.slice(start + length);

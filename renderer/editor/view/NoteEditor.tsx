@@ -50,6 +50,7 @@ import { ColumnBorder } from '../tables/ColumnBorder.tsx';
 import { Holders } from '../transclusion/chain.ts';
 import { TransclusionPicker } from '../transclusion/TransclusionPicker.tsx';
 import { TransclusionView } from '../transclusion/TransclusionView.tsx';
+import { Spelling } from '../spelling/Spelling.tsx';
 import { Typography } from '../typography/Typography.tsx';
 import { CheckItems } from './CheckItems.tsx';
 import * as css from './editor.css.ts';
@@ -110,7 +111,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
               : t`Écrivez ici ; « / » pour insérer, « @ » pour mentionner une fiche`}
           </p>
         }
-        spellCheck
+        spellCheck={false}
       />
       <Footnotes />
     </div>
@@ -124,6 +125,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
           <>
             <Shortcuts />
             <Typography />
+            <Spelling recordId={props.recordId} host={host} />
             <FocusMode host={host} />
             <SlashMenu host={host} anchors={anchors} />
             <MentionMenu recordId={props.recordId} host={host} anchors={anchors} />

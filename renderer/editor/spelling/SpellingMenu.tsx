@@ -1,0 +1,95 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { LexicalEditor } from 'lexical';
+import { BookPlus, EyeOff } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { Menu, Separator } from 'react-aria-components';
+import { withoutElision } from '#db/domain/spelling/words.ts';
+import { api } from '../../client/client.ts';
+import { MenuItem } from '../../ui/overlay/Menu.tsx';
+import { list } from '../../ui/overlay/overlay.css.ts';
+import { PopoverSurface } from '../../ui/overlay/Popover.tsx';
+import type { Fault } from './faults.ts';
+import { correctFault } from './go.ts';
+import { rangeOfFault } from './paint.ts';
+import * as css from './spelling.css.ts';
+
+/** Under a misspelt word: what may have been meant, and what else one can do about it. */
+export function SpellingMenu({
+  editor,
+  fault,
+  onClose,
+  onAdd,
+  onIgnore,
+}: {
+  editor: LexicalEditor;
+  fault: Fault;
+  onClose: () => void;
+  onAdd: (word: string) => void;
+  onIgnore: ((word: string) => void) | null;
+}) {
+  const { t } = useLingui();
+  const word = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<DOMRect | null>(null);
+  useLayoutEffect(
+    () => setBox(rangeOfFault(editor, fault)?.getBoundingClientRect() ?? null),
+    [editor, fault],
+  );
+  const { language } = fault;
+  const { data, isPending, isError } = useQuery({
+    ...api.spelling.suggest.queryOptions({ input: { language, word: fault.word } }),
+    staleTime: Infinity,
+  });
+  const suggestions = data?.suggestions ?? [];
+  const bare = withoutElision(fault.word);
+  if (!box) return null;
+  const { top, left, width, height } = box;
+  return (
+    <>
+      <div ref={word} className={css.anchor} style={{ top, left, width, height }} aria-hidden="true" />
+      <PopoverSurface isOpen triggerRef={word} placement="bottom start" onOpenChange={onClose}>
+        <Menu
+          // Until it is known what is proposed there is nothing to choose: Enter must not add the word by mistake.
+          key={isPending ? 'looking' : 'found'}
+          aria-label={t`Orthographe : ${fault.word}`}
+          className={list}
+          autoFocus="first"
+          onClose={onClose}
+        >
+          {suggestions.map((one) => (
+            <MenuItem
+              key={one}
+              id={`mot ${one}`}
+              onAction={() => {
+                correctFault(editor, fault, one);
+                onClose();
+              }}
+            >
+              {one}
+            </MenuItem>
+          ))}
+          {suggestions.length === 0 && (
+            <MenuItem key="none" id="rien" isDisabled>
+              {isPending
+                ? t`Recherche de propositions…`
+                : isError
+                  ? t`Pas de proposition pour l’instant`
+                  : t`Aucune proposition`}
+            </MenuItem>
+          )}
+          {!isPending && <Separator className={css.separator} />}
+          {!isPending && (
+            <MenuItem id="ajouter" icon={BookPlus} onAction={() => onAdd(bare)}>
+              {t`Ajouter « ${bare} » au dictionnaire`}
+            </MenuItem>
+          )}
+          {!isPending && onIgnore && (
+            <MenuItem id="ignorer" icon={EyeOff} onAction={() => onIgnore(bare)}>
+              {t`Ignorer dans cette note`}
+            </MenuItem>
+          )}
+        </Menu>
+      </PopoverSurface>
+    </>
+  );
+}
