@@ -10,7 +10,7 @@ import { fail } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { SCHEMA_VERSION } from '../../migrations/run.ts';
 import { packInWorker } from '../exporters/background.ts';
-import { exportMarkdown } from '../exporters/markdown/export.ts';
+import { recordsMarkdown } from '../exporters/markdown/export.ts';
 import { fileNameOf } from '../file-name.ts';
 import { gather } from '../gather.ts';
 import type { ExportedFile } from '../gathered.ts';
@@ -138,7 +138,7 @@ async function addReading(
     .execute();
   if (live.length === 0) return;
   const gathered = await gather(archive, { all: true }, { locale, withLinkedNotes: false }, signal);
-  const { fileName, content } = exportMarkdown(gathered);
+  const { fileName, content } = recordsMarkdown(gathered);
   if (fileName.endsWith('.md')) {
     files.set(`${FOLDERS.reading}/${fileName}`, strFromU8(content));
     return;

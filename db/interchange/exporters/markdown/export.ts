@@ -9,6 +9,7 @@ import { fileNameOf, safeName } from '../../file-name.ts';
 import { citedMeasures, withChartsInWords } from '../../figures.ts';
 import type { ExportedFile, Gathered, Picture, Piece } from '../../gathered.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
+import { compose } from '../flow/compose.ts';
 import {
   frontMatter,
   headingLine,
@@ -17,6 +18,7 @@ import {
   sourceLine,
   type AddressOf,
 } from './record.ts';
+import { reportMarkdown } from './report/report.ts';
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -27,11 +29,16 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/svg+xml': 'svg',
 };
 
+/** What was gathered as Markdown: a report as one text with its numbers, else a file a record. */
+export async function exportMarkdown(gathered: Gathered): Promise<ExportedFile> {
+  return gathered.report ? reportMarkdown(await compose(gathered, 'png')) : recordsMarkdown(gathered);
+}
+
 /**
- * What was gathered as Markdown: one file when it is one record without pictures, else a folder in a ZIP file, one file a
- * record, pictures beside them, links between the files that work. The same data gives the same bytes.
+ * Records as Markdown: one file when it is one record without pictures, else a folder in a ZIP file, one file a record,
+ * pictures beside them, links between the files that work. The same data gives the same bytes.
  */
-export function exportMarkdown(gathered: Gathered): ExportedFile {
+export function recordsMarkdown(gathered: Gathered): ExportedFile {
   const [only, ...others] = gathered.pieces;
   if (only && others.length === 0 && gathered.pictures.length === 0) {
     const content = strToU8(oneFile(only, gathered)) as Uint8Array<ArrayBuffer>;

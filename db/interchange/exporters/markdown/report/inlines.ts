@@ -37,8 +37,10 @@ function nodes(content: readonly Inline[], context: LineContext): InlineNode[] {
         return [text(' ')];
       case 'footnote':
         return [footnote(String(part.number))];
-      case 'ref':
-        return context.has(part.anchor) ? [mention(part.anchor, part.text)] : [text(part.text)];
+      case 'ref': {
+        const said = part.unpaged ?? part.text;
+        return context.has(part.anchor) ? [mention(part.anchor, said)] : [text(said)];
+      }
       case 'link': {
         const inside = nodes(part.children, context);
         if ('url' in part.to)
