@@ -1,16 +1,16 @@
 import { blockIdOf } from '../domain/document/blocks.ts';
-import { captioned, mention, note, paragraph, text } from '../domain/document/build.ts';
+import { mention, note, paragraph, text } from '../domain/document/build.ts';
 import { mapNodes } from '../domain/document/map.ts';
 import {
   DOCUMENT_LIMITS,
   TEXT_FORMAT,
   type BlockNode,
-  type HeadingNode,
   type NoteDocument,
   type PieceNode,
 } from '../domain/document/types.ts';
 import { chartText, documentMentions, visitNodes } from '../domain/document/walk.ts';
 import { fail } from '../domain/errors.ts';
+import { headingLevel, inPlace } from '../domain/reports/in-place.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Reader } from '../connection/types.ts';
 import { readPiece } from '../reports/pieces/read.ts';
@@ -82,7 +82,7 @@ class Expansion {
     let under = level;
     for (const block of blocks) {
       if (block.type === 'heading') {
-        under = levelOf(block);
+        under = headingLevel(block);
         if (chain.length === 1) this.#section = blockIdOf(block);
       }
       if (!listed) this.#use(block);
@@ -145,42 +145,3 @@ function asTaken(document: NoteDocument): NoteDocument {
       .map((line, index) => paragraph(text(line, index === 0 && node.caption !== '' ? TEXT_FORMAT.bold : 0)));
   });
 }
-
-/** The blocks of a piece where it stands. */
-function inPlace(blocks: readonly BlockNode[], piece: PieceNode, level: number): BlockNode[] {
-  const placed = lowered(blocks, level);
-  const { caption } = piece;
-  const id = blockIdOf(piece);
-  const bearers = placed.filter(({ type }) => CAPTIONED.has(type));
-  // A drawing of the timeline comes with the same in a table, which is no second figure.
-  const bearer = piece.source.is === 'frise' || bearers.length === 1 ? bearers[0] : undefined;
-  const out = placed.map((block, index): BlockNode => {
-    const holdsId = bearer ? block === bearer : index === 0;
-    const named = holdsId && id !== null ? { ...block, $: { ...block.$, blockId: id } } : block;
-    return block === bearer && caption !== '' ? withCaption(named, caption) : named;
-  });
-  return bearer || caption === '' ? out : [...out, paragraph(text(caption, TEXT_FORMAT.italic))];
-}
-
-const CAPTIONED: ReadonlySet<string> = new Set(['image', 'chart', 'table']);
-
-function withCaption(block: BlockNode, caption: string): BlockNode {
-  if (block.type === 'table') return captioned(block, caption);
-  return block.type === 'image' || block.type === 'chart' ? { ...block, caption } : block;
-}
-
-/** The headings of some blocks under a heading of this level, their own order kept. */
-function lowered(blocks: readonly BlockNode[], level: number): readonly BlockNode[] {
-  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [levelOf(block)] : []));
-  if (levels.length === 0) return blocks;
-  // The headings of a text begin at the second level, the first being its title.
-  const by = Math.max(level + 1, 2) - Math.min(...levels);
-  if (by === 0) return blocks;
-  return blocks.map((block) =>
-    block.type === 'heading' ? { ...block, tag: tagOf(levelOf(block) + by) } : block,
-  );
-}
-
-const levelOf = ({ tag }: HeadingNode): number => Number(tag.slice(1));
-const tagOf = (level: number): HeadingNode['tag'] =>
-  `h${Math.max(1, Math.min(6, level))}` as HeadingNode['tag'];

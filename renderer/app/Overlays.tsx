@@ -36,6 +36,10 @@ const ImportDialog = lazy(async () => ({
   default: (await import('../features/imports/ImportDialog.tsx')).ImportDialog,
 }));
 
+const AddToReport = lazy(async () => ({
+  default: (await import('../features/reports/add/AddToReport.tsx')).AddToReport,
+}));
+
 /** The window asked for, over the page. */
 export function Overlays() {
   const { overlay } = useOverlay();
@@ -87,6 +91,12 @@ export function Overlays() {
       return (
         <Suspense>
           <ImportDialog onClose={closeOverlay} />
+        </Suspense>
+      );
+    case 'to-report':
+      return (
+        <Suspense>
+          <AddToReport what={overlay.what} onClose={closeOverlay} />
         </Suspense>
       );
     case 'export':

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Kind } from '#db/domain/kinds.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
+import type { ToReport } from '../features/reports/add/to-report.ts';
 import type { PointingHere } from '#preload/contract/links.ts';
 
 /** Where a signal is captured: the record on screen, the passage selected in it, and how to cite the signal after it. */
@@ -28,6 +29,7 @@ export type Overlay =
   | { name: 'merge'; id: string }
   | { name: 'code'; from: CodeFrom }
   | { name: 'import' }
+  | { name: 'to-report'; what: ToReport }
   | { name: 'export'; selection: ExportSelection; title: string };
 
 export const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));

@@ -56,11 +56,25 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
   const Icon = sourceIcon(source);
   const state = error ? 'unreadable' : (piece?.state ?? 'waiting');
   const needsCaption = source.is === 'liste' || source.is === 'frise' || fields.caption !== '' || captioning;
+  // Above a table, under anything else.
+  const isTable = source.is === 'liste' || source.is === 'fiche';
+  const captionField = needsCaption && (
+    <CaptionField
+      place={place}
+      caption={fields.caption}
+      readOnly={!editable}
+      autoFocus={captioning}
+      onDone={(caption) => {
+        setCaptioning(false);
+        if (caption !== fields.caption) actions.set({ caption });
+      }}
+    />
+  );
   return (
     <>
       <section
         ref={box}
-        aria-label={t`${nameOf(source)} rassemblée : ${title}`}
+        aria-label={t`Pièce, ${nameOf(source)} : ${title}`}
         className={classes(css.piece, selected && css.selected)}
         data-piece={source.is}
         data-state={state}
@@ -104,6 +118,7 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
           />
         )}
         {error ? <Unread error={error} /> : null}
+        {isTable && captionField}
         {piece ? (
           <div className={css.content}>
             {piece.document.root.children.length > 0 ? (
@@ -123,18 +138,7 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
         ) : (
           !error && <div className={css.waiting} aria-hidden />
         )}
-        {needsCaption && (
-          <CaptionField
-            place={place}
-            caption={fields.caption}
-            readOnly={!editable}
-            autoFocus={captioning}
-            onDone={(caption) => {
-              setCaptioning(false);
-              if (caption !== fields.caption) actions.set({ caption });
-            }}
-          />
-        )}
+        {!isTable && captionField}
         <SourceLine fields={fields} piece={piece} />
       </section>
       {comparing && piece && fields.copy !== '' && (
@@ -192,7 +196,7 @@ function Notice({
       ? new Date(piece.changedAt).toLocaleDateString(locale, { dateStyle: 'medium' })
       : null;
     return (
-      <div className={classes(css.notice, frozen && css.quietNotice)} role="status">
+      <div className={classes(css.notice, frozen && css.quietNotice)}>
         <span className={css.noticeText}>
           {day === null ? <Trans>La source a changé.</Trans> : <Trans>La source a changé le {day}.</Trans>}
         </span>
@@ -215,7 +219,7 @@ function Notice({
     );
   }
   return (
-    <div className={css.notice} role="status">
+    <div className={css.notice}>
       <span className={css.noticeText}>
         {piece.state === 'trashed' ? (
           <Trans>La source est à la corbeille. Voici la copie gardée quand elle a été prise.</Trans>

@@ -18,7 +18,7 @@ import {
 import type { NoteDocument } from '#db/domain/document/types.ts';
 import { $caretIn, $rootBlockOf } from '../blocks/move.ts';
 import { $createMentionNode } from '../nodes/mention.ts';
-import { $createPieceNode, $isPieceNode, type PieceFields } from '../nodes/piece.ts';
+import { $isPieceNode, type PieceFields } from '../nodes/piece.ts';
 
 /** Where pieces go: at the caret, before a block (by key), or after one. */
 export type PiecePlace = { at: 'caret' } | { before: NodeKey } | { after: NodeKey } | { at: 'end' };
@@ -103,11 +103,4 @@ export function $writeFrom(
   const [text] = 'getAllTextNodes' in first ? (first as typeof source).getAllTextNodes() : [];
   if ($isTextNode(text)) text.select(0, 0);
   else $caretIn(first);
-}
-
-/** Pieces not yet in a text, from what taking their sources gave. */
-export function $newPieces(taken: readonly Pick<PieceFields, 'source' | 'title' | 'copy' | 'takenAt'>[]) {
-  return taken.map(({ source, title, copy, takenAt }) =>
-    $createPieceNode({ source, title, copy, takenAt, caption: '', frozen: false }),
-  );
 }

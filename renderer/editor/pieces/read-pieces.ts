@@ -3,6 +3,7 @@ import type { PieceSource } from '#db/domain/reports/sources.ts';
 import type { ReadPiece } from '#preload/contract/reports.ts';
 import { mutable } from '../../app/create-report.ts';
 import { client } from '../../client/client.ts';
+import { queryClient } from '../../client/query-client.ts';
 
 type Asked = { source: PieceSource; copy: string; frozen: boolean };
 type Waiting = { asked: Asked; answer: (piece: ReadPiece) => void; fail: (error: unknown) => void };
@@ -44,13 +45,41 @@ async function readWaiting(): Promise<void> {
   }
 }
 
+const optionsOf = ({ source, copy, frozen }: Asked) => {
+  const asked: Asked = { source, copy, frozen };
+  return {
+    queryKey: [['reports', 'read'], { input: asked }],
+    queryFn: () => readPiece(asked),
+    // A report is numbered by all its pieces, those out of sight as well.
+    gcTime: Infinity,
+  };
+};
+
 /** What a piece says now; read again when its source changes. */
 export function usePiece(asked: Asked, wanted: boolean) {
   return useQuery({
-    queryKey: [['reports', 'read'], { input: asked }],
-    queryFn: () => readPiece(asked),
+    ...optionsOf(asked),
     enabled: wanted,
     // While the copy or the freeze changes, what was shown stays.
     placeholderData: (before: ReadPiece | undefined) => before,
+  });
+}
+
+/** Reads pieces before they are seen. */
+export function readAhead(pieces: readonly Asked[]): void {
+  for (const piece of pieces) void queryClient.prefetchQuery(optionsOf(piece));
+}
+
+/** What a piece shows, as far as it is known here. */
+export function knownPiece(asked: Asked): ReadPiece | undefined {
+  return queryClient.getQueryData<ReadPiece>(optionsOf(asked).queryKey);
+}
+
+/** Hears each time that what some piece shows becomes known, or other. Gives what stops it. */
+export function onPieceRead(heard: () => void): () => void {
+  return queryClient.getQueryCache().subscribe((event) => {
+    const [path] = event.query.queryKey;
+    if (event.type === 'updated' && event.action.type === 'success' && Array.isArray(path))
+      if (path[0] === 'reports' && path[1] === 'read') heard();
   });
 }

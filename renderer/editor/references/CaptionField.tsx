@@ -22,7 +22,7 @@ export function CaptionField({
   const { headOf } = usePlaceWords();
   const [words, setWords] = useState(caption);
   const [known, setKnown] = useState(caption);
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   // Undone, or changed elsewhere: the field follows.
   if (known !== caption) {
     setKnown(caption);
@@ -45,18 +45,21 @@ export function CaptionField({
   return (
     <div className={css.caption}>
       {head !== '' && <span className={css.captionHead}>{head}</span>}
-      <input
+      <textarea
+        rows={1}
         ref={field}
         className={css.captionInput}
         aria-label={t`Légende`}
         placeholder={t`Légende`}
         value={words}
         maxLength={2000}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => setWords(event.target.value.replace(/\s*\n\s*/g, ' '))}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') onDone(words.trim());
-          else if (event.key === 'Escape') {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            onDone(words.trim());
+          } else if (event.key === 'Escape') {
             setWords(caption);
             onDone(caption);
           }

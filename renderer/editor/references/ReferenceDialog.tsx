@@ -87,7 +87,7 @@ export function ReferenceDialog({
                   id={one.blockId}
                   textValue={`${nameOf(one)} ${one.title}`}
                   className={css.target}
-                  style={{ paddingLeft: 8 + one.depth * 12 }}
+                  style={{ paddingLeft: 8 + Math.max(0, one.level - 1) * 12 }}
                 >
                   <span className={css.targetName}>{nameOf(one)}</span>
                   <span className={css.targetTitle}>{one.title || t`Sans titre`}</span>

@@ -9,7 +9,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
   type NodeKey,
 } from 'lexical';
-import { use, useEffect, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { $isReferenceNode, type ReferenceFields } from '../nodes/reference.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
@@ -33,9 +33,12 @@ export function ReferenceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: R
   const words = place ? referenceTo(place, fields.shows, page) : fields.label;
   const isBroken = knowsPlaces && !place;
   const { label } = fields;
+  const atFirst = useRef<string | null>(null);
   useEffect(() => {
-    // What it says is kept with it, for those who cannot work it out; that is no change of the writer's.
-    if (!editable || !place || words === label || fields.shows === 'page') return;
+    if (!editable || !place || fields.shows === 'page') return;
+    // What it says is kept with it, for those who cannot work it out, once something moved: reading a text never writes it.
+    atFirst.current ??= words;
+    if (words === label || words === atFirst.current) return;
     const timer = window.setTimeout(() => {
       editor.update(() => {
         $addUpdateTag(HISTORY_MERGE_TAG);

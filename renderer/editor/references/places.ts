@@ -1,21 +1,12 @@
 import { createContext, use } from 'react';
+import type { NumberedPlace } from '#db/domain/reports/numbering.ts';
 import { useStore, type StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-/** A heading, a figure or a table that a reference can lead to: `number` is « 2.1 » or « 3 », '' where none is shown. */
-export type Place = {
-  blockId: string;
-  is: 'section' | 'figure' | 'table';
-  number: string;
-  title: string;
-  /** How deep a heading stands, from 0. */
-  depth: number;
-};
+/** A heading, a figure or a table that a reference can lead to, with the node that it is; null for what stands inside a piece. */
+export type Place = NumberedPlace & { blockId: string; key: string | null };
 
-/** A place with the node that it is, where the text is being written. */
-export type KeyedPlace = Place & { key: string };
-
-export type Places = { places: readonly KeyedPlace[]; pages: ReadonlyMap<string, number> };
+export type Places = { places: readonly Place[]; pages: ReadonlyMap<string, number> };
 export type PlacesStore = StoreApi<Places>;
 
 export function newPlaces(): PlacesStore {

@@ -5,6 +5,7 @@ import type { Excerpt } from '#preload/contract/excerpts.ts';
 import { LocationLink } from '../../app/LocationLink.tsx';
 import { locationOf } from '../../app/locations.ts';
 import { navigate } from '../../app/navigation.ts';
+import { openOverlay } from '../../app/overlays.ts';
 import { saving } from '../../app/status.ts';
 import { client } from '../../client/client.ts';
 import { sentenceNow } from '../../client/sentences.ts';
@@ -104,6 +105,18 @@ export function ExcerptCard({
             onPress={() => void change(() => client.excerpts.accept({ id }), t`Citation mise à jour.`)}
           >{t`Prendre le texte actuel`}</Button>
         )}
+        <Button
+          variant="quiet"
+          compact
+          onPress={() =>
+            openOverlay({
+              name: 'to-report',
+              what: {
+                carried: [{ as: 'piece', source: { is: 'extrait', recordId: note.id, excerptId: id } }],
+              },
+            })
+          }
+        >{t`Ajouter au rapport`}</Button>
         <Button variant="quiet" compact onPress={() => setEditing(true)}>{t`Modifier`}</Button>
         <Button
           variant="quiet"

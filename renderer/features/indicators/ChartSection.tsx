@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { FileStack } from 'lucide-react';
 import { useMemo } from 'react';
 import { inTime } from '#db/domain/indicators/measured.ts';
 import { readMeasures } from '#db/domain/indicators/reading.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
+import { openOverlay } from '../../app/overlays.ts';
+import { Button } from '../../ui/button/Button.tsx';
 import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx';
 import { section } from '../records/records.css.ts';
@@ -25,6 +28,18 @@ export function ChartSection({ record }: { record: RecordDetail }) {
           <Trans>Graphique</Trans>
         </SectionLabel>
         <span className={css.push}>
+          <Button
+            compact
+            onPress={() =>
+              openOverlay({
+                name: 'to-report',
+                what: { carried: [{ as: 'chart', recordId: record.id, view: 'chart' }] },
+              })
+            }
+          >
+            <FileStack size={14} aria-hidden />
+            <Trans>Ajouter au rapport</Trans>
+          </Button>
           <CopyMenu indicator={record} measures={measures} reading={reading} />
         </span>
       </div>

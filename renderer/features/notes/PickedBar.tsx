@@ -1,5 +1,5 @@
 import { Plural, useLingui } from '@lingui/react/macro';
-import { FileOutput, Trash2, X } from 'lucide-react';
+import { FileOutput, FileStack, Trash2, X } from 'lucide-react';
 import { openOverlay } from '../../app/overlays.ts';
 import { IconButton } from '../../ui/button/IconButton.tsx';
 import { trashRecords } from '../records/trash-records.ts';
@@ -19,6 +19,11 @@ export function PickedBar({ picked, onClear }: { picked: ReadonlySet<string>; on
         icon={FileOutput}
         label={t`Exporter les notes sélectionnées`}
         onPress={() => openOverlay({ name: 'export', selection: { records: ids }, title: '' })}
+      />
+      <IconButton
+        icon={FileStack}
+        label={t`Ajouter les notes sélectionnées à un rapport`}
+        onPress={() => openOverlay({ name: 'to-report', what: { ids } })}
       />
       <IconButton
         icon={Trash2}

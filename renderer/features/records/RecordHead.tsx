@@ -1,7 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
-import { Copy, Ellipsis, FileOutput, Merge, NotebookPen, PenLine, Radio, Trash2 } from 'lucide-react';
+import {
+  Copy,
+  Ellipsis,
+  FileOutput,
+  FileStack,
+  Merge,
+  NotebookPen,
+  PenLine,
+  Radio,
+  Trash2,
+} from 'lucide-react';
 import { VERIFICATIONS, type Verification } from '#db/domain/impacts.ts';
 import type { Kind } from '#db/domain/kinds.ts';
+import type { Locale } from '#db/domain/locale.ts';
 import { evidenceRole, GROUP_NATURE_LABELS } from '#db/domain/signals/groups.ts';
 import { KIND_LABELS, VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
@@ -16,6 +27,8 @@ import { Chip, KindChip } from '../../ui/kind/Chip.tsx';
 import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
 import { ValidationSelect } from '../review/validation/ValidationSelect.tsx';
+import type { ToReport } from '../reports/add/to-report.ts';
+import { facetTerm } from '../search/facet-term.ts';
 import { ClaimList } from './claims/ClaimList.tsx';
 import { EditableValue } from './properties/EditableValue.tsx';
 import { TextEditor } from './properties/editors.tsx';
@@ -31,6 +44,12 @@ const CAPTURED_AT: ReadonlySet<Kind> = new Set<Kind>([
   'etude',
   'acteur',
 ]);
+
+/** A cycle may go to a report as its card, or as the table of all that belongs to it. */
+function toReport({ id, kind, title }: RecordDetail, locale: Locale): ToReport {
+  if (kind !== 'cycle') return { ids: [id] };
+  return { ids: [id], query: facetTerm('cycle', { value: id, label: title }, locale) };
+}
 
 /** Kind, code, title, summary, how far the facts are established, and what can be done with the record. */
 export function RecordHead({ record }: { record: RecordDetail }) {
@@ -94,6 +113,10 @@ export function RecordHead({ record }: { record: RecordDetail }) {
               openOverlay({ name: 'export', selection: { records: [record.id] }, title: record.title })
             }
           >{t`Exporter…`}</MenuItem>
+          <MenuItem
+            icon={FileStack}
+            onAction={() => openOverlay({ name: 'to-report', what: toReport(record, locale) })}
+          >{t`Ajouter au rapport…`}</MenuItem>
           <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
           <MenuItem
             icon={PenLine}

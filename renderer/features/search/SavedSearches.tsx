@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Bookmark, Trash2 } from 'lucide-react';
+import { Bookmark, FileStack, Trash2 } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
+import { openOverlay } from '../../app/overlays.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { IconButton } from '../../ui/button/IconButton.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
@@ -48,6 +49,14 @@ export function SavedSearches({ query, onQuery }: { query: string; onQuery: (que
                     <span>{search.name}</span>
                     <span className={css.query}>{search.query}</span>
                   </Button>
+                  <IconButton
+                    icon={FileStack}
+                    label={t`Ajouter ${search.name} à un rapport`}
+                    onPress={() => {
+                      close();
+                      openOverlay({ name: 'to-report', what: { query: search.query } });
+                    }}
+                  />
                   <IconButton
                     icon={Trash2}
                     label={t`Ne plus garder ${search.name}`}

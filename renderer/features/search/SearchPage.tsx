@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ListFilter } from 'lucide-react';
+import { FileStack, ListFilter } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useMedia } from '../../app/useMedia.ts';
 import { navigate } from '../../app/navigation.ts';
+import { openOverlay } from '../../app/overlays.ts';
 import { errorOf } from '../../client/errors.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -85,6 +86,15 @@ export function SearchPage({ query }: { query: string }) {
                     >
                       <div className={css.facetsSheet}>{panel}</div>
                     </PopoverButton>
+                  )}
+                  {answered && (
+                    <Button
+                      compact
+                      onPress={() => openOverlay({ name: 'to-report', what: { query: meant.trim() } })}
+                    >
+                      <FileStack size={14} aria-hidden />
+                      <Trans>Ajouter au rapport</Trans>
+                    </Button>
                   )}
                   <SavedSearches query={query} onQuery={choose} />
                   <Button compact aria-expanded={builderShown} onPress={() => showBuilder(!builderShown)}>

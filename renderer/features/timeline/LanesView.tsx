@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/state/Skeleton.tsx';
 import { OnPaper } from '../drawing/OnPaper.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { useExport } from './export/useExport.ts';
+import { useToReport } from './export/useToReport.ts';
 import type { LanesHandle } from './lanes-handle.ts';
 import { PresentButton } from './present/PresentButton.tsx';
 import { Presentation } from './present/Presentation.tsx';
@@ -33,6 +34,7 @@ export function LanesView({ header }: { header: ReactNode }) {
   const lanes = useRef<LanesHandle>(null);
   const [steps, setSteps] = useState<readonly Step[] | null>(null);
   const { sheet, save } = useExport(lanes);
+  const addToReport = useToReport(lanes, sheet);
   const areLanes = as === 'lanes' && spans.length > 0 && !data.error;
 
   const content = () => {
@@ -85,7 +87,7 @@ export function LanesView({ header }: { header: ReactNode }) {
               inView={() => lanes.current?.scene().inView ?? inTimeOrder(spans)}
               onPresent={setSteps}
             />
-            {areLanes && <ExportMenu save={save} />}
+            {areLanes && <ExportMenu save={save} onReport={addToReport} />}
           </>
         }
       />

@@ -1,3 +1,4 @@
+import type { HeadingLevels } from '../../../domain/document/headings.ts';
 import { TEXT_FORMAT } from '../../../domain/document/types.ts';
 import { documentMentions } from '../../../domain/document/walk.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
@@ -6,7 +7,6 @@ import { recordLine } from '../../facts.ts';
 import { citedMeasures } from '../../figures.ts';
 import type { Gathered } from '../../gathered.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
-import type { HeadingLevels } from './levels.ts';
 import { bullets, line, recordAnchor, words } from './parts.ts';
 import { measureLine, recordLink, sourceLine } from './record.ts';
 import type { FlowBlock, Inline } from './types.ts';

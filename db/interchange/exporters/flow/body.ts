@@ -1,3 +1,4 @@
+import type { HeadingLevels } from '../../../domain/document/headings.ts';
 import {
   type AnyNode,
   type BlockNode,
@@ -21,7 +22,6 @@ import { DOCUMENT_SCHEMA } from '../../../domain/document/types.ts';
 import { fileText } from '../../../domain/document/files.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import type { Picture } from '../../gathered.ts';
-import type { HeadingLevels } from './levels.ts';
 import { fitted, pictureSize } from './picture-size.ts';
 import { line, recordAnchor, words } from './parts.ts';
 import type { Captions } from './numbers.ts';

@@ -1,4 +1,5 @@
-import type { ChartNode } from '../../../domain/document/types.ts';
+import { HeadingLevels, HeadingNumbers } from '../../../domain/document/headings.ts';
+import type { ChartNode, NoteDocument } from '../../../domain/document/types.ts';
 import { visitNodes } from '../../../domain/document/walk.ts';
 import { KIND_LABELS } from '../../../domain/vocabulary.ts';
 import { chartDrawing, PRINT_SCALE } from '../../drawing/charts.ts';
@@ -9,8 +10,7 @@ import type { Gathered, Piece } from '../../gathered.ts';
 import { composeAnnex, composeWorks } from './annex.ts';
 import { composeBody, type BodyContext } from './body.ts';
 import { citationsOf } from './citations.ts';
-import { HeadingLevels } from './levels.ts';
-import { Captions, HeadingNumbers } from './numbers.ts';
+import { Captions } from './numbers.ts';
 import { line, recordAnchor, words } from './parts.ts';
 import { composeRecord, measureLine, recordLink } from './record.ts';
 import { layReportOut } from './report.ts';
@@ -40,7 +40,7 @@ export async function compose(
   const [only, ...others] = pieces;
   const single = only !== undefined && others.length === 0;
   const blocks = single
-    ? composePiece(only, gathered, { ...context, shift: 0 }, 1)
+    ? composePiece(only, gathered, { ...context, shift: report ? topShift(only.document) : 0 }, 1)
     : pieces.flatMap((piece): FlowBlock[] => [
         {
           is: 'heading',
@@ -69,6 +69,15 @@ export async function compose(
         };
   context.targets.settle();
   return whole;
+}
+
+/**
+ * What makes the highest headings of a report those of the first level: texts usually begin at the second, their title being the
+ * first, but a report may say its parts with either.
+ */
+function topShift(document: NoteDocument | null): number {
+  const hasFirst = document?.root.children.some((block) => block.type === 'heading' && block.tag === 'h1');
+  return hasFirst ? 1 : 0;
 }
 
 /** A note: one line of what it is, the records it is about, its text. Any other record: all it says, then its text. */

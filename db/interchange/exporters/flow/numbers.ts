@@ -1,4 +1,4 @@
-import type { FlowCaption, Inline, Level } from './types.ts';
+import type { FlowCaption, Inline } from './types.ts';
 
 /** Numbers figures and tables, each from 1, in the order they are composed. */
 export class Captions {
@@ -11,18 +11,3 @@ export class Captions {
     return caption;
   }
 }
-
-/** Numbers headings: « 1 », « 1.1 », « 1.1.1 »; to the fourth level, below which numbers say no more. */
-export class HeadingNumbers {
-  readonly #counts: number[] = [];
-
-  next(level: Level): string | undefined {
-    if (level > DEEPEST) return undefined;
-    this.#counts.length = Math.max(this.#counts.length, level);
-    this.#counts[level - 1] = (this.#counts[level - 1] ?? 0) + 1;
-    this.#counts.length = level;
-    return Array.from(this.#counts, (count) => count ?? 0).join('.');
-  }
-}
-
-const DEEPEST = 4;

@@ -1,3 +1,4 @@
+import type { HeadingLevels } from '../../../domain/document/headings.ts';
 import { formatDate } from '../../../domain/dates/format.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { VERIFICATION_LABELS } from '../../../domain/vocabulary.ts';
@@ -6,7 +7,6 @@ import { factsOf, measureText, relationLabel, sourceText, valueText } from '../.
 import { measureSource } from '../../figures.ts';
 import { lifeTables, type SignalLife } from '../../signal-life.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
-import type { HeadingLevels } from './levels.ts';
 import { address, bullets, line, recordAnchor, textTable, words } from './parts.ts';
 import type { FlowBlock, Inline } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { FileOutput, Trash2 } from 'lucide-react';
+import { FileOutput, FileStack, Trash2 } from 'lucide-react';
 import { openOverlay } from '../../../app/overlays.ts';
 import { Button } from '../../../ui/button/Button.tsx';
 import { ValidateButton } from '../../review/validation/ValidateButton.tsx';
@@ -16,6 +16,10 @@ export function SelectionBar({ selected, onClear }: { selected: ReadonlySet<stri
       <Button compact onPress={() => openOverlay({ name: 'export', selection: { records: ids }, title: '' })}>
         <FileOutput size={14} aria-hidden />
         <Trans>Exporter</Trans>
+      </Button>
+      <Button compact onPress={() => openOverlay({ name: 'to-report', what: { ids } })}>
+        <FileStack size={14} aria-hidden />
+        <Trans>Ajouter au rapport</Trans>
       </Button>
       <ValidateButton ids={ids} />
       <Button

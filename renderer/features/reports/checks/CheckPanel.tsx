@@ -111,7 +111,7 @@ function Line({ finding }: { finding: Finding }) {
   };
   return (
     <button type="button" className={css.finding} onClick={go}>
-      {words !== '' && <span className={css.words}>{words}</span>}
+      {words !== '' && words !== record?.title && <span className={css.words}>{words}</span>}
       {record && (
         <span className={css.record}>
           <KindIcon kind={record.kind} size={12} named />

@@ -69,10 +69,11 @@ export const words = style({
 });
 export const record = style({
   display: 'inline-flex',
-  alignItems: 'center',
+  alignItems: 'baseline',
   gap: '5px',
+  lineHeight: 1.4,
   color: colour.muted,
   fontSize: size.small,
   borderRadius: radius.small,
 });
-export const code = style({ fontVariantNumeric: 'tabular-nums' });
+export const code = style({ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' });

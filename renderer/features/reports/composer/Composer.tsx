@@ -23,16 +23,16 @@ import type { NoteSession } from '../../notes/session.ts';
 import { TrashedBanner } from '../../records/TrashedBanner.tsx';
 import { useRecord } from '../../records/use-record.ts';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
-import { followOutline, newOutline, OutlineContext } from '../outline/store.ts';
-import { EditorContext } from './context.ts';
+import { OutlineContext } from '../outline/store.ts';
+import { EditorContext, PlanContext } from './context.ts';
 import * as css from './composer.css.ts';
 import { Drops } from './Drops.tsx';
 import { useComposerLayout } from './layout.ts';
 import { NumberedHeadings } from './NumberedHeadings.tsx';
 import { NumberedPlaces } from './NumberedPlaces.tsx';
 import { Panels } from './Panels.tsx';
+import { Plan } from './plan.ts';
 import { ReportBar } from './ReportBar.tsx';
-import { usePlacesOf } from './usePlacesOf.ts';
 
 /** The plan to the left, the text in the middle, what it is made from to the right. */
 export function Composer({ note, session }: { note: Note; session: NoteSession }) {
@@ -43,7 +43,7 @@ export function Composer({ note, session }: { note: Note; session: NoteSession }
   );
   const [first] = useState(() => session.document);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
-  const [outline] = useState(newOutline);
+  const [plan] = useState(() => new Plan());
   const attach = useCallback(
     (one: LexicalEditor | null) => {
       session.attach(one);
@@ -51,8 +51,8 @@ export function Composer({ note, session }: { note: Note; session: NoteSession }
     },
     [session],
   );
-  useEffect(() => (editor ? followOutline(editor, outline) : undefined), [editor, outline]);
-  const places = usePlacesOf(editor, settings.numbered);
+  useEffect(() => (editor ? plan.follow(editor) : undefined), [editor, plan]);
+  useEffect(() => plan.number(settings.numbered), [plan, settings.numbered]);
   const pieces = useMemo(() => ({ reportId: note.id }), [note.id]);
   useStatusLine(session);
   useShowBlock(note.id, editor);
@@ -104,20 +104,22 @@ export function Composer({ note, session }: { note: Note; session: NoteSession }
   );
   return (
     <EditorContext value={editor}>
-      <OutlineContext value={outline}>
-        <PiecesContext value={pieces}>
-          <PlacesContext value={places}>
-            <div className={css.composer}>
-              <ReportBar note={note} session={session} record={record} />
-              <Panes
-                outline={<OutlinePanel numbered={settings.numbered} readOnly={readOnly} />}
-                text={<article className={css.middle}>{text}</article>}
-                panels={<Panels note={note} session={session} record={record} settings={settings} />}
-              />
-            </div>
-          </PlacesContext>
-        </PiecesContext>
-      </OutlineContext>
+      <PlanContext value={plan}>
+        <OutlineContext value={plan.outline}>
+          <PiecesContext value={pieces}>
+            <PlacesContext value={plan.places}>
+              <div className={css.composer}>
+                <ReportBar note={note} session={session} record={record} />
+                <Panes
+                  outline={<OutlinePanel numbered={settings.numbered} readOnly={readOnly} />}
+                  text={<article className={css.middle}>{text}</article>}
+                  panels={<Panels note={note} session={session} record={record} settings={settings} />}
+                />
+              </div>
+            </PlacesContext>
+          </PiecesContext>
+        </OutlineContext>
+      </PlanContext>
     </EditorContext>
   );
 }

@@ -132,7 +132,7 @@ export const tab = style({
   alignItems: 'center',
   gap: '5px',
   flex: '0 1 auto',
-  padding: '0 7px',
+  padding: '0 6px',
   color: colour.muted,
   fontSize: size.small,
   whiteSpace: 'nowrap',

@@ -87,7 +87,7 @@ export function GatherPanel({ reportId }: { reportId: string }) {
               onPress={() => put(found.map(usualForm))}
             >
               <Layers size={13} aria-hidden />
-              {found.length < total ? (
+              {hits.length < total ? (
                 <Plural value={found.length} one="La première" other="Les # premières" />
               ) : (
                 <Trans>Toutes</Trans>

@@ -17,23 +17,10 @@ import {
 } from 'lexical';
 import { $rootBlockOf, $serialize } from '../../../editor/blocks/move.ts';
 import { $getBlockId } from '../../../editor/nodes/block-id.ts';
-import type { Heading } from './sections.ts';
 
-const levelOf = (heading: HeadingNode) => Number(heading.getTag().slice(1));
+/** The level a heading is written at, from 1. */
+export const levelOf = (heading: HeadingNode) => Number(heading.getTag().slice(1));
 const tagOf = (level: number) => `h${Math.min(6, Math.max(1, level))}` as HeadingTagType;
-
-/** The headings that stand among the blocks of the text, in their order. */
-export function $headings(): Heading[] {
-  return $getRoot()
-    .getChildren()
-    .filter($isHeadingNode)
-    .map((node) => ({
-      key: node.getKey(),
-      blockId: $getBlockId(node),
-      level: levelOf(node),
-      text: node.getTextContent().replace(/\s+/gu, ' ').trim(),
-    }));
-}
 
 /** The heading of the section that holds a node: the last one before it, or itself. Null before the first. */
 export function $headingOver(node: LexicalNode): HeadingNode | null {

@@ -1,12 +1,15 @@
-/** A heading of the text: its node, the id of its block, its level (1 to 6) as written. */
-export type Heading = { key: string; blockId: string; level: number; text: string };
+/** A heading of the text: its node, the id of its block, its level as written (1 to 6), how deep it stands (from 0), its number. */
+export type Heading = {
+  key: string;
+  blockId: string;
+  level: number;
+  depth: number;
+  number: string;
+  text: string;
+};
 
 /** A heading as a place of the outline. */
 export type Section = Heading & {
-  /** From 0. A heading is at most one deeper than the one before it, whatever levels are written. */
-  depth: number;
-  /** « 2.1 ». */
-  number: string;
   /** The section it stands in, by index; −1 at the top. */
   parent: number;
   /** How many sections it holds, at any depth: they follow it. */
@@ -19,30 +22,18 @@ export type Section = Heading & {
 /** The outline of a text from its headings, in their order. */
 export function sectionsOf(headings: readonly Heading[]): Section[] {
   const sections: Section[] = [];
-  const open: { index: number; level: number }[] = [];
-  const counts: number[] = [];
+  const open: number[] = [];
+  const counts = new Map<number, number>();
   headings.forEach((heading, index) => {
-    while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
-    const depth = open.length;
-    counts.length = depth + 1;
-    const position = (counts[depth] ?? 0) + 1;
-    counts[depth] = position;
-    for (const { index: above } of open) sections[above]!.held += 1;
-    sections.push({
-      ...heading,
-      depth,
-      number: counts.join('.'),
-      parent: open.at(-1)?.index ?? -1,
-      held: 0,
-      position,
-      siblings: 0,
-    });
-    open.push({ index, level: heading.level });
+    while (open.length > 0 && sections[open.at(-1)!]!.depth >= heading.depth) open.pop();
+    const parent = open.at(-1) ?? -1;
+    const position = (counts.get(parent) ?? 0) + 1;
+    counts.set(parent, position);
+    for (const above of open) sections[above]!.held += 1;
+    sections.push({ ...heading, parent, held: 0, position, siblings: 0 });
+    open.push(index);
   });
-  const sizes = new Map<string, number>();
-  const family = ({ parent, depth }: Section) => `${parent} ${depth}`;
-  for (const section of sections) sizes.set(family(section), section.position);
-  for (const section of sections) section.siblings = sizes.get(family(section))!;
+  for (const section of sections) section.siblings = counts.get(section.parent)!;
   return sections;
 }
 
@@ -59,9 +50,7 @@ export function stepOf(sections: readonly Section[], index: number, way: 1 | -1)
   const after = index + section.held + 1;
   if (way < 0) {
     if (section.position > 1) {
-      const previous = sections.findLastIndex(
-        (one, at) => at < index && one.parent === section.parent && one.depth === section.depth,
-      );
+      const previous = sections.findLastIndex((one, at) => at < index && one.parent === section.parent);
       return previous < 0 ? null : { before: previous };
     }
     const above = sections[section.parent];
@@ -73,7 +62,7 @@ export function stepOf(sections: readonly Section[], index: number, way: 1 | -1)
     return { before: beyond < sections.length ? beyond : null };
   }
   // The last one of its parent goes first into the next one beside that parent.
-  if (section.parent < 0 || !next || next.depth !== section.depth - 1) return null;
+  if (section.parent < 0 || !next || next.parent !== sections[section.parent]?.parent) return null;
   return { before: after + 1 < sections.length ? after + 1 : null };
 }
 

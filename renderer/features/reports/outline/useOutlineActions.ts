@@ -2,7 +2,8 @@ import { t } from '@lingui/core/macro';
 import { $getNodeByKey, type LexicalEditor } from 'lexical';
 import { use, useMemo } from 'react';
 import { showToast } from '../../../ui/state/toasts.ts';
-import { EditorContext } from '../composer/context.ts';
+import { EditorContext, PlanContext } from '../composer/context.ts';
+import type { Plan } from '../composer/plan.ts';
 import {
   $addSection,
   $isPlain,
@@ -14,7 +15,7 @@ import {
   goToKey,
 } from './edit.ts';
 import { shiftOf, stepOf, type Section } from './sections.ts';
-import { OutlineContext, readNow, type OutlineStore } from './store.ts';
+import { newOutline } from './store.ts';
 
 /** What can be done with the sections of a report, each by the key of its heading. */
 export type OutlineActions = {
@@ -37,11 +38,12 @@ export type OutlineActions = {
 
 export function useOutlineActions(): OutlineActions {
   const editor = use(EditorContext);
-  const store = use(OutlineContext);
-  return useMemo(() => actionsOf(editor, store), [editor, store]);
+  const plan = use(PlanContext);
+  return useMemo(() => actionsOf(editor, plan), [editor, plan]);
 }
 
-function actionsOf(editor: LexicalEditor | null, store: OutlineStore): OutlineActions {
+function actionsOf(editor: LexicalEditor | null, plan: Plan | null): OutlineActions {
+  const store = plan?.outline ?? newOutline();
   const find = (key: string) => {
     const { sections } = store.getState();
     return { sections, index: sections.findIndex((section) => section.key === key) };
@@ -49,7 +51,7 @@ function actionsOf(editor: LexicalEditor | null, store: OutlineStore): OutlineAc
   /** Changes the text as one step of its history, and tells the plan at once. */
   const change = ($act: () => void) => {
     editor?.update($act, { discrete: true });
-    if (editor) readNow(editor, store);
+    plan?.read();
   };
   const say = (key: string) => {
     const section = store.getState().sections.find((one) => one.key === key);

@@ -91,12 +91,14 @@ export function PreviewPanel({
         />
       </div>
       {state === 'failed' && (
-        <ErrorState
-          small
-          title={t`L’aperçu n’a pas pu être fait`}
-          sentence={sentenceOf(error)}
-          onRetry={retry}
-        />
+        <div className={css.state}>
+          <ErrorState
+            small
+            title={t`L’aperçu n’a pas pu être fait`}
+            sentence={sentenceOf(error)}
+            onRetry={retry}
+          />
+        </div>
       )}
       {page ? (
         <div className={css.desk}>

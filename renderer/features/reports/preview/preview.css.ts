@@ -37,6 +37,7 @@ export const turning = style({
   animation: `${turn} 1s linear infinite`,
   '@media': { '(prefers-reduced-motion: reduce)': { animation: 'none' } },
 });
+export const state = style({ padding: space[3] });
 export const desk = style({ padding: space[4] });
 /** Paper is white whatever the theme. */
 export const page = style({

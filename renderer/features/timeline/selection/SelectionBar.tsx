@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Bookmark, Copy, FileOutput, FolderOpen, Presentation, X } from 'lucide-react';
+import { Bookmark, Copy, FileOutput, FileStack, FolderOpen, Presentation, X } from 'lucide-react';
 import { type RefObject, useMemo } from 'react';
 import { locationOf } from '../../../app/locations.ts';
 import { navigate } from '../../../app/navigation.ts';
@@ -78,6 +78,14 @@ export function SelectionBar({
       >
         <FileOutput size={14} aria-hidden />
         <Trans>Exporter</Trans>
+      </Button>
+      <Button
+        compact
+        onPress={() => openOverlay({ name: 'to-report', what: { ids: chosen.map(({ item }) => item.id) } })}
+        isDisabled={chosen.length === 0}
+      >
+        <FileStack size={14} aria-hidden />
+        <Trans>Ajouter au rapport</Trans>
       </Button>
       <ValidateButton ids={[...ids]} placement="top" />
       <PeriodButton days={() => extentOf(chosen)} placement="top" />

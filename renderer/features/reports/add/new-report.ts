@@ -1,0 +1,2 @@
+/** Stands for a new report among those there are. */
+export const NEW = 'new';

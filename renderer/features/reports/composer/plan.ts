@@ -1,0 +1,95 @@
+import { $isHeadingNode } from '@lexical/rich-text';
+import { $getNodeByKey, $getRoot, $getSelection, type LexicalEditor } from 'lexical';
+import { $isPieceNode } from '../../../editor/nodes/piece.ts';
+import { knownPiece, onPieceRead, readAhead } from '../../../editor/pieces/read-pieces.ts';
+import { newPlaces, type Place, type PlacesStore } from '../../../editor/references/places.ts';
+import { $readPlaces } from '../../../editor/references/read-places.ts';
+import { $headingOver, levelOf } from '../outline/edit.ts';
+import { sectionsOf, type Heading } from '../outline/sections.ts';
+import { newOutline, type OutlineStore } from '../outline/store.ts';
+
+/** The plan is read once typing pauses, not at every letter. In milliseconds. */
+const PAUSE = 120;
+
+/** The plan of a report while it is written: its sections, and all that has a number. */
+export class Plan {
+  readonly outline: OutlineStore = newOutline();
+  readonly places: PlacesStore = newPlaces();
+  #editor: LexicalEditor | null = null;
+  #numbered = true;
+
+  /** Without numbers, sections are known by their words. */
+  number(numbered: boolean): void {
+    this.#numbered = numbered;
+    this.read();
+  }
+
+  /** Keeps itself as the text of an editor says; gives what stops it. */
+  follow(editor: LexicalEditor): () => void {
+    this.#editor = editor;
+    let timer = 0;
+    let frame = 0;
+    const later = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => this.read(), PAUSE);
+    };
+    this.read();
+    readAhead(piecesOf(editor));
+    this.#readCurrent(editor);
+    const offText = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => this.#readCurrent(editor));
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later();
+    });
+    const offPieces = onPieceRead(later);
+    return () => {
+      this.#editor = null;
+      window.clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      offText();
+      offPieces();
+    };
+  }
+
+  /** Reads the text as it is now. */
+  read(): void {
+    const editor = this.#editor;
+    if (!editor) return;
+    const { read, headings } = editor.getEditorState().read(() => {
+      const found = $readPlaces((piece) => knownPiece(piece)?.document.root.children ?? null);
+      return { read: found, headings: found.flatMap((place) => $headingOf(place) ?? []) };
+    });
+    const places = read.map((place) =>
+      place.is === 'section' && !this.#numbered ? { ...place, number: '' } : place,
+    );
+    if (JSON.stringify(places) !== JSON.stringify(this.places.getState().places))
+      this.places.setState({ places });
+    const sections = sectionsOf(headings);
+    if (JSON.stringify(sections) !== JSON.stringify(this.outline.getState().sections))
+      this.outline.setState({ sections });
+  }
+
+  #readCurrent(editor: LexicalEditor): void {
+    const current = editor.getEditorState().read(() => {
+      const [node] = $getSelection()?.getNodes() ?? [];
+      return node ? ($headingOver(node)?.getKey() ?? null) : null;
+    });
+    if (current !== this.outline.getState().current) this.outline.setState({ current });
+  }
+}
+
+/** The heading of a section of the author's own. */
+function $headingOf({ is, key, blockId, number, title, level }: Place): Heading | null {
+  const node = is === 'section' && key !== null ? $getNodeByKey(key) : null;
+  if (!$isHeadingNode(node)) return null;
+  return { key: node.getKey(), blockId, level: levelOf(node), depth: level - 1, number, text: title };
+}
+
+function piecesOf(editor: LexicalEditor) {
+  return editor.getEditorState().read(() =>
+    $getRoot()
+      .getChildren()
+      .filter($isPieceNode)
+      .map((node) => node.getFields()),
+  );
+}
