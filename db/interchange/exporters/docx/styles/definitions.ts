@@ -66,7 +66,11 @@ export function styleDefinitions(look: Look, page: Page, locale: Locale): StyleD
   const accentEdge = (size: number, space: number) => ({ colour: colours.accent, width: size, space });
   const padding = (space: number) => ({ colour: colours.soft, width: 4, space });
   return [
-    { role: 'normal', id: 'Normal', name: 'Normal', is: 'paragraph', quick: true },
+    {
+      ...{ role: 'normal', id: 'Normal', name: 'Normal', is: 'paragraph', quick: true },
+      // Not among the defaults of the document: LibreOffice gives those the last word in tables, over the colour of links.
+      run: { colour: colours.ink, size: halfPoints(text.size) },
+    },
     {
       ...{ role: 'text', id: 'BodyText', name: 'Body Text', is: 'paragraph', basedOn: 'normal', quick: true },
       paragraph: { after, line: lines(text.line), ...(text.justified && { align: 'both' }) },

@@ -20,11 +20,7 @@ export function stylesXml(
   headings: number | null,
 ): string {
   const ids = styleIds(definitions);
-  const run = runLook({
-    font: look.fonts.text,
-    colour: look.colours.ink,
-    size: Math.round(look.text.size * 2),
-  });
+  const run = runLook({ font: look.fonts.text });
   const language = `<w:lang w:val="${LANGUAGES[locale]}" w:eastAsia="${LANGUAGES[locale]}" w:bidi="ar-SA"/>`;
   return [
     `${XML_HEAD}<w:styles ${W}>`,

@@ -2,7 +2,7 @@ import type { FlowBlock, FlowList, Inline } from '../../flow/types.ts';
 import type { Placed } from './grid.ts';
 
 /** A letter of the text of a table and the margins of a cell, in twentieths of a point. */
-const LETTER = 105;
+const LETTER = 98;
 const MARGINS = 190;
 /** Letters past which a line is better broken than its column made wider, and a word than the others made narrower. */
 const LONGEST_LINE = 60;
@@ -10,7 +10,7 @@ const LONGEST_WORD = 22;
 
 /**
  * The width of each column, in twentieths of a point, of a table as wide as its room: as told in percent, else by what stands
- * in it, so that no word is broken that need not be and long cells get the room that is left.
+ * in it: long cells get the room that is left. No word is broken that need not be.
  */
 export function columnWidths(
   rows: readonly (readonly Placed[])[],
@@ -18,22 +18,22 @@ export function columnWidths(
   room: number,
   told: readonly number[] | undefined,
 ): number[] {
-  if (told?.length === columns) return shared(told, room);
   const least = new Array<number>(columns).fill(MARGINS + 3 * LETTER);
   const wanted = [...least];
   for (const row of rows)
     for (const { cell, column, columns: wide } of row) {
       if (!cell || wide > 1) continue;
       const text = blocksText(cell.content);
-      const word = Math.max(...text.split(/[\s\u2009-]+/).map((part) => part.length));
+      const word = Math.max(...text.split(/[ \t\n/-]+/).map((part) => part.length));
       const line = Math.max(...text.split('\n').map((part) => part.length));
       // Bold is wider: heads of columns are not to break in the middle of a word.
-      const letter = cell.head === null ? LETTER : LETTER * 1.12;
+      const letter = cell.head === null ? LETTER : LETTER * 1.08;
       least[column] = Math.max(least[column]!, MARGINS + Math.min(word, LONGEST_WORD) * letter);
       wanted[column] = Math.max(wanted[column]!, MARGINS + Math.min(line, LONGEST_LINE) * letter);
     }
   const leastSum = sum(least);
   if (leastSum >= room) return shared(least, room);
+  if (told?.length === columns) return shared(atLeast(shared(told, room), least), room);
   const wishes = wanted.map((width, at) => Math.max(0, width - least[at]!));
   const spare = room - leastSum;
   const share = sum(wishes) === 0 ? 0 : spare / sum(wishes);
@@ -41,6 +41,14 @@ export function columnWidths(
     least.map((width, at) => (share === 0 ? width : width + wishes[at]! * share)),
     room,
   );
+}
+
+/** The widths told, those too narrow for their longest word made wider at the expense of those that have room. */
+function atLeast(told: readonly number[], least: readonly number[]): number[] {
+  const lacking = told.map((width, at) => Math.max(0, least[at]! - width));
+  const spare = told.map((width, at) => Math.max(0, width - least[at]!));
+  const share = sum(lacking) / (sum(spare) || 1);
+  return told.map((width, at) => width + lacking[at]! - spare[at]! * share);
 }
 
 /** Whole widths in these proportions that fill the room exactly. */
