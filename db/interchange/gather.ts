@@ -6,6 +6,7 @@ import type { Locale } from '../domain/locale.ts';
 import { piecesIn } from '../domain/reports/pieces.ts';
 import { readNote } from '../notes/queries.ts';
 import { readSettings } from '../reports/settings.ts';
+import { readHouse } from '../reports/templates.ts';
 import { recordDetail } from '../records/detail.ts';
 import { listRecords } from '../records/queries.ts';
 import { searchRecords } from '../search/search.ts';
@@ -110,12 +111,13 @@ export async function gather(
 
 /** How a report is laid out, when it is all that is exported. */
 async function layoutOf(
-  { reader }: Archive,
+  archive: Archive,
   selection: ExportSelection,
   [piece]: readonly Piece[],
 ): Promise<Pick<Gathered, 'report'>> {
   if (!piece || piece.record.kind !== 'rapport' || !isOneRecord(selection)) return {};
   const uses = piece.uses ?? [];
+  const { reader } = archive;
   const rows = await reader
     .selectFrom('record')
     .leftJoin('note_body', 'note_body.record_seq', 'record.seq')
@@ -127,7 +129,9 @@ async function layoutOf(
     )
     .execute();
   const versions = new Map(rows.map(({ id, revision, state }) => [id, state ?? revision]));
-  return { report: { settings: await readSettings(reader, piece.record.id), uses, versions } };
+  const settings = await readSettings(reader, piece.record.id);
+  const template = await readHouse(archive, settings.template);
+  return { report: { settings, uses, versions, ...(template && { template }) } };
 }
 
 /** A note that another one shows; null when it is gone, in the trash, or has no text. */

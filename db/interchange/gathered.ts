@@ -2,6 +2,7 @@ import type { NoteDocument } from '../domain/document/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { ReportSettings } from '../domain/reports/settings.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
+import type { WordTemplate } from './exporters/docx/template/read.ts';
 import type { SignalLife } from './signal-life.ts';
 
 /** A record that a report uses: the block ids of the headings it is used under, null before the first. */
@@ -13,6 +14,8 @@ export type ReportLayout = {
   uses: readonly RecordUse[];
   /** The state of each record it uses: that of its text where it has one, else of its properties. */
   versions: ReadonlyMap<string, number>;
+  /** The house template it is written in, when that is one that was imported. */
+  template?: WordTemplate;
 };
 
 /** One record of an export, with its text when it has one. */

@@ -7,7 +7,7 @@ import { comparePiece, readPieces } from './pieces/read.ts';
 import { previewReport } from './preview.ts';
 import { listReports } from './queries.ts';
 import { readSettings, writeSettings } from './settings.ts';
-import { listTemplates } from './templates.ts';
+import { importTemplate, listTemplates, removeTemplate } from './templates.ts';
 
 /** The door of the reports. */
 export const reportHandlers: Handlers<typeof reports> = {
@@ -47,4 +47,11 @@ export const reportHandlers: Handlers<typeof reports> = {
   },
   preview: ({ archive, signal }, input) => previewReport(archive, input, signal),
   templates: ({ archive }) => listTemplates(archive.reader),
+  async importTemplate({ archive }, { name, content, locale }) {
+    return importTemplate(archive, { name, content: await content.bytes(), locale });
+  },
+  async removeTemplate({ archive }, { id }) {
+    const { changeSetId } = await archive.write('template.remove', (context) => removeTemplate(context, id));
+    return { changeSetId };
+  },
 };

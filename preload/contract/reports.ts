@@ -165,4 +165,19 @@ export const reports = {
     }),
   ),
   templates: method.output(z.array(templateSchema)),
+  /**
+   * Keeps the styles, page, headers and footers of a Word document or template (.docx, .dotx) as a house template. `name` is that
+   * of its file; `problems` says, in sentences, what of it was not taken.
+   */
+  importTemplate: method
+    .input(
+      z.strictObject({
+        name: z.string().trim().min(1).max(200),
+        content: z.instanceof(Blob),
+        locale: z.enum(['fr', 'en']).default('fr'),
+      }),
+    )
+    .output(z.object({ id: idSchema, changeSetId: idSchema, problems: z.array(z.string()) })),
+  /** Reports that were laid out in it take the first of the program until they are laid out in another. */
+  removeTemplate: method.input(z.strictObject({ id: idSchema })).output(z.object({ changeSetId: idSchema })),
 };

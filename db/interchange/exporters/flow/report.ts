@@ -36,6 +36,7 @@ export function layReportOut(
     ...(settings.contents > 0 && { depth: settings.contents }),
     ...(settings.cover && { cover }),
     template: settings.template,
+    ...(layout.template && { look: layout.template.look }),
     blocks: [
       ...before,
       ...flow.blocks,

@@ -1,5 +1,6 @@
 import type { ElementFormat } from '../../../domain/document/types.ts';
 import type { Locale } from '../../../domain/locale.ts';
+import type { Look } from '../../../domain/reports/looks/types.ts';
 
 /** Where a link leads: a place of the same document, or an address. */
 export type Target = { anchor: string } | { url: string };
@@ -131,6 +132,8 @@ export type Flow = {
   cover?: FlowCover;
   /** The house template it is written in: see `templates`. */
   template?: string;
+  /** The look of that template, when it is one that was imported; else the one of its name. */
+  look?: Look;
   blocks: readonly FlowBlock[];
   footnotes: readonly (readonly Inline[])[];
   codes: readonly string[];

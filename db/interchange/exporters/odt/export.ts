@@ -32,7 +32,7 @@ export async function exportOdt(gathered: Gathered): Promise<ExportedFile> {
 export function odtOf(flow: Flow): Uint8Array<ArrayBuffer> {
   const pictures: (readonly [path: string, content: Uint8Array])[] = [];
   const numbered = countedAlike(flow.blocks);
-  const look = lookOf(flow.template);
+  const look = flow.look ?? lookOf(flow.template);
   const content = contentXml(flow, look, numbered, pictures);
   const files: [string, string][] = [
     ['content.xml', content],

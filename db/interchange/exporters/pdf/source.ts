@@ -58,7 +58,7 @@ export function typstOf(flow: Flow, { places = false, broken }: TypstOptions = {
   const authors = cover && cover.authors !== '' ? `author: ${literal(cover.authors)}, ` : '';
   const keywords = flow.codes.slice(0, 50).map((code) => `${literal(code)}, `);
   const start = flow.anchor === null ? '' : `#metadata(none)${context.label(flow.anchor)}\n`;
-  const look = lookOf(flow.template);
+  const look = flow.look ?? lookOf(flow.template);
   const running = look.header ? `entete(${literal(title)})` : 'none';
   const lines = [
     house(look, locale),
