@@ -94,11 +94,7 @@ export function Rail() {
           {t`Revue`}
         </Item>
         <Item to={{ page: 'coding' }} icon={<Highlighter size={15} aria-hidden />}>{t`Codage`}</Item>
-        <Item
-          to={{ page: 'reports' }}
-          icon={<FileStack size={15} aria-hidden />}
-          count={countOf('rapport')}
-        >
+        <Item to={{ page: 'reports' }} icon={<FileStack size={15} aria-hidden />} count={countOf('rapport')}>
           {KIND_LABELS.rapport.many[locale]}
         </Item>
         <Item to={{ page: 'search', query: '' }} icon={<Search size={15} aria-hidden />}>{t`Recherche`}</Item>
