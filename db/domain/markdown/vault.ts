@@ -8,8 +8,8 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 const DOLLAR = 0x24;
 const CARET = 0x5e;
 const BRACKET = 0x5b;
-/** Longer formulas are read as words. */
-const LONGEST = 5000;
+/** Longer formulas in a line are read as words; so are blocks of more lines. */
+const LONGEST = 1000;
 
 const isVault = (state: StateInline | StateBlock): boolean => state.env['vault'] === true;
 

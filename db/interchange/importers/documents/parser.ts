@@ -50,7 +50,7 @@ export class Parser {
   /** Which files there are and what their notes will be called. @throws VigieError `not-found`, `too-large`, `cancelled` */
   async plan(): Promise<Plan> {
     // Headers only are read here; many files may rightly take longer than one.
-    const answer = await this.#ask({ kind: 'plan' }, Number.POSITIVE_INFINITY);
+    const answer = await this.#whole({ kind: 'plan' });
     if (answer.kind !== 'planned') fail({ kind: 'internal', detail: 'not a plan' });
     this.#plan = answer.plan;
     return answer.plan;
@@ -75,9 +75,19 @@ export class Parser {
 
   /** The files beside the notes that none of them brought. `used` holds the paths of those brought now. */
   async leftOver(used: ReadonlySet<string>): Promise<PlanProblem[]> {
-    const answer = await this.#ask({ kind: 'leftover', used }, Number.POSITIVE_INFINITY);
+    const answer = await this.#whole({ kind: 'leftover', used });
     if (answer.kind !== 'leftover') fail({ kind: 'internal', detail: 'not what is left' });
     return answer.problems;
+  }
+
+  /** A question about all the files at once, which may take its time. */
+  async #whole(question: ParserQuestion): Promise<ParserAnswer> {
+    try {
+      return await this.#ask(question, Number.POSITIVE_INFINITY);
+    } catch (error) {
+      if (!(error instanceof Exhausted)) throw error;
+      fail({ kind: 'too-large', what: 'memory', limit: this.#limits.megabytes });
+    }
   }
 
   async close(): Promise<void> {
