@@ -14,9 +14,14 @@ import {
   type LexicalNode,
   type SerializedLexicalNode,
 } from 'lexical';
+import { footnote } from '#db/domain/document/build.ts';
+import { oneLine } from '#db/domain/document/one-line.ts';
+import type { BlockNode, FootnoteContent } from '#db/domain/document/types.ts';
 import { reduceBlocks } from '../document/reduce.ts';
+import { FOOTNOTE_MARK } from './footnotes.ts';
 import { readPastedHtml } from './inert.ts';
 import { $pasteCells } from './spreadsheet.ts';
+import { $pasteWrapped } from './wrapped.ts';
 
 /** Serialized nodes from anywhere, as nodes the document may hold; empty when there is nothing in them. */
 function $nodesFrom(serialized: readonly unknown[]): LexicalNode[] {
@@ -47,10 +52,11 @@ export const $pasteLexical: ImportMimeTypeFunction = (data, selection) => {
 /** From a page or a word processor: made inert, then read by Lexical's own rules, then reduced like everything else. */
 export const $pasteHtml: ImportMimeTypeFunction = (data, selection) => {
   try {
-    const body = readPastedHtml(data);
-    if (body === null) return false;
-    const nodes = $generateNodesFromDOMViaExtension(body.ownerDocument);
-    const kept = $nodesFrom(nodes.map($serialize));
+    const read = readPastedHtml(data);
+    if (read === null) return false;
+    const notes = read.notes.map((note) => oneLine($blocksOf(documentOf(note))));
+    const nodes = $generateNodesFromDOMViaExtension(read.body.ownerDocument).map($serialize);
+    const kept = $nodesFrom(nodes.flatMap((node) => withFootnotes(node, notes)));
     if (kept.length === 0) return false;
     $insertGeneratedNodes($getEditor(), kept, selection);
     return true;
@@ -58,6 +64,32 @@ export const $pasteHtml: ImportMimeTypeFunction = (data, selection) => {
     return false;
   }
 };
+
+/** What a page holds, as blocks of a note. */
+function $blocksOf(page: Document): BlockNode[] {
+  return reduceBlocks($generateNodesFromDOMViaExtension(page).map($serialize), { from: 'elsewhere' });
+}
+
+/** An element as a page of its own. */
+function documentOf(element: HTMLElement): Document {
+  const page = new DOMParser().parseFromString('', 'text/html');
+  page.body.append(...element.childNodes);
+  return page;
+}
+
+type Plain = SerializedLexicalNode & { text?: string; children?: SerializedLexicalNode[] };
+
+/** The node with footnotes where its text has their marks. */
+function withFootnotes(node: Plain, notes: readonly FootnoteContent[][]): SerializedLexicalNode[] {
+  if (node.children)
+    return [{ ...node, children: node.children.flatMap((child) => withFootnotes(child, notes)) } as Plain];
+  if (node.text === undefined || !FOOTNOTE_MARK.test(node.text)) return [node];
+  // Cut at the marks: words, a number, words…
+  return node.text.split(FOOTNOTE_MARK).flatMap((part, index): SerializedLexicalNode[] => {
+    if (index % 2 === 0) return part === '' ? [] : [{ ...node, text: part } as Plain];
+    return [footnote(...(notes[Number(part)] ?? []))];
+  });
+}
 
 function $serialize(node: LexicalNode): SerializedLexicalNode {
   const json = node.exportJSON();
@@ -76,7 +108,7 @@ export const PasteExtension = defineExtension({
       $importMimeType: {
         'application/x-lexical-editor': [$pasteLexical],
         'text/html': [$pasteHtml],
-        'text/plain': [$pasteCells],
+        'text/plain': [$pasteWrapped, $pasteCells],
       },
     }),
   ],

@@ -1,5 +1,6 @@
 import { normalizeUrl } from '#db/domain/document/url.ts';
-import { rawStyle, rebuildWordLists } from './word.ts';
+import { takeFootnotes } from './footnotes.ts';
+import { dropWordMarks, rawStyle, rebuildWordLists } from './word.ts';
 
 /** Removed with all that is inside: nothing of these is text that someone wrote. */
 const DROPPED =
@@ -7,6 +8,12 @@ const DROPPED =
 /** Elements the document has a place for; any other is replaced by its content. */
 const KEPT = new Set(
   'P DIV H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE PRE CODE TABLE THEAD TBODY TFOOT TR TD TH A B STRONG I EM U S DEL STRIKE MARK SUB SUP BR HR'.split(
+    ' ',
+  ),
+);
+/** Elements that stand on lines of their own: what is in them must not run into what is beside. */
+const BLOCKS = new Set(
+  'ARTICLE SECTION HEADER FOOTER MAIN ASIDE NAV FIGURE FIGCAPTION DETAILS SUMMARY DL DT DD ADDRESS'.split(
     ' ',
   ),
 );
@@ -31,19 +38,21 @@ const STYLED: readonly { tag: string; when: RegExp }[] = [
 ];
 
 /**
- * Reads pasted HTML without running, fetching or styling anything, and gives a body of known elements only. Pictures
- * become their words and address as text. Null when it cannot be read: the plain text is then what is pasted.
+ * Reads pasted HTML without running, fetching or styling anything, and gives a body of known elements only, and its
+ * footnotes (see `takeFootnotes`). Pictures become their words and address as text. Null when it cannot be read: the plain text is then what is pasted.
  */
-export function readPastedHtml(html: string): HTMLElement | null {
+export function readPastedHtml(html: string): { body: HTMLElement; notes: HTMLElement[] } | null {
   if (html.length > 5_000_000) return null;
   const { body } = new DOMParser().parseFromString(mute(html), 'text/html');
   if (deeperThan(body, DEEPEST)) return null;
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
   removeComments(body);
-  for (const image of body.querySelectorAll('img,picture')) image.replaceWith(...picture(image));
+  for (const image of body.querySelectorAll('img')) image.replaceWith(...picture(image));
+  dropWordMarks(body);
+  const notes = takeFootnotes(body);
   rebuildWordLists(body);
-  for (const element of [...body.querySelectorAll('*')]) tame(element);
-  return body;
+  for (const part of [body, ...notes]) for (const element of [...part.querySelectorAll('*')]) tame(element);
+  return { body, notes };
 }
 
 /**
@@ -98,6 +107,8 @@ function removeComments(root: Element): void {
 
 /** A picture of somewhere else: its words, and its address when it has one that can be read. */
 function picture(image: Element): string[] {
+  // A dot nobody sees only tells a site that it was read.
+  if (['width', 'height'].some((side) => /^[0-2](px)?$/.test(image.getAttribute(side) ?? ''))) return [];
   const alt = (image.getAttribute('alt') ?? '').trim();
   const address = normalizeUrl(image.getAttribute('src') ?? '');
   const words = [alt, address].filter(Boolean).join(' · ');
@@ -110,10 +121,16 @@ function tame(element: Element): void {
   const style = rawStyle(element);
   // A bold wrapper that says it is not bold: how Google Docs packs a whole selection.
   const untrue = /font-weight:\s*(normal|400)/i.test(style) && /^(B|STRONG)$/.test(element.tagName);
+  if (BLOCKS.has(element.tagName)) {
+    const block = document.createElement('div');
+    block.append(...element.childNodes);
+    element.replaceWith(block);
+    return;
+  }
   if (!KEPT.has(element.tagName) || untrue) {
     const wrappers =
       element.tagName === 'SPAN' || element.tagName === 'FONT'
-        ? STYLED.filter(({ when }) => when.test(style))
+        ? STYLED.filter(({ tag, when }) => when.test(style) && !(tag === 'u' && element.closest('a')))
         : [];
     let content: Node[] = [...element.childNodes];
     for (const { tag } of wrappers) {

@@ -27,6 +27,18 @@ function takeMarker(paragraph: Element): string {
   return '';
 }
 
+/**
+ * Takes away what Word writes beside the text: remarks of reviewers, the marks that call them, words that a tracked change takes
+ * out. What a change brings in stays.
+ */
+export function dropWordMarks(root: ParentNode): void {
+  for (const element of root.querySelectorAll('.MsoCommentReference,.msocomtxt,.msocomanchor'))
+    element.remove();
+  for (const element of root.querySelectorAll('[data-style*="mso-element:comment"]')) element.remove();
+  // A page strikes words through with the same element: only a change says when it was made.
+  for (const element of root.querySelectorAll('del[datetime],.msoDel')) element.remove();
+}
+
 /** Rebuilds, in place, the lists of a document pasted from Word. */
 export function rebuildWordLists(root: ParentNode & Node): void {
   const document = root.ownerDocument ?? (root as Document);
