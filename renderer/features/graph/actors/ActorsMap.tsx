@@ -40,6 +40,8 @@ export function ActorsMap({
   const [active, setActive] = useState<number | null>(null);
   const [joining, setJoining] = useState<{ from: number; x: number; y: number; byKey: boolean } | null>(null);
   const pressed = useRef<{ rank: number; x: number; y: number } | null>(null);
+  /** The browser sends a click after a line was drawn too, to the actor it started from: that one opens nothing. */
+  const hasDrawn = useRef(false);
   const layout = useMemo(() => layActors(actors, size, groupName), [actors, size, groupName]);
 
   useLayoutEffect(() => {
@@ -127,6 +129,7 @@ export function ActorsMap({
               onBlur={() => setActive(null)}
               onKeyDown={onKeyDown(rank)}
               onPointerDown={(event) => {
+                hasDrawn.current = false;
                 pressed.current = { rank, ...pointOf(event) };
                 event.currentTarget.setPointerCapture(event.pointerId);
               }}
@@ -140,10 +143,17 @@ export function ActorsMap({
               onPointerUp={(event) => {
                 pressed.current = null;
                 event.currentTarget.releasePointerCapture(event.pointerId);
-                if (joining && !joining.byKey) end(rankAt(event));
+                if (!joining || joining.byKey) return;
+                hasDrawn.current = true;
+                end(rankAt(event));
+              }}
+              onPointerCancel={() => {
+                pressed.current = null;
+                setJoining(null);
               }}
               onClick={(event) => {
-                if (joining?.byKey) end(rank);
+                if (hasDrawn.current) hasDrawn.current = false;
+                else if (joining?.byKey) end(rank);
                 else if (!joining) open(rank, event.ctrlKey || event.metaKey);
               }}
             >
