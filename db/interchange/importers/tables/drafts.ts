@@ -35,7 +35,7 @@ export type ReadSheet = {
 export function draftsOf(grid: Grid, settings: SheetSettings, decimal: ',' | '.'): ReadSheet {
   const head = settings.head - 1;
   const headings = headingsOf(grid, head);
-  const targets = headings.map((_, at): ColumnTarget => settings.columns[at] ?? { to: 'ignored' });
+  const targets = onceEach(headings.map((_, at): ColumnTarget => settings.columns[at] ?? { to: 'ignored' }));
   const read: ReadSheet = { drafts: [], failed: 0, remarks: [] };
   grid.rows.slice(head + 1).forEach((cells, index) => {
     if (isBlank(cells)) return;
@@ -49,6 +49,23 @@ export function draftsOf(grid: Grid, settings: SheetSettings, decimal: ',' | '.'
   });
   read.remarks.push(...ignoredColumns(grid, headings, targets, head));
   return read;
+}
+
+const ONCE: ReadonlySet<string> = new Set([
+  ...['id', 'code', 'kind', 'title', 'date', 'planned', 'start', 'end', 'dateWording', 'plannedWording'],
+  ...['verification', 'example'],
+]);
+
+/** What a record has once: a second column that would give it is a field of its own name, so that neither is lost. */
+export function onceEach(targets: readonly ColumnTarget[]): ColumnTarget[] {
+  const seen = new Set<string>();
+  return targets.map((target) => {
+    const key = target.to === 'property' ? `property ${target.key}` : target.to;
+    if (target.to !== 'property' && !ONCE.has(key)) return target;
+    if (seen.has(key)) return { to: 'field' };
+    seen.add(key);
+    return target;
+  });
 }
 
 /** Columns left on purpose that hold something: said once each, so that nothing is left in silence. */

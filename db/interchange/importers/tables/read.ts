@@ -3,7 +3,7 @@ import type { Kind } from '../../../domain/kinds.ts';
 import type { ReadFile } from '../data/draft.ts';
 import { bytesOf, type DataFile } from '../data/files.ts';
 import { addDetails, isDetailSheet } from './details.ts';
-import { draftsOf } from './drafts.ts';
+import { draftsOf, onceEach } from './drafts.ts';
 import { type Grid, type Grids, headingsOf, headRow, isBlank } from './grid.ts';
 import { isOwnExport, kindInName, kindNamed, kindOfHeadings, targetOf } from './headings.ts';
 import type { RememberedSheets } from './remembered.ts';
@@ -62,7 +62,7 @@ function guessed(
   const columns = headings.map((heading, at) =>
     at === kindAt ? ({ to: 'kind' } as const) : targetOf(heading, kind, own),
   );
-  return { ...base, kind, columns: own ? columns : eachOnce(columns, headings, body) };
+  return { ...base, kind, columns: own ? columns : withTitle(columns, headings, body) };
 }
 
 /** A column that says the kind of each row: named so, or « Type », and every value of it one. */
@@ -72,32 +72,14 @@ function isKindColumn(heading: string, at: number, body: Grid['rows'], own: bool
   return values.length > 0 && values.every((text) => kindNamed(text) !== null);
 }
 
-/** Parts that a record has once: the first column that names them has them, the others are fields of their own. */
-const ONCE: ReadonlySet<string> = new Set([
-  'id',
-  'code',
-  'title',
-  'date',
-  'planned',
-  'start',
-  'end',
-  'verification',
-]);
-
-function eachOnce(
+/** The columns as guessed, each part of a record given by one; and one of them the title. */
+function withTitle(
   columns: SheetSettings['columns'],
   headings: readonly string[],
   body: Grid['rows'],
 ): SheetSettings['columns'] {
-  const seen = new Set<string>();
-  const settled = columns.map((target) => {
-    const key = target.to === 'property' ? `property ${target.key}` : target.to;
-    if (!ONCE.has(target.to) && target.to !== 'property') return target;
-    if (seen.has(key)) return { to: 'field' } as const;
-    seen.add(key);
-    return target;
-  });
-  if (seen.has('title')) return settled;
+  const settled = onceEach(columns);
+  if (settled.some(({ to }) => to === 'title')) return settled;
   // Without a title, the first column of words that no two rows share says what each is called.
   const at = headings.findIndex((_, index) => {
     if (settled[index]!.to !== 'field') return false;

@@ -69,6 +69,14 @@ function Found({ looked: { encoding, separator, decimal, format, remarks } }: { 
   );
 }
 
+/** The columns with one put elsewhere; the title, which a record has once, leaves the column that gave it. */
+function placed(columns: SheetSettings['columns'], at: number, key: string): SheetSettings['columns'] {
+  return columns.map((target, index) => {
+    if (index === at) return targetOfKey(key);
+    return key === 'title' && target.to === 'title' ? { to: 'field' } : target;
+  });
+}
+
 function SheetColumns({
   sheet,
   settings,
@@ -102,12 +110,7 @@ function SheetColumns({
             className={own.target}
             options={targetOptions(settings.kind, target, locale, (message) => i18n._(message))}
             value={keyOf(target)}
-            onChange={(key) =>
-              onChange((now) => ({
-                ...now,
-                columns: now.columns.map((one, index) => (index === at ? targetOfKey(key) : one)),
-              }))
-            }
+            onChange={(key) => onChange((now) => ({ ...now, columns: placed(now.columns, at, key) }))}
           />
         );
       },

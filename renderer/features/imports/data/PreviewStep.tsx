@@ -35,7 +35,7 @@ export function PreviewStep({ looked, label, run }: { looked: DataLooked; label:
               <Rows rows={preview.data.rows} head={shownColumns(looked, run)} />
             </>
           )}
-          <ReportView report={preview.data.report} tense="would" />
+          {looked.form !== 'archive' && <ReportView report={preview.data.report} tense="would" />}
         </div>
       )}
     </>
