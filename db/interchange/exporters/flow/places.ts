@@ -20,3 +20,10 @@ export function placesOf({
   blocks.forEach(visit);
   return places;
 }
+
+/** What stands between the contents and the text, which begins a page: the lists of figures and tables, lines above them. */
+export function frontMatter({ blocks }: Pick<Flow, 'blocks'>): readonly FlowBlock[] {
+  const last = blocks.findLastIndex((block) => block.is === 'index');
+  const before = blocks.slice(0, last + 1);
+  return before.every((block) => block.is === 'index' || block.is === 'line') ? before : [];
+}

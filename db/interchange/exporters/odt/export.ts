@@ -4,7 +4,7 @@ import { fileNameOf } from '../../file-name.ts';
 import type { ExportedFile, Gathered } from '../../gathered.ts';
 import { captionName } from '../flow/captions.ts';
 import { compose } from '../flow/compose.ts';
-import { placesOf } from '../flow/places.ts';
+import { frontMatter, placesOf } from '../flow/places.ts';
 import type { Flow, FlowHeading, Inline } from '../flow/types.ts';
 import { escapeMarkup } from '../html/escape.ts';
 import { packed } from '../packages/zip.ts';
@@ -100,10 +100,11 @@ function contentXml(
   if (flow.contents) {
     const headings = flow.blocks.filter((block): block is FlowHeading => block.is === 'heading');
     parts.push(contentsXml(headings, flow.depth ?? 3, context));
-    // The lists of figures and tables follow it.
-    if (flow.blocks[0]?.is !== 'index') context.breakPage();
   }
-  parts.push(blocksXml(flow.blocks, context));
+  const front = frontMatter(flow);
+  parts.push(blocksXml(front, context));
+  if (flow.contents || front.length > 0) context.breakPage();
+  parts.push(blocksXml(flow.blocks.slice(front.length), context));
   const sequences = (['figure', 'table'] as const)
     .map(
       (of) => `<text:sequence-decl text:display-outline-level="0" text:name="${captionName(of, locale)}"/>`,

@@ -279,8 +279,11 @@ function listStyle(name: string, shown: string, levelOf: (level: number) => stri
   const levels = Array.from({ length: 10 }, (_, at) => levelOf(at + 1)).join('');
   return `<text:list-style style:name="${name}" style:display-name="${shown}">${levels}</text:list-style>`;
 }
-const levelPlace = (level: number, room = 0.5) =>
-  `<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="${(level * 0.75).toFixed(2)}cm" fo:text-indent="-${room}cm" fo:margin-left="${(level * 0.75).toFixed(2)}cm"/></style:list-level-properties>`;
+/** A first level whose signs stand where the frame of a callout begins, so that a list in one keeps its border straight. */
+const levelPlace = (level: number): string => {
+  const left = `${(level * 0.75 + 0.15).toFixed(2)}cm`;
+  return `<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="${left}" fo:text-indent="-0.5cm" fo:margin-left="${left}"/></style:list-level-properties>`;
+};
 
 const LISTS = [
   listStyle(

@@ -21,10 +21,10 @@ export function house(look: Look, locale: Locale): string {
       trait: colours.line,
     }).map(([name, colour]) => `#let ${name} = ${rgb(colour)}`),
     TONES,
-    `#set page(width: ${page.width}mm, height: ${page.height}mm, margin: (left: ${page.left}mm, right: ${page.right}mm, top: ${page.top + (look.header ? 3 : 0)}mm, bottom: ${page.bottom}mm), footer: pied())`,
+    `#set page(width: ${round(page.width)}mm, height: ${round(page.height)}mm, margin: (left: ${round(page.left)}mm, right: ${round(page.right)}mm, top: ${round(page.top + (look.header ? 3 : 0))}mm, bottom: ${round(page.bottom)}mm), footer: pied())`,
     `#set text(lang: ${lang}, font: ("${body.name}", "${SANS}"), size: ${round(text.size * body.scale)}pt, fill: encre, hyphenate: true, overhang: true)`,
     '#set smartquote(enabled: false)',
-    `#set par(justify: ${text.justified}, leading: ${leading}em, spacing: ${leading}em + ${text.after}pt, linebreaks: "optimized")`,
+    `#set par(justify: ${text.justified === true}, leading: ${leading}em, spacing: ${leading}em + ${round(text.after)}pt, linebreaks: "optimized")`,
     `#show raw: set text(font: ("${MONO}", "${SANS}"), size: 0.92em, hyphenate: false)`,
     `#show heading: set text(font: ("${titles.name}", "${SANS}"), hyphenate: false)`,
     '#show heading: set par(justify: false, leading: 0.5em)',
@@ -36,7 +36,8 @@ export function house(look: Look, locale: Locale): string {
   ].join('\n');
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+/** Sizes may come from a template that was imported: what is no number is none. */
+const round = (value: number) => (Number.isFinite(value) ? Math.round(value * 100) / 100 : 0);
 /** A colour that is no six digits is black: it may come from a template that was imported. */
 const rgb = (colour: string) => `rgb("#${/^[0-9a-f]{6}$/i.test(colour) ? colour : '000000'}")`;
 
@@ -49,7 +50,7 @@ function headingRules(
   const where = `#show heading.where(level: ${level}):`;
   return [
     `${where} set text(size: ${round(size * scale)}pt, weight: ${bold ? 600 : 400}, style: "${italic ? 'italic' : 'normal'}", fill: ${fill})`,
-    `${where} set block(above: ${before}pt + 0.55em, below: ${after}pt + 0.5em, sticky: true${ruled ? ', width: 100%, inset: (bottom: 0.3em), stroke: (bottom: 0.8pt + couleur)' : ''})`,
+    `${where} set block(above: ${round(before)}pt + 0.55em, below: ${round(after)}pt + 0.5em, sticky: true${ruled ? ', width: 100%, inset: (bottom: 0.3em), stroke: (bottom: 0.8pt + couleur)' : ''})`,
   ];
 }
 
@@ -75,6 +76,7 @@ const STRUCTURE = `
 #show figure: set block(above: 1.4em, below: 1.4em)
 #show figure.where(kind: "table"): set figure.caption(position: top)
 #show figure.where(kind: "table"): set block(breakable: true)
+#show figure.where(kind: "table"): set align(left)
 #show figure.caption: it => block(width: 100%, sticky: it.position == top, {
   set text(font: "${SANS}", size: 8.8pt, fill: gris, hyphenate: false)
   set par(justify: false, leading: 0.55em)

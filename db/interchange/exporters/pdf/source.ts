@@ -1,4 +1,4 @@
-import { placesOf } from '../flow/places.ts';
+import { frontMatter, placesOf } from '../flow/places.ts';
 import type { Flow } from '../flow/types.ts';
 import { lookOf } from '../../../domain/reports/looks/looks.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
@@ -58,6 +58,7 @@ export function typstOf(flow: Flow, { places = false, broken }: TypstOptions = {
   const authors = cover && cover.authors !== '' ? `author: ${literal(cover.authors)}, ` : '';
   const keywords = flow.codes.slice(0, 50).map((code) => `${literal(code)}, `);
   const start = flow.anchor === null ? '' : `#metadata(none)${context.label(flow.anchor)}\n`;
+  const front = frontMatter(flow);
   const look = flow.look ?? lookOf(flow.template);
   const running = look.header ? `entete(${literal(title)})` : 'none';
   const lines = [
@@ -72,11 +73,11 @@ export function typstOf(flow: Flow, { places = false, broken }: TypstOptions = {
     ...(flow.contents
       ? [
           `#outline(title: ${literal(EXPORT_WORDS[locale].contents)}, depth: ${flow.depth ?? 3}, indent: auto)`,
-          // The lists of figures and tables follow it.
-          ...(flow.blocks[0]?.is === 'index' ? [] : ['#pagebreak(weak: true)']),
         ]
       : []),
-    blocks(flow.blocks, context),
+    blocks(front, context),
+    ...(flow.contents || front.length > 0 ? ['#pagebreak(weak: true)'] : []),
+    blocks(flow.blocks.slice(front.length), context),
   ];
   if (places) lines.push(pagesOf(named));
   return { source: `${lines.join('\n')}\n`, files };
