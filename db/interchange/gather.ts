@@ -4,10 +4,10 @@ import { documentImages, documentMentions } from '../domain/document/walk.ts';
 import { fail, VigieError } from '../domain/errors.ts';
 import type { Locale } from '../domain/locale.ts';
 import { piecesIn } from '../domain/reports/pieces.ts';
-import { readNote } from '../notes/queries.ts';
+import { readDocuments, readNote } from '../notes/queries.ts';
 import { readSettings } from '../reports/settings.ts';
 import { readHouse } from '../reports/templates.ts';
-import { recordDetail } from '../records/detail.ts';
+import { recordDetail, recordDetails } from '../records/detail.ts';
 import { listRecords } from '../records/queries.ts';
 import { searchRecords } from '../search/search.ts';
 import { signalLife } from '../signals/said.ts';
@@ -22,6 +22,8 @@ import { EXPORT_WORDS } from './wording.ts';
 
 /** How many answers of a query are asked for at once. */
 const PAGE = 500;
+/** How many records are read at once, between which an export says how far it is and can be cancelled. */
+const TOGETHER = 100;
 
 export type GatherOptions = {
   title?: string | undefined;
@@ -45,23 +47,32 @@ export async function gather(
 ): Promise<Gathered> {
   const { reader } = archive;
   const pieces = new Map<string, Piece>();
-  const add = async (id: string): Promise<RecordDetail | null> => {
+  const add = async (ids: readonly string[], each?: (record: RecordDetail) => Promise<void>) => {
     if (signal?.aborted) fail({ kind: 'cancelled' });
-    const record = await recordDetail(reader, id);
-    if (pieces.has(record.id) || record.deletedAt !== null) return null;
-    pieces.set(record.id, {
-      record,
-      document: record.hasBody ? (await readNote(reader, record.id)).document : null,
-      ...(record.kind === 'signal' && { life: await signalLife(reader, record.id) }),
-    });
-    return record;
+    const records = await recordDetails(reader, ids);
+    const documents = await readDocuments(reader, ids);
+    for (const record of records) {
+      if (pieces.has(record.id) || record.deletedAt !== null) continue;
+      pieces.set(record.id, {
+        record,
+        document: documents.get(record.id) ?? null,
+        ...(record.kind === 'signal' && { life: await signalLife(reader, record.id) }),
+      });
+      await each?.(record);
+    }
+    return records;
   };
   const asked = await selectedIds(archive, selection);
-  for (const [done, id] of asked.entries()) {
+  const follows = options.withLinkedNotes && !('all' in selection);
+  for (let done = 0; done < asked.length; done += TOGETHER) {
     options.progress?.(done, asked.length * 2);
-    const record = await add(id);
-    if (record && options.withLinkedNotes && !('all' in selection) && record.kind !== 'note') {
-      for (const noteId of await linkedNotes(archive, record.id)) await add(noteId);
+    const ids = asked.slice(done, done + TOGETHER);
+    const found = await add(ids, async ({ id, kind }) => {
+      if (follows && kind !== 'note') await add(await linkedNotes(archive, id));
+    });
+    if (found.length < ids.length) {
+      const known = new Set(found.map(({ id }) => id));
+      fail({ kind: 'not-found', what: 'record', id: ids.find((id) => !known.has(id))! });
     }
   }
   if (pieces.size === 0)
@@ -194,13 +205,11 @@ async function linkedNotes({ reader }: Archive, id: string): Promise<string[]> {
 export async function citedRecords({ reader }: Archive, pieces: readonly Piece[]): Promise<RecordDetail[]> {
   const exported = new Set(pieces.map(({ record }) => record.id));
   const cited = new Set(pieces.flatMap(usedBy));
-  const records: RecordDetail[] = [];
-  for (const id of cited) {
-    if (exported.has(id)) continue;
-    const record = await orNull(recordDetail(reader, id));
-    if (record && record.deletedAt === null) records.push(record);
-  }
-  return records;
+  const records = await recordDetails(
+    reader,
+    [...cited].filter((id) => !exported.has(id)),
+  );
+  return records.filter(({ deletedAt }) => deletedAt === null);
 }
 
 /** The records a text cites; of a report, those it uses: not each row of the lists it shows. */

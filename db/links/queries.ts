@@ -141,19 +141,23 @@ function readMark(mark: string): [number, number] {
   return [Number(match[1]), Number(match[2])];
 }
 
-/** How many mentions point at a record, by kind of the record that mentions it, most first. */
+/** How many mentions point at each of some records, by kind of the record that mentions it, most first. */
 export async function backlinkCounts(
   reader: Reader,
-  targetSeq: number,
-): Promise<{ kind: Kind; count: number }[]> {
-  return reader
+  targetSeqs: readonly number[],
+): Promise<Map<number, { kind: Kind; count: number }[]>> {
+  const rows = await reader
     .selectFrom('mention')
     .innerJoin('record', 'record.seq', 'mention.source_seq')
-    .select(['record.kind', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('mention.target_seq', '=', targetSeq)
-    .groupBy('record.kind')
+    .select(['mention.target_seq', 'record.kind', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('mention.target_seq', 'in', targetSeqs)
+    .groupBy(['mention.target_seq', 'record.kind'])
     .orderBy('count', 'desc')
     .execute();
+  const counts = new Map<number, { kind: Kind; count: number }[]>();
+  for (const { target_seq: seq, kind, count } of rows)
+    counts.set(seq, [...(counts.get(seq) ?? []), { kind, count }]);
+  return counts;
 }
 
 /** The records a record mentions, each once, in the order of its text. */

@@ -50,7 +50,9 @@ describe('the house templates', () => {
       fileName: 'Maison.dotx',
       colour: '#1F3A68',
     });
-    const { id } = await write(archive, (context) => createReport(context, { title: 'Rapport', sources: [] }));
+    const { id } = await write(archive, (context) =>
+      createReport(context, { title: 'Rapport', sources: [] }),
+    );
     await write(archive, (context) => writeSettings(context, id, { ...DEFAULT_SETTINGS, template }));
     const gathered = await gathering(archive, { report: id });
     expect(stylesOf((await makeFile('docx', gathered)).content)).toContain('1F3A68');
