@@ -19,6 +19,9 @@ export const content = style({
   caretColor: colour.accent,
 });
 
+/** What one is led to stands under the bars of the page, not behind them. */
+globalStyle(`${content} > *`, { scrollMarginTop: '64px' });
+
 export const placeholder = style({
   position: 'absolute',
   top: 0,

@@ -1,91 +1,57 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { $isHeadingNode } from '@lexical/rich-text';
-import { $getNodeByKey, $getRoot, $isElementNode, type LexicalEditor } from 'lexical';
+import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
-import { classes } from '../../ui/classes.ts';
 import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx';
+import { EditorContext, PlanContext } from '../reports/composer/context.ts';
+import { Plan } from '../reports/composer/plan.ts';
+import { OutlineTree } from '../reports/outline/OutlineTree.tsx';
+import { OutlineContext, useOutline } from '../reports/outline/store.ts';
+import { useOutlineActions } from '../reports/outline/useOutlineActions.ts';
 import * as css from './notes.css.ts';
 import { useOpenEditor } from './useNote.ts';
 
-type Heading = { key: string; level: number; text: string };
+/** The sections of the note: the one on screen is marked, each can be reached, folded and moved with all it holds. */
+export function Outline({ id }: { id: string }) {
+  const editor = useOpenEditor(id);
+  return editor && <Sections key={id} editor={editor} />;
+}
 
-/** The plan is read once typing pauses, not at every letter. In milliseconds. */
-const PAUSE = 400;
-
-function readHeadings(editor: LexicalEditor): Heading[] {
-  return editor.getEditorState().read(() =>
-    $getRoot()
-      .getChildren()
-      .filter($isHeadingNode)
-      .map((node) => ({
-        key: node.getKey(),
-        level: Number(node.getTag().slice(1)),
-        text: node.getTextContent().trim(),
-      }))
-      .filter(({ text }) => text !== ''),
+function Sections({ editor }: { editor: LexicalEditor }) {
+  const [plan] = useState(() => new Plan());
+  useEffect(() => plan.follow(editor), [plan, editor]);
+  return (
+    <EditorContext value={editor}>
+      <PlanContext value={plan}>
+        <OutlineContext value={plan.outline}>
+          <Tree readOnly={!editor.isEditable()} />
+        </OutlineContext>
+      </PlanContext>
+    </EditorContext>
   );
 }
 
-function useHeadings(editor: LexicalEditor | null): Heading[] {
-  const [headings, setHeadings] = useState<Heading[]>([]);
-  useEffect(() => {
-    if (!editor) {
-      setHeadings([]);
-      return;
-    }
-    let timer = 0;
-    const read = () =>
-      setHeadings((before) => {
-        const next = readHeadings(editor);
-        return JSON.stringify(next) === JSON.stringify(before) ? before : next;
-      });
-    read();
-    const off = editor.registerUpdateListener(({ dirtyElements }) => {
-      if (dirtyElements.size === 0) return;
-      window.clearTimeout(timer);
-      timer = window.setTimeout(read, PAUSE);
-    });
-    return () => {
-      window.clearTimeout(timer);
-      off();
-    };
-  }, [editor]);
-  return headings;
-}
-
-/** The headings of the note: a click goes there. */
-export function Outline({ id }: { id: string }) {
+function Tree({ readOnly }: { readOnly: boolean }) {
   const { t } = useLingui();
-  const editor = useOpenEditor(id);
-  const headings = useHeadings(editor);
-  if (!editor || headings.length === 0) return null;
-  const top = Math.min(...headings.map(({ level }) => level));
-  const goTo = (key: string) => {
-    editor.update(() => {
-      const node = $getNodeByKey(key);
-      if ($isElementNode(node)) node.selectStart();
-    });
-    editor.focus();
-    editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
-  };
+  const sections = useOutline((state) => state.sections);
+  const said = useOutline((state) => state.said);
+  const actions = useOutlineActions();
+  if (sections.length === 0) return null;
   return (
     <nav aria-label={t`Plan de la note`} className={css.group}>
       <SectionLabel>
         <Trans>Plan</Trans>
       </SectionLabel>
-      <ul>
-        {headings.map(({ key, level, text }) => (
-          <li key={key}>
-            <button
-              type="button"
-              className={classes(css.outlineItem, css.outlineDepth[Math.min(level - top, 2)])}
-              onClick={() => goTo(key)}
-            >
-              {text}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <OutlineTree
+        label={t`Sections de la note`}
+        sections={sections}
+        actions={actions}
+        numbered={false}
+        readOnly={readOnly}
+      />
+      <VisuallyHidden elementType="p" role="status">
+        {said}
+      </VisuallyHidden>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css';
-import { colour, font, radius, size, space } from '../../ui/theme/tokens.css.ts';
+import { colour, font, size, space } from '../../ui/theme/tokens.css.ts';
 
 /** The page of a note is paper: the tools stay on top, the text is 66 characters wide. */
 export const page = style({ minHeight: '100%', background: colour.paper });
@@ -136,18 +136,4 @@ export const properties = style({
   rowGap: space[2],
 });
 export const propertyName = style({ color: colour.muted });
-export const outlineItem = style({
-  display: 'block',
-  width: '100%',
-  padding: `3px ${space[2]}`,
-  border: 0,
-  borderRadius: radius.small,
-  background: 'transparent',
-  color: colour.ink,
-  textAlign: 'left',
-  cursor: 'pointer',
-  ':hover': { background: colour.hover },
-});
-export const outlineDepth = [style({}), style({ paddingLeft: space[5] }), style({ paddingLeft: space[8] })];
-
 export const small = style({ color: colour.muted, fontSize: size.small });

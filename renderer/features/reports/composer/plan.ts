@@ -10,6 +10,8 @@ import { newOutline, type OutlineStore } from '../outline/store.ts';
 
 /** The plan is read once typing pauses, not at every letter. In milliseconds. */
 const PAUSE = 120;
+/** How far under the top of what scrolls one reads, in pixels: the bars over the text, and a line. */
+const READ_AT = 140;
 
 /** The plan of a report while it is written: its sections, and all that has a number. */
 export class Plan {
@@ -41,11 +43,20 @@ export class Plan {
       frame = requestAnimationFrame(() => this.#readCurrent(editor));
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later();
     });
+    const scrolled = (event: Event) => {
+      const pane = event.target;
+      const root = editor.getRootElement();
+      if (!root || !(pane instanceof Element) || !pane.contains(root)) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => this.#setCurrent(this.#sectionAt(editor, pane)));
+    };
+    document.addEventListener('scroll', scrolled, true);
     const offPieces = onPieceRead(later);
     return () => {
       this.#editor = null;
       window.clearTimeout(timer);
       cancelAnimationFrame(frame);
+      document.removeEventListener('scroll', scrolled, true);
       offText();
       offPieces();
     };
@@ -74,7 +85,26 @@ export class Plan {
       const [node] = $getSelection()?.getNodes() ?? [];
       return node ? ($headingOver(node)?.getKey() ?? null) : null;
     });
+    this.#setCurrent(current);
+  }
+
+  #setCurrent(current: string | null): void {
     if (current !== this.outline.getState().current) this.outline.setState({ current });
+  }
+
+  /** The last section that begins above the line where one reads, in what scrolls the text. */
+  #sectionAt(editor: LexicalEditor, pane: Element): string | null {
+    const { sections } = this.outline.getState();
+    const line = pane.getBoundingClientRect().top + READ_AT;
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const top = editor.getElementByKey(sections[middle]!.key)?.getBoundingClientRect().top ?? 0;
+      if (top <= line) low = middle + 1;
+      else high = middle;
+    }
+    return sections[low - 1]?.key ?? null;
   }
 }
 

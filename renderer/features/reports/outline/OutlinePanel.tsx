@@ -29,7 +29,13 @@ export function OutlinePanel({ numbered, readOnly }: { numbered: boolean; readOn
         )}
       </div>
       {sections.length > 0 ? (
-        <OutlineTree sections={sections} actions={actions} numbered={numbered} readOnly={readOnly} />
+        <OutlineTree
+          label={t`Sections du rapport`}
+          sections={sections}
+          actions={actions}
+          numbered={numbered}
+          readOnly={readOnly}
+        />
       ) : (
         <div className={css.empty}>
           <EmptyState

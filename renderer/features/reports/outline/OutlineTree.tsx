@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useDropsOnSections } from '../gather/useDropsOnSections.ts';
 import * as css from './outline.css.ts';
@@ -16,17 +15,18 @@ const CARRIED = 'application/x-vigie-section';
  * with all it holds, Delete takes it away.
  */
 export function OutlineTree({
+  label,
   sections,
   actions,
   numbered,
   readOnly,
 }: {
+  label: string;
   sections: readonly Section[];
   actions: OutlineActions;
   numbered: boolean;
   readOnly: boolean;
 }) {
-  const { t } = useLingui();
   const tree = useRef<HTMLUListElement>(null);
   const current = useOutline((state) => state.current);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -131,7 +131,7 @@ export function OutlineTree({
     <ul
       ref={tree}
       role="tree"
-      aria-label={t`Sections du rapport`}
+      aria-label={label}
       className={css.tree}
       onDragLeave={(event) =>
         !event.currentTarget.contains(event.relatedTarget as Node | null) && setLanding(null)
