@@ -77,12 +77,16 @@ export class Names {
   }
 }
 
+const MOST_REMEMBERED = 50_000;
+
 /** The names of the archive's live records, read once: by code, exact title and alias, accents and case aside. */
 export class ArchiveNames {
   readonly #byId: Database.Statement;
   readonly #byCode: Database.Statement;
   readonly #byTitle: Database.Statement;
   readonly #byAlias: Database.Statement;
+  /** The texts of a folder name the same records again and again. */
+  readonly #found = new Map<string, Named | null>();
 
   constructor(database: Database.Database) {
     const record = 'SELECT id, title FROM record WHERE deleted_at IS NULL AND';
@@ -100,6 +104,14 @@ export class ArchiveNames {
   }
 
   byName(name: string): Named | null {
+    const known = this.#found.get(name);
+    if (known !== undefined) return known;
+    const found = this.#search(name);
+    if (this.#found.size < MOST_REMEMBERED) this.#found.set(name, found);
+    return found;
+  }
+
+  #search(name: string): Named | null {
     const code = parseCode(name)?.code;
     const folded = fold(name.trim());
     const alias = (): Named | null => {

@@ -48,11 +48,12 @@ export async function makePlan({ paths, formats, label }: Asked, database: Datab
       if ('failed' in header) problems.push({ file: file.name, ...header.failed });
       continue;
     }
+    const sha256 = hash('sha256', read.bytes);
     const title = header.title ?? (bareName(file.name).slice(0, 500).trim() || 'Sans titre');
     const broken = breaks.get(file.root) ?? breaksLines(file.root);
     breaks.set(file.root, broken);
     const { summary, tags, date, properties, length } = header;
-    const before = known.find({ ...file, sha256: read.sha256 }, header.code, title);
+    const before = known.find({ ...file, sha256 }, header.code, title);
     if (before === null) {
       const code = known.titled(title);
       if (code !== null) problems.push({ file: file.name, kind: 'same-title', detail: code });
@@ -66,7 +67,7 @@ export async function makePlan({ paths, formats, label }: Asked, database: Datab
       title,
       aliases: aliasesOf(header, title, bareName(file.name)),
       lineEnds: broken ? 'break' : 'space',
-      sha256: read.sha256,
+      sha256,
       origin: label ?? file.root,
       known: before?.known ?? null,
     });
@@ -118,7 +119,8 @@ class KnownNotes {
   readonly #label: string | null;
   readonly #byId: Database.Statement;
   readonly #byCode: Database.Statement;
-  readonly #byTitle: Database.Statement;
+  /** The code of the first note of each title. */
+  readonly #byTitle: ReadonlyMap<string, string>;
   /** One note is of one file: a copy of it makes another. */
   readonly #taken = new Set<string>();
 
@@ -130,14 +132,15 @@ class KnownNotes {
     this.#byCode = database.prepare(
       `SELECT id, sort_title FROM record WHERE code = ? AND kind = 'note' AND deleted_at IS NULL`,
     );
-    this.#byTitle = database.prepare(
-      `SELECT code FROM record WHERE sort_title = ? AND kind = 'note' AND deleted_at IS NULL ORDER BY seq LIMIT 1`,
+    const titles = database.prepare(
+      `SELECT sort_title, code FROM record WHERE kind = 'note' AND deleted_at IS NULL ORDER BY seq DESC`,
     );
+    this.#byTitle = new Map(titles.raw().all() as [string, string][]);
   }
 
   /** The code of a note that already has this title. */
   titled(title: string): string | null {
-    return (this.#byTitle.get(fold(title)) as { code: string } | undefined)?.code ?? null;
+    return this.#byTitle.get(fold(title)) ?? null;
   }
 
   find(
@@ -173,16 +176,14 @@ function aliasesOf(header: Head, title: string, name: string): string[] {
   return [...names.values()].filter((alias) => alias.trim() !== '').slice(0, 100);
 }
 
-export type Source =
-  { bytes: Uint8Array; sha256: string } | { failed: 'unreadable' | 'too-long'; detail: string };
+export type Source = { bytes: Uint8Array } | { failed: 'unreadable' | 'too-long'; detail: string };
 
 /** The bytes of a file, unless it is heavier than its reader takes. */
 export function readSource(path: string, largest: number): Source {
   try {
     if (statSync(path).size > largest)
       return { failed: 'too-long', detail: String(Math.round(largest / 1_000_000)) };
-    const bytes = readFileSync(path);
-    return { bytes, sha256: hash('sha256', bytes) };
+    return { bytes: readFileSync(path) };
   } catch (error) {
     return { failed: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
   }

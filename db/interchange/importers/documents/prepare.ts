@@ -130,8 +130,8 @@ export async function prepareNote(
       if (!kept) problems.push({ file: note.name, kind, detail });
     }
     if (read.original && source.bytes.length <= LARGEST_ATTACHMENT) {
-      const original = { path: note.path, sha256: source.sha256, name: basename(note.path) };
-      files.set(source.sha256, { ...original, mediaType: mediaTypeOf(note.path), shown: false });
+      const original = { path: note.path, sha256: note.sha256, name: basename(note.path) };
+      files.set(note.sha256, { ...original, mediaType: mediaTypeOf(note.path), shown: false });
       problems.push({ file: note.name, kind: 'original', detail: '' });
     }
     const json = JSON.stringify(read.document);
