@@ -47,7 +47,13 @@ export function SpellingMenu({
   return (
     <>
       <div ref={word} className={css.anchor} style={{ top, left, width, height }} aria-hidden="true" />
-      <PopoverSurface isOpen triggerRef={word} placement="bottom start" onOpenChange={onClose}>
+      <PopoverSurface
+        isOpen
+        aria-label={t`Orthographe : ${fault.word}`}
+        triggerRef={word}
+        placement="bottom start"
+        onOpenChange={onClose}
+      >
         <Menu
           // Until it is known what is proposed there is nothing to choose: Enter must not add the word by mistake.
           key={isPending ? 'looking' : 'found'}

@@ -98,7 +98,7 @@ export function NoteActions({ note, session }: { note: Note; session: NoteSessio
         >{t`Graphe des liens`}</MenuItem>
         <MenuItem
           icon={Link2}
-          onAction={kept(() => void copyBlockLink(note, session.editor))}
+          onAction={kept(() => void copyBlockLink({ id: note.id, title: session.title }, session.editor))}
         >{t`Copier le lien vers ce bloc`}</MenuItem>
         <MenuItem icon={Copy} onAction={copyCode}>{t`Copier le code`}</MenuItem>
         {session.editor && <CopyItems editor={session.editor} />}

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { RefObject } from 'react';
 import type { BlockDiff } from '#db/domain/document/diff/diff.ts';
 import { diffDocuments } from '#db/domain/document/diff/diff.ts';
 import { note } from '#db/domain/document/build.ts';
@@ -21,9 +22,13 @@ type Choosing = {
 };
 
 /** What the merged note will hold, in order; what nobody changed is counted, not shown. */
-export function MergeItems({ items, ...choosing }: Choosing & { items: readonly MergeItem[] }) {
+export function MergeItems({
+  items,
+  list,
+  ...choosing
+}: Choosing & { items: readonly MergeItem[]; list: RefObject<HTMLDivElement | null> }) {
   return (
-    <div className={css.items}>
+    <div className={css.items} ref={list}>
       {runs(items).map((run) =>
         run.kind === 'same' ? (
           <div key={run.key} className={foldedLook} style={{ cursor: 'default', textAlign: 'center' }}>
@@ -102,7 +107,7 @@ function Item({ item, choices, onChoose, onUnchoose, mine, theirs }: Choosing & 
     </div>
   );
   return (
-    <section className={css.conflict} aria-label={t`Bloc changé des deux côtés`}>
+    <section className={css.conflict} aria-label={t`Bloc changé des deux côtés`} data-conflict>
       <div className={css.sides}>
         {side(item.mine, mine)}
         {side(item.theirs, theirs)}

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ArrowDown, ArrowLeft, ArrowUp } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { mergeDocuments, resolveMerge, type MergeChoice } from '#db/domain/document/merge/merge.ts';
 import type { RevisionRead } from '#preload/contract/notes.ts';
 import { LocationLink } from '../../../app/LocationLink.tsx';
@@ -11,6 +11,7 @@ import { errorOf } from '../../../client/errors.ts';
 import { sentenceNow, useSentence } from '../../../client/sentences.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { Button } from '../../../ui/button/Button.tsx';
+import { IconButton } from '../../../ui/button/IconButton.tsx';
 import { EmptyState } from '../../../ui/state/EmptyState.tsx';
 import { ErrorState } from '../../../ui/state/ErrorState.tsx';
 import { Skeleton } from '../../../ui/state/Skeleton.tsx';
@@ -19,6 +20,7 @@ import { sessionOf } from '../session.ts';
 import { nameOf } from '../history/StateList.tsx';
 import * as css from './merge.css.ts';
 import { MergeItems } from './MergeItems.tsx';
+import { useConflictKeys } from './useConflictKeys.ts';
 
 /** Brings a text written in parallel together with its note, block by block. */
 export function MergePage({ id }: { id: string }) {
@@ -68,6 +70,8 @@ function Merge({
   });
   const [choices, setChoices] = useState<ReadonlyMap<string, MergeChoice>>(new Map());
   const [isSaving, setSaving] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const go = useConflictKeys(list);
   const items = useMemo(() => {
     if (!data) return null;
     const mine = data.sibling.document;
@@ -165,6 +169,12 @@ function Merge({
             <Plural value={left} _0="Tout est choisi" one="# choix à faire" other="# choix à faire" />
           )}
         </span>
+        {conflicts.length > 0 && (
+          <>
+            <IconButton icon={ArrowUp} label={t`Choix précédent`} shortcut="Maj+F7" onPress={() => go(-1)} />
+            <IconButton icon={ArrowDown} label={t`Choix suivant`} shortcut="F7" onPress={() => go(1)} />
+          </>
+        )}
         <Button isDisabled={isSaving} onPress={() => void setAside()}>
           <Trans>Laisser de côté</Trans>
         </Button>
@@ -173,6 +183,7 @@ function Merge({
         </Button>
       </div>
       <MergeItems
+        list={list}
         items={items}
         choices={choices}
         onChoose={(key, choice) => setChoices(new Map(choices).set(key, choice))}
