@@ -3,10 +3,16 @@ import { findProgram } from '../support/programs.ts';
 import { hasCollection } from '../relevance/collection.ts';
 import { findChromium } from '../support/chromium.ts';
 
-/** What the stories use of the system: the browser they drive, and the judge of exported documents. */
+/** What the stories use of the system: the browser they drive, and the judges of exported documents. */
 const WANTED = [
   { name: 'Chromium', packageName: 'chromium', present: () => findChromium() !== null },
   { name: 'pandoc', packageName: 'pandoc', present: () => findProgram('pandoc') !== null },
+  // Opens and prints exported documents: a judge of another make. Without its windows it is half the size.
+  {
+    name: 'LibreOffice',
+    packageName: 'libreoffice-writer-nogui',
+    present: () => findProgram('soffice', 'libreoffice') !== null,
+  },
   // French texts to measure the search on: Debian and its kin have them.
   { name: 'The Debian handbook', packageName: 'debian-handbook', present: hasCollection },
   { name: 'The French manual pages', packageName: 'manpages-fr', present: hasCollection },

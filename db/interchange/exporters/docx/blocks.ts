@@ -88,11 +88,9 @@ function headingXml(heading: FlowHeading, writing: Writing): string {
   const text = numbered === 'written' && number !== undefined ? `${run(number)}${TAB}${words}` : words;
   // The annex of sources is another document within the document.
   if (anchor === 'annexe') writing.pending.page = true;
-  const none = numbered === 'none' || numbered === 'written';
+  const isUncounted = numbered !== 'counted' && writing.numbering.headings !== null;
   return paragraph(writing, HEADING_ROLES[level - 1]!, text, {
-    ...(writing.numbering.headings !== null &&
-      none && { number: { list: 0, level: 0 }, left: 0, hanging: 0 }),
-    ...(typeof numbered === 'object' && { number: numbered }),
+    ...(isUncounted && { number: { list: 0, level: 0 }, left: 0, hanging: 0 }),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Flow } from '../flow/types.ts';
+import type { Flow, FlowHeading } from '../flow/types.ts';
 import { blocksXml } from './blocks.ts';
 import { contentsXml } from './contents.ts';
 import { coverXml } from './cover.ts';
@@ -21,11 +21,11 @@ import { paragraph, type Writing } from './writing.ts';
 
 /** A composed document as a Word file in the template of a house (ECMA-376). The same document gives the same bytes. */
 export function wordDocument(flow: Flow, house: House): Uint8Array<ArrayBuffer> {
-  const isNumbered = flow.blocks.some((block) => block.is === 'heading' && block.number !== undefined);
+  const headings = flow.blocks.filter((block): block is FlowHeading => block.is === 'heading');
   const relations = new Relations();
   const writing: Writing = {
     ...{ locale: flow.locale, house, relations, footnotes: flow.footnotes, plain: 'text', together: false },
-    ...{ media: new Media(), places: new Places(flow), numbering: new Numbering(isNumbered) },
+    ...{ media: new Media(), places: new Places(flow), numbering: new Numbering(headings) },
     ...{ width: textWidth(house.page), height: textHeight(house.page) },
     pending: { page: false, space: false },
   };

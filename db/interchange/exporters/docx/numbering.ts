@@ -5,29 +5,37 @@ import { HEADING_ROOM, LIST_HANGING, LIST_STEP } from './styles/definitions.ts';
 import { HEADING_ROLES, type Role } from './styles/roles.ts';
 
 /** Kinds of numbering, by the number of their definition. */
-const KINDS = { headings: 1, annexes: 2, bullets: 3, numbers: 4, boxes: 5 } as const;
+const KINDS = { headings: 1, bullets: 2, numbers: 3, boxes: 4 } as const;
 const BULLETS = ['•', '–', '◦'] as const;
 const FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'] as const;
-
-type Numbered = { list: number; level: number };
 
 /**
  * The lists of a document and the numbers of its headings. Each numbered list is one of its own, that begins at its own number;
  * headings are numbered by their styles, so that Word goes on numbering them when they move.
  */
 export class Numbering {
-  readonly #numbered: boolean;
   readonly #lists: string[] = [];
-  readonly #counters: Record<'headings' | 'annexes', number[]> = { headings: [], annexes: [] };
+  /** Headings whose number is not the one that counting gives: « A », or one that skips. It is written. */
+  readonly #written = new Set<string>();
   #bullets = 0;
   #boxes = 0;
-  #annexes = 0;
+  /** The list that numbers the headings; null when they have no numbers. */
   readonly headings: number | null;
 
-  /** @param numbered whether the headings of the document have numbers */
-  constructor(numbered: boolean) {
-    this.#numbered = numbered;
-    this.headings = numbered ? this.#add(KINDS.headings) : null;
+  constructor(headings: readonly Pick<FlowHeading, 'level' | 'number' | 'anchor'>[]) {
+    const counters = [0, 0, 0, 0, 0, 0];
+    let counted = 0;
+    for (const { level, number, anchor } of headings) {
+      if (number === undefined) continue;
+      const next = [...counters.slice(0, level - 1), counters[level - 1]! + 1];
+      if (next.join('.') !== number) this.#written.add(anchor);
+      else {
+        counted += 1;
+        next.forEach((value, at) => (counters[at] = value));
+        counters.fill(0, level);
+      }
+    }
+    this.headings = counted > 0 ? this.#add(KINDS.headings) : null;
   }
 
   /** The numbering of a list with no numbers. */
@@ -41,52 +49,25 @@ export class Numbering {
     return this.#add(KINDS.numbers, [[level, start]]);
   }
 
-  /** How a heading gets the number the text gives it: by its style, by a list, or written; not at all when it has none. */
-  ofHeading({
-    number,
-    level,
-  }: Pick<FlowHeading, 'number' | 'level'>): Numbered | 'style' | 'written' | 'none' {
-    if (!this.#numbered) return number === undefined ? 'style' : 'written';
+  /** How a heading gets the number the text gives it: counted by its style, or written before its words. */
+  ofHeading({ number, anchor }: Pick<FlowHeading, 'number' | 'anchor'>): 'counted' | 'written' | 'none' {
     if (number === undefined) return 'none';
-    const parts = number.split('.');
-    const isAnnex = /^[A-Z]$/.test(parts[0]!);
-    if (parts.length !== level || !parts.every((part, at) => /^\d+$/.test(part) || (isAnnex && at === 0)))
-      return 'written';
-    const values = parts.map((part, at) => (isAnnex && at === 0 ? part.charCodeAt(0) - 64 : Number(part)));
-    const kind = isAnnex ? 'annexes' : 'headings';
-    const before = this.#counters[kind];
-    const follows =
-      values.at(-1) === (before[level - 1] ?? 0) + 1 &&
-      values.slice(0, -1).every((value, at) => value === before[at]);
-    this.#counters[kind] = values;
-    if (follows && kind === 'headings') return 'style';
-    if (follows) return { list: (this.#annexes ||= this.#add(KINDS.annexes)), level: level - 1 };
-    // Numbers that skip: a list of its own begins where the text says.
-    return {
-      list: this.#add(
-        KINDS[kind],
-        values.map((value, at) => [at, value]),
-      ),
-      level: level - 1,
-    };
+    return this.#written.has(anchor) ? 'written' : 'counted';
   }
 
   xml(styleOf: (role: Role) => string, codeFont: string): string {
-    const heading = (kind: 'headings' | 'annexes') =>
-      definition(KINDS[kind], (level) => {
-        const room = HEADING_ROOM[Math.min(level, 5)]!;
-        return {
-          format: kind === 'annexes' && level === 0 ? 'upperLetter' : 'decimal',
-          text: Array.from({ length: level + 1 }, (_, at) => `%${at + 1}`).join('.'),
-          style: kind === 'headings' && level < 6 ? styleOf(HEADING_ROLES[level]!) : null,
-          look: paragraphLook({ left: room, hanging: room }),
-        };
-      });
+    const headings = definition(KINDS.headings, (level) => {
+      const room = HEADING_ROOM[Math.min(level, 5)]!;
+      return {
+        ...{ format: 'decimal', text: Array.from({ length: level + 1 }, (_, at) => `%${at + 1}`).join('.') },
+        ...{ style: level < 6 ? styleOf(HEADING_ROLES[level]!) : null },
+        look: paragraphLook({ left: room, hanging: room }),
+      };
+    });
     const indent = (level: number) =>
       paragraphLook({ left: LIST_HANGING + LIST_STEP * level, hanging: LIST_HANGING });
     const definitions = [
-      ...(this.headings === null ? [] : [heading('headings')]),
-      ...(this.#numbered ? [heading('annexes')] : []),
+      ...(this.headings === null ? [] : [headings]),
       definition(KINDS.bullets, (level) => ({
         ...{ format: 'bullet', text: BULLETS[level % 3]!, style: null, look: indent(level) },
         run: runLook({ font: codeFont }),

@@ -6,6 +6,7 @@ export class Places {
   readonly #names = new Map<string, string>();
   readonly #taken = new Set<string>();
   readonly #places: ReturnType<typeof placesOf>;
+  readonly #marked = new Set<string>();
   #last = 0;
 
   constructor(flow: Pick<Flow, 'anchor' | 'blocks'>) {
@@ -30,8 +31,10 @@ export class Places {
     return name === null ? xml : this.named(name, xml);
   }
 
-  /** Content under a bookmark of this name. */
+  /** Content under a bookmark of this name; of two of one name, the first has it. */
   named(name: string, xml: string): string {
+    if (this.#marked.has(name)) return xml;
+    this.#marked.add(name);
     this.#last += 1;
     return `<w:bookmarkStart w:id="${this.#last}" w:name="${name}"/>${xml}<w:bookmarkEnd w:id="${this.#last}"/>`;
   }

@@ -61,7 +61,10 @@ function call(number: number, writing: Writing): string {
  * A cross-reference as a field that follows its target: REF to the number, to the words, or PAGEREF. The words around what
  * the field gives, « figure » of « figure 3 », stay as they were written.
  */
-function reference({ anchor, shows, text }: Extract<Inline, { is: 'ref' }>, { places }: Writing): string {
+function reference(
+  { anchor, shows, text }: Extract<Inline, { is: 'ref' }>,
+  { places, numbering }: Writing,
+): string {
   const place = places.nameOf(anchor);
   const target = places.at(anchor);
   if (place === null) return run(text);
@@ -73,6 +76,8 @@ function reference({ anchor, shows, text }: Extract<Inline, { is: 'ref' }>, { pl
       : field(`REF ${wordsOf(place)} \\h`, run(text));
   if (target?.is !== 'heading') return plain();
   if (shows === 'title') return field(`REF ${place} \\h`, run(text));
+  // A number that is not counted is in the words before the place: only a link leads there.
+  if (numbering.ofHeading(target) !== 'counted') return plain();
   return ending(text, target.number, `REF ${place} \\r \\h`) ?? plain();
 }
 

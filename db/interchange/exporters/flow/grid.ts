@@ -10,9 +10,10 @@ export type Grid = { columns: number; heads: number; cells: readonly PlacedCell[
  */
 export function gridOf({ rows, repeated }: FlowTable): Grid {
   const taken = rows.map(() => new Set<number>());
+  const heads = Math.min(repeated, rows.length);
   const cells: PlacedCell[] = [];
   rows.forEach((row, y) => {
-    const last = y < repeated ? repeated : rows.length;
+    const last = y < heads ? heads : rows.length;
     let x = 0;
     for (const cell of row) {
       while (taken[y]!.has(x)) x += 1;
@@ -26,5 +27,5 @@ export function gridOf({ rows, repeated }: FlowTable): Grid {
     }
   });
   const columns = Math.max(1, ...cells.map((placed) => placed.x + placed.columns));
-  return { columns, heads: Math.min(repeated, rows.length), cells };
+  return { columns, heads, cells };
 }

@@ -11,14 +11,7 @@ import type {
   Inline,
   Level,
 } from '#db/interchange/exporters/flow/types.ts';
-
-/** A picture of one pixel. */
-export const PIXEL = new Uint8Array(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
+import { PIXEL } from '#tests/support/flows.ts';
 
 const heading = (level: Level, title: string, number?: string): FlowHeading => ({
   ...{ is: 'heading', level, anchor: `h-${number ?? title.toLowerCase().replaceAll(' ', '-')}` },
