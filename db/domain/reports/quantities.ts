@@ -34,7 +34,8 @@ const NOT_QUANTITIES: readonly RegExp[] = [
   // Times: 14 h 30, 9h, 18:30.
   new RegExp(`\\b\\d{1,2}${SPACE}*(?:h|heures?)(?:${SPACE}*\\d{2})?\\b|\\b\\d{1,2}:\\d{2}\\b`, 'giu'),
   /\b\d+(?:er|re|ère|e|è|ème|nd|nde|ᵉ|st|th|rd)\b/giu,
-  // Codes, names, addresses: E-012, G20, H2020, COVID-19, 69007 Lyon.
+  // Codes, names, addresses: E-012, ODD 17, G20, H2020, COVID-19, 69007 Lyon.
+  /(?<!\p{L})\p{Lu}{2,}[\s\u00a0]+\d+/gu,
   /[\p{L}_]+[-‑]?\d[\p{L}\d.-]*|\d+[\p{L}_][\p{L}\d_]*|https?:\S+|\b\d{5}(?=\s+\p{Lu})/gu,
   // A number that opens a line numbers it.
   /^\s*\d+(?:\.\d+)*[.)°]?\s+(?=\p{Lu})/gu,
