@@ -24,7 +24,8 @@ export function references(sections: readonly Tree[]): Reference[] {
 /** Sheets from that of a postcard to A2, in twentieths of a point; text at least four centimetres wide and high. */
 const SHEET = { least: 4_000, most: 34_000 };
 const LEAST_TEXT = 2_268;
-const millimetres = (twips: number): number => Math.round((twips * 254) / 144) / 100;
+/** To a tenth, as people set them. */
+const millimetres = (twips: number): number => Math.round((twips * 254) / 1_440) / 10;
 
 /** The sheet and margins of a section; those of the program when they are none one can write on. */
 export function pageLook(section: Tree | undefined): PageLook {
