@@ -272,7 +272,7 @@ export const BLOCKS: readonly BlockCommand[] = [
     id: 'footnote',
     group: 'insert',
     label: msg`Note de bas de page`,
-    words: 'note de bas de page renvoi footnote',
+    words: 'note de bas de page footnote',
     icon: Superscript,
     keys: 'Ctrl+Alt+F',
     run: (editor) => editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined),

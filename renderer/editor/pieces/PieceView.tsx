@@ -16,6 +16,7 @@ import { Holders } from '../transclusion/chain.ts';
 import { Passage } from '../transclusion/TransclusionView.tsx';
 import { CaptionField } from '../references/CaptionField.tsx';
 import { usePlaceOfNode } from '../references/usePlaceOfNode.ts';
+import { Folded } from './Folded.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { PieceMenu } from './PieceMenu.tsx';
 import * as css from './pieces.css.ts';
@@ -120,7 +121,7 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
         {error ? <Unread error={error} /> : null}
         {isTable && captionField}
         {piece ? (
-          <div className={css.content}>
+          <Folded>
             {piece.document.root.children.length > 0 ? (
               <Holders value={inner}>
                 <Passage document={piece.document} />
@@ -134,7 +135,7 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
                 )}
               </p>
             )}
-          </div>
+          </Folded>
         ) : (
           !error && <div className={css.waiting} aria-hidden />
         )}

@@ -59,7 +59,14 @@ export const quietNotice = style({ background: colour.hover, color: colour.muted
 export const noticeText = style({ flex: '1 1 150px' });
 
 export const content = style({});
-globalStyle(`${content} > div > :last-child`, { marginBottom: 0 });
+globalStyle(`${content} > div > div > :last-child`, { marginBottom: 0 });
+export const folded = style({
+  maxHeight: '520px',
+  overflow: 'hidden',
+  maskImage: 'linear-gradient(to bottom, #000 82%, transparent)',
+  '@media': { print: { maxHeight: 'none', maskImage: 'none' } },
+});
+export const unfold = style({ fontFamily: font.ui, '@media': { print: { display: 'none' } } });
 /** The room a piece takes until it is read. */
 export const waiting = style({ minHeight: '96px', borderRadius: radius.small, background: colour.hover });
 export const reason = style({

@@ -107,7 +107,7 @@ export function ReferenceDialog({
             />
             {place && (
               <p className={css.preview}>
-                <Trans>… voir {said} …</Trans>
+                <Trans>Dans le texte : {said}</Trans>
               </p>
             )}
           </>

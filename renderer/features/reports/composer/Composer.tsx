@@ -4,7 +4,6 @@ import type { LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DEFAULT_SETTINGS } from '#db/domain/reports/settings.ts';
 import type { Note } from '#preload/contract/notes.ts';
-import { useMedia } from '../../../app/useMedia.ts';
 import { api } from '../../../client/client.ts';
 import { FindBar } from '../../../editor/find/FindBar.tsx';
 import { Captions } from '../../../editor/references/Captions.tsx';
@@ -27,7 +26,7 @@ import { OutlineContext } from '../outline/store.ts';
 import { EditorContext, PlanContext } from './context.ts';
 import * as css from './composer.css.ts';
 import { Drops } from './Drops.tsx';
-import { useComposerLayout } from './layout.ts';
+import { useComposerLayout, useSides } from './layout.ts';
 import { NumberedHeadings } from './NumberedHeadings.tsx';
 import { NumberedPlaces } from './NumberedPlaces.tsx';
 import { Panels } from './Panels.tsx';
@@ -124,35 +123,32 @@ export function Composer({ note, session }: { note: Note; session: NoteSession }
   );
 }
 
-/** Narrower than this, the text has the first claim on the room. */
-const ROOMY = '(min-width: 1200px)';
-
 function Panes({ outline, text, panels }: { outline: ReactNode; text: ReactNode; panels: ReactNode }) {
   const { t } = useLingui();
-  const roomy = useMedia(ROOMY);
-  const { outlineWidth, panelWidth, outlineShown, panelShown } = useComposerLayout();
-  const [outlineMost, panelMost] = roomy ? [420, 560] : [230, 300];
+  const { outlineWidth, panelWidth } = useComposerLayout();
+  const { roomy, shown } = useSides();
+  const [outlineMost, panelMost] = roomy ? [420, 560] : [300, 340];
   // The text keeps its place in the page whichever sides are open: an editor that moved would start afresh.
   return (
     <div className={css.panes}>
       <SplitPane
         fixed="start"
-        width={outlineShown ? Math.min(outlineWidth, outlineMost) : 0}
+        width={shown.outline ? Math.min(outlineWidth, outlineMost) : 0}
         min={170}
         max={outlineMost}
         label={t`Largeur du plan`}
-        onWidthChange={(width) => useComposerLayout.setState({ outlineWidth: width, outlineShown: true })}
-        start={outlineShown && <div className={css.side}>{outline}</div>}
+        onWidthChange={(width) => useComposerLayout.setState({ outlineWidth: width })}
+        start={shown.outline && <div className={css.side}>{outline}</div>}
         end={
           <SplitPane
             fixed="end"
-            width={panelShown ? Math.min(panelWidth, panelMost) : 0}
+            width={shown.panel ? Math.min(panelWidth, panelMost) : 0}
             min={260}
             max={panelMost}
             label={t`Largeur du volet`}
-            onWidthChange={(width) => useComposerLayout.setState({ panelWidth: width, panelShown: true })}
+            onWidthChange={(width) => useComposerLayout.setState({ panelWidth: width })}
             start={text}
-            end={panelShown && <div className={css.side}>{panels}</div>}
+            end={shown.panel && <div className={css.side}>{panels}</div>}
           />
         }
       />

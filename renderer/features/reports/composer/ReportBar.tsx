@@ -29,7 +29,7 @@ import { useSessionTitle } from '../../notes/useNote.ts';
 import { trashRecords } from '../../records/trash-records.ts';
 import { StatusPill } from '../versions/StatusPill.tsx';
 import * as css from './composer.css.ts';
-import { useComposerLayout } from './layout.ts';
+import { useSides } from './layout.ts';
 
 /** Over the report: which one it is, where it stands, and what is done with it as a whole. What leaves is kept first. */
 export function ReportBar({
@@ -43,7 +43,7 @@ export function ReportBar({
 }) {
   const { t } = useLingui();
   const title = useSessionTitle(session);
-  const { outlineShown, panelShown } = useComposerLayout();
+  const { shown, show } = useSides();
   const kept = (then: () => void) => () => {
     session.autosave.flush().then(then, (error: unknown) => showToast({ text: sentenceNow(error) }));
   };
@@ -51,9 +51,9 @@ export function ReportBar({
     <div className={css.bar}>
       <IconToggle
         icon={PanelLeft}
-        label={outlineShown ? t`Cacher le plan` : t`Montrer le plan`}
-        isSelected={outlineShown}
-        onChange={(shown) => useComposerLayout.setState({ outlineShown: shown })}
+        label={shown.outline ? t`Cacher le plan` : t`Montrer le plan`}
+        isSelected={shown.outline}
+        onChange={(on) => show('outline', on)}
       />
       <LocationLink to={{ page: 'reports' }}>
         <Trans>Rapports</Trans>
@@ -63,7 +63,7 @@ export function ReportBar({
       </span>
       <KindIcon kind="rapport" size={15} />
       <span className={css.barTitle}>{title || t`Sans titre`}</span>
-      <span className={css.barCode}>{note.code}</span>
+      <span className={`${css.barCode} ${css.wideOnly}`}>{note.code}</span>
       {record && <StatusPill record={record} />}
       <span className={css.push} />
       <Button
@@ -105,9 +105,9 @@ export function ReportBar({
       </MenuButton>
       <IconToggle
         icon={PanelRight}
-        label={panelShown ? t`Cacher le volet` : t`Montrer le volet`}
-        isSelected={panelShown}
-        onChange={(shown) => useComposerLayout.setState({ panelShown: shown })}
+        label={shown.panel ? t`Cacher le volet` : t`Montrer le volet`}
+        isSelected={shown.panel}
+        onChange={(on) => show('panel', on)}
       />
     </div>
   );

@@ -6,8 +6,11 @@ export const composer = style({
   flexDirection: 'column',
   height: '100%',
   minHeight: 0,
+  // Its panes scroll, it does not: what is hidden in them for screen readers must not make it longer.
+  position: 'relative',
+  overflow: 'clip',
   background: colour.paper,
-  '@media': { print: { height: 'auto' } },
+  '@media': { print: { height: 'auto', overflow: 'visible' } },
 });
 
 export const bar = style({
@@ -34,6 +37,7 @@ export const wideOnly = style({ '@media': { 'screen and (max-width: 1199px)': { 
 
 export const panes = style({ flex: 1, minHeight: 0, position: 'relative' });
 export const side = style({
+  position: 'relative',
   height: '100%',
   minHeight: 0,
   background: colour.surface,
@@ -53,6 +57,7 @@ globalStyle(`${panes} [role="separator"]:focus-visible::before`, { background: c
 
 /** The desk is a tone darker than the sheet that lies on it. */
 export const middle = style({
+  position: 'relative',
   minHeight: '100%',
   display: 'flex',
   flexDirection: 'column',
@@ -98,6 +103,8 @@ export const subtitle = style({
   lineHeight: 1.4,
 });
 export const body = style({ marginTop: space[6] });
+/** Under the tools that stay on top. */
+globalStyle(`${body} [contenteditable] > *`, { scrollMarginTop: '64px' });
 
 /** The number of a heading, which nobody writes: drawn before its words, outside the text. */
 globalStyle(`${body} [data-number]::before`, {

@@ -5,6 +5,7 @@ import { api } from '../../../client/client.ts';
 import { errorOf } from '../../../client/errors.ts';
 import { Button } from '../../../ui/button/Button.tsx';
 import { Checkbox } from '../../../ui/choice/Checkbox.tsx';
+import { SectionLabel } from '../../../ui/layout/SectionLabel.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import { QueryField } from '../../search/QueryField.tsx';
 import { RecentSearches } from '../../search/RecentSearches.tsx';
@@ -72,6 +73,7 @@ export function ListDialog({
             )}
           </p>
         )}
+        <SectionLabel level={3}>{t`Colonnes`}</SectionLabel>
         <div role="group" aria-label={t`Colonnes`} className={css.columns}>
           {names.map(({ key, name }) => (
             <Checkbox

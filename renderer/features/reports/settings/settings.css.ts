@@ -13,7 +13,7 @@ export const hint = style({ color: colour.muted, fontSize: size.small, lineHeigh
 
 export const templates = style({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(88px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(76px, 1fr))',
   gap: space[3],
 });
 export const templatesLabel = style({ position: 'absolute' });

@@ -6,6 +6,7 @@ import { Select } from '../../../ui/field/Select.tsx';
 import { showToast } from '../../../ui/state/toasts.ts';
 import { usePatch } from '../../records/use-record.ts';
 import { statusesOf } from '../status-name.ts';
+import * as css from './versions.css.ts';
 
 /** Where the report stands, changed in place. */
 export function StatusPill({ record }: { record: RecordDetail }) {
@@ -17,6 +18,7 @@ export function StatusPill({ record }: { record: RecordDetail }) {
   return (
     <Select
       shape="pill"
+      className={css.pill}
       label={t`Statut du rapport`}
       value={typeof status === 'string' ? status : (options[0]?.value ?? '')}
       options={options}

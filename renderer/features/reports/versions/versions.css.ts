@@ -28,3 +28,4 @@ export const version = style({
 });
 export const name = style({ fontWeight: 600 });
 export const meta = style({ color: colour.muted, fontSize: size.small });
+export const pill = style({ flex: 'none' });
