@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { QuickNote } from '../features/notes/capture/QuickNote.tsx';
 import { AuthorDialog } from './AuthorDialog.tsx';
-import { KeyboardMap } from './KeyboardMap.tsx';
 import { closeOverlay, useOverlay } from './overlays.ts';
 
+const KeyboardMap = lazy(async () => ({
+  default: (await import('./KeyboardMap.tsx')).KeyboardMap,
+}));
 const CreateRecord = lazy(async () => ({
   default: (await import('../features/records/CreateRecord.tsx')).CreateRecord,
 }));

@@ -285,6 +285,15 @@ export const lost = style({
   background: colour.paper,
 });
 export const formColumns = style({ display: 'grid', gridTemplateColumns: '1fr 96px', gap: space[3] });
+export const keysSection = style({ marginTop: space[4] });
+export const keysTitle = style({
+  marginBottom: space[1],
+  fontSize: size.label,
+  fontWeight: 600,
+  letterSpacing: '0.06em',
+  textTransform: 'uppercase',
+  color: colour.muted,
+});
 export const keysTable = style({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',

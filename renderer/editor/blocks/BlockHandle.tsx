@@ -9,9 +9,10 @@ import {
 import { GripVertical } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState, type PointerEvent } from 'react';
 import { createPortal } from 'react-dom';
+import { BLOCK_KEYS } from '../commands/keys.ts';
 import { isKeys } from '../commands/Shortcuts.tsx';
 import { dropAt } from './at.ts';
-import { $concerned, BLOCK_KEYS, BlockMenu } from './BlockMenu.tsx';
+import { $concerned, BlockMenu } from './BlockMenu.tsx';
 import * as css from './blocks.css.ts';
 import { $blocksHere, $duplicate, $moveHere, $putBefore } from './move.ts';
 import { useBlockBeside } from './useBlockBeside.ts';

@@ -9,6 +9,7 @@ import { MenuItem, MenuSection } from '../../ui/overlay/Menu.tsx';
 import { list } from '../../ui/overlay/overlay.css.ts';
 import { PopoverSurface } from '../../ui/overlay/Popover.tsx';
 import { BLOCKS, type BlockId } from '../commands/blocks.ts';
+import { BLOCK_KEYS } from '../commands/keys.ts';
 import { $blocksHere, $caretIn, $duplicate, $moveBlocks, $removeBlocks } from './move.ts';
 
 const FORMS: readonly BlockId[] = [
@@ -23,7 +24,6 @@ const FORMS: readonly BlockId[] = [
   'code',
   'callout-note',
 ];
-export const BLOCK_KEYS = { up: 'Alt+↑', down: 'Alt+↓', copy: 'Ctrl+Maj+D', menu: 'Alt+B' } as const;
 
 /** What one can do with a block, or with all those of the selection when it is one of them. */
 export function BlockMenu({

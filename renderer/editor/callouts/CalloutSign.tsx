@@ -12,9 +12,9 @@ import { IconButton } from '../../ui/button/IconButton.tsx';
 import { MenuItem, MenuSection } from '../../ui/overlay/Menu.tsx';
 import { list } from '../../ui/overlay/overlay.css.ts';
 import { PopoverSurface } from '../../ui/overlay/Popover.tsx';
+import { HERE_MENU_KEYS } from '../commands/keys.ts';
 import { isKeys } from '../commands/Shortcuts.tsx';
 import { $isCalloutNode, type CalloutNode } from '../nodes/callout.ts';
-import { CELL_MENU_KEYS } from '../tables/CellMenu.tsx';
 import * as css from './callouts.css.ts';
 import { $calloutHere } from './edit.ts';
 import { CALLOUT_ICONS } from './tones.ts';
@@ -42,7 +42,7 @@ export function CalloutSign({
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          if (!event.altKey || !isKeys(CELL_MENU_KEYS, event) || $calloutHere()?.getKey() !== nodeKey)
+          if (!event.altKey || !isKeys(HERE_MENU_KEYS, event) || $calloutHere()?.getKey() !== nodeKey)
             return false;
           event.preventDefault();
           setOpen(true);
@@ -79,7 +79,7 @@ export function CalloutSign({
             ref={button}
             icon={Icon}
             label={t`Menu de l’encadré`}
-            shortcut={CELL_MENU_KEYS}
+            shortcut={HERE_MENU_KEYS}
             excludeFromTabOrder
             preventFocusOnPress
             aria-haspopup="menu"

@@ -6,7 +6,8 @@ import { createPortal } from 'react-dom';
 import { IconButton } from '../../ui/button/IconButton.tsx';
 import { $linkHere } from '../commands/links.ts';
 import * as css from '../view/menus.css.ts';
-import { follow, FOLLOW_KEYS, useFollowLink } from './useFollowLink.ts';
+import { FOLLOW_KEYS } from '../commands/keys.ts';
+import { follow, useFollowLink } from './useFollowLink.ts';
 
 type Shown = { url: string; key: string };
 

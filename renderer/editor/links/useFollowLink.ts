@@ -11,8 +11,6 @@ import { parseRecordUrl } from '#db/domain/document/url.ts';
 import { $linkHere } from '../commands/links.ts';
 import { openMention } from '../mentions/open.ts';
 
-export const FOLLOW_KEYS = 'Ctrl+Entrée';
-
 /** Follows an address the reader sees: a record or one of its blocks here, anything else in the browser of the machine. */
 export function follow(url: string, inTab = false): void {
   const record = parseRecordUrl(url);

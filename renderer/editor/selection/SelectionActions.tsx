@@ -13,6 +13,7 @@ import { copyAs } from '../copy/copy-as.ts';
 import { readScreen } from '../excerpts/leaves.ts';
 import { selectedRange } from '../excerpts/selection.ts';
 import * as css from '../view/menus.css.ts';
+import { BAR_KEYS } from '../commands/keys.ts';
 import { isKeys } from '../commands/Shortcuts.tsx';
 import { FormatButtons } from './FormatButtons.tsx';
 import { placeOf, type Place } from './place.ts';
@@ -21,8 +22,6 @@ import { offerReading } from './selected.ts';
 
 /** As wide as the bar may be, in pixels: with the marks, and without them where one only reads. */
 const WIDTHS = { written: 640, read: 260 } as const;
-/** From the text to the bar, as in other programs. */
-export const BAR_KEYS = 'Alt+F10';
 
 /** What one can do with a selected passage, floating by it once the pointer is up; Alt+F10 leads there from the text. */
 export function SelectionActions({ recordId, host }: { recordId: string; host: HTMLElement }) {

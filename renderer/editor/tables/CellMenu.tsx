@@ -14,14 +14,14 @@ import { createPortal } from 'react-dom';
 import { IconButton } from '../../ui/button/IconButton.tsx';
 import { list } from '../../ui/overlay/overlay.css.ts';
 import { PopoverSurface } from '../../ui/overlay/Popover.tsx';
+import { HERE_MENU_KEYS, WIDEN_KEYS } from '../commands/keys.ts';
 import { isKeys } from '../commands/Shortcuts.tsx';
 import { useFormatState } from '../toolbar/useFormatState.ts';
 import { $cellHere, $rowAfterLast } from './edit.ts';
 import { TableItems } from './TableItems.tsx';
 import * as css from './tables.css.ts';
-import { widen, WIDEN_KEYS } from './widen.ts';
+import { widen } from './widen.ts';
 
-export const CELL_MENU_KEYS = 'Alt+Entrée';
 const SIZE = 22;
 
 type Place = { top: number; left: number };
@@ -79,7 +79,7 @@ export function CellMenu({ host }: { host: HTMLElement }) {
           KEY_DOWN_COMMAND,
           (event) => {
             if (!event.altKey || !$cellHere()) return false;
-            if (isKeys(CELL_MENU_KEYS, event)) setOpen(true);
+            if (isKeys(HERE_MENU_KEYS, event)) setOpen(true);
             else if (isKeys(WIDEN_KEYS.more, event)) widen(editor, 1);
             else if (isKeys(WIDEN_KEYS.less, event)) widen(editor, -1);
             else return false;
@@ -104,7 +104,7 @@ export function CellMenu({ host }: { host: HTMLElement }) {
         icon={ChevronDown}
         size={13}
         label={t`Menu de la cellule`}
-        shortcut={CELL_MENU_KEYS}
+        shortcut={HERE_MENU_KEYS}
         className={css.cellButton}
         preventFocusOnPress
         aria-haspopup="menu"

@@ -12,7 +12,8 @@ import {
   $toggleHeaderColumn,
   $toggleHeaderRow,
 } from './edit.ts';
-import { widen, WIDEN_KEYS } from './widen.ts';
+import { WIDEN_KEYS } from '../commands/keys.ts';
+import { widen } from './widen.ts';
 
 /** Everything one does to the table where the caret is, as the items of a menu. */
 export function TableItems({

@@ -2,7 +2,6 @@ import { $findTableNode } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import { $cellHere, $widenHere } from './edit.ts';
 
-export const WIDEN_KEYS = { more: 'Alt+Maj+→', less: 'Alt+Maj+←' } as const;
 /** How far one keystroke moves a border, in pixels. */
 const STEP = 24;
 

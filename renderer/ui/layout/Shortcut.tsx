@@ -10,6 +10,8 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   Entrée: 'Enter',
   Espace: 'Space',
   Échap: 'Esc',
+  Inser: 'Insert',
+  Suppr: 'Delete',
 };
 
 /** Key caps for `Ctrl+Maj+S`; the Mac shows its own signs, and each language its own names. */
