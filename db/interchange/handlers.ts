@@ -22,6 +22,9 @@ export const exportHandlers: Handlers<typeof exportsContract> = {
       emit({ type: 'progress', runId, done, total });
     };
     const gathered = await gather(archive, selection, { ...options, withLinkedNotes, progress }, signal);
+    const { length: total } = gathered.pieces;
+    // All is read: what is left is to lay it out.
+    if (runId !== undefined) emit({ type: 'progress', runId, done: total, total });
     const only = ONLY_KIND[format];
     const pieces = gathered.pieces.filter(({ record }) => only === undefined || record.kind === only);
     if (pieces.length === 0) fail({ kind: 'not-found', what: 'record', id: '' });

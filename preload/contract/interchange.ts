@@ -41,7 +41,7 @@ export const exportsContract = {
         locale: z.enum(['fr', 'en']).default('fr'),
         /** For records that are not notes: also their linked notes, in full. */
         withLinkedNotes: z.boolean().default(true),
-        /** In a Word document, where the source of each live figure is given: in the annex alone, or in a footnote as well. */
+        /** In a document, where the source of each live figure is given: in the annex alone, or in a footnote as well. */
         figureSources: z.enum(['annex', 'footnotes']).default('annex'),
         /** Names the run, so that its progress events can be told from others; abort the call to cancel it. */
         runId: z.string().max(100).optional(),

@@ -54,8 +54,6 @@ const fr = {
     `« ${value} » ne convient pas à --${name}. Les valeurs : ${values.join(', ')}.`,
   badFormat: (format: string, formats: readonly string[]) =>
     `Le format « ${format} » n’existe pas. Les formats : ${formats.join(', ')}.`,
-  formatLater: (format: string, formats: readonly string[]) =>
-    `Le format ${format} n’est pas encore disponible : une prochaine version l’apportera. Aujourd’hui : ${formats.join(', ')}.`,
   wholeOnly: (format: string) =>
     `Le format ${format} est celui de l’archive entière : il se demande avec --all.`,
   badImportId: (id: string) => `« ${id} » n’est pas l’identifiant d’un import.`,
@@ -168,8 +166,6 @@ const en: Catalogue = {
   badKind: (kind, kinds) => `“${kind}” is no kind of record. The kinds: ${kinds.join(', ')}.`,
   badChoice: (name, value, values) => `“${value}” does not fit --${name}. The values: ${values.join(', ')}.`,
   badFormat: (format, formats) => `There is no format “${format}”. The formats: ${formats.join(', ')}.`,
-  formatLater: (format, formats) =>
-    `The format ${format} is not available yet: a later version will bring it. Today: ${formats.join(', ')}.`,
   wholeOnly: (format) => `The ${format} format is of the whole archive: ask for it with --all.`,
   badImportId: (id) => `“${id}” is not the id of an import.`,
   importUndone: (removed) => `Import taken back: ${records(removed)} removed.`,

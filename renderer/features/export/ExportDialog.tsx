@@ -12,7 +12,8 @@ import { showToast } from '../../ui/state/toasts.ts';
 import { FormatChoice } from './FormatChoice.tsx';
 import { countSelection, type Selected } from './count-selection.ts';
 import * as css from './export.css.ts';
-import { isDocument, type OfferedFormat } from './formats.ts';
+import { hasFootnotes, isDocument, type OfferedFormat } from './formats.ts';
+import { Making } from './Making.tsx';
 import { useExport } from './useExport.ts';
 
 /** Makes one document of some records: a note, a record with its notes, notes picked in a list, everything. */
@@ -84,7 +85,7 @@ export function ExportDialog({
       >
         <FormatChoice
           kinds={selected?.kinds ?? null}
-          whole={'all' in selection}
+          of={'all' in selection ? 'all' : 'report' in selection ? 'report' : 'records'}
           value={format}
           onChange={setFormat}
           isDisabled={busy}
@@ -104,14 +105,14 @@ export function ExportDialog({
             <Trans>Avec les notes liées, en entier</Trans>
           </Checkbox>
         )}
-        {format === 'docx' && (
+        {hasFootnotes(format) && (
           <Checkbox isSelected={footnotes} onChange={setFootnotes} isDisabled={busy}>
             <Trans>Sources des chiffres en notes de bas de page</Trans>
           </Checkbox>
         )}
       </Form>
+      {state.step === 'making' && <Making progress={state.progress} />}
       <p className={problem === null ? css.status : css.problem} role={problem === null ? 'status' : 'alert'}>
-        {state.step === 'making' && <Trans>Préparation du document…</Trans>}
         {state.step === 'saving' && <Trans>Enregistrement…</Trans>}
         {problem}
       </p>

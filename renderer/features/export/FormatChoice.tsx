@@ -7,14 +7,14 @@ import { formatsFor, type OfferedFormat } from './formats.ts';
 /** The formats the selection can be made in, each with what it is good for. */
 export function FormatChoice({
   kinds,
-  whole,
+  of,
   value,
   onChange,
   isDisabled,
 }: {
   kinds: ReadonlySet<Kind> | null;
-  /** Everything is exported. */
-  whole: boolean;
+  /** What is exported. */
+  of: 'records' | 'report' | 'all';
   value: OfferedFormat;
   onChange: (format: OfferedFormat) => void;
   isDisabled: boolean;
@@ -29,7 +29,7 @@ export function FormatChoice({
     >
       <Label className={css.formatsLabel}>{t`Format`}</Label>
       <div className={css.choices}>
-        {formatsFor(kinds, whole).map(({ format, icon: Icon, name, text }) => (
+        {formatsFor(kinds, of).map(({ format, icon: Icon, name, text }) => (
           <Radio key={format} value={format} className={css.choice}>
             <Icon size={16} aria-hidden />
             <span className={css.choiceName}>{i18n._(name)}</span>

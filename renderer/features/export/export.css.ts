@@ -1,4 +1,4 @@
-import { style } from '@vanilla-extract/css';
+import { keyframes, style } from '@vanilla-extract/css';
 import { colour, radius, size, space } from '../../ui/theme/tokens.css.ts';
 
 export const summary = style({ margin: 0, color: colour.muted, fontSize: size.ui });
@@ -29,3 +29,22 @@ export const choiceText = style({ gridColumn: 2, fontSize: size.small, color: co
 
 export const status = style({ margin: 0, minHeight: '20px', fontSize: size.ui });
 export const problem = style([status, { color: colour.dangerText }]);
+
+export const making = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
+export const track = style({
+  height: '6px',
+  borderRadius: '3px',
+  overflow: 'hidden',
+  background: colour.line,
+});
+export const fill = style({ height: '100%', background: colour.accent });
+const across = keyframes({ from: { marginLeft: '-30%' }, to: { marginLeft: '100%' } });
+export const moving = style([
+  fill,
+  {
+    width: '30%',
+    animation: `${across} 1.4s ease-in-out infinite`,
+    '@media': { '(prefers-reduced-motion: reduce)': { animation: 'none', width: '100%', opacity: 0.5 } },
+  },
+]);
+export const counted = style({ margin: `${space[1]} 0 0`, color: colour.muted, fontSize: size.small });

@@ -3,9 +3,11 @@ import { msg } from '@lingui/core/macro';
 import {
   Archive,
   BookMarked,
+  BookOpenText,
   CalendarDays,
   FileSpreadsheet,
   FileText,
+  FileType,
   Globe,
   Hash,
   Network,
@@ -36,6 +38,18 @@ const FORMATS: readonly Format[] = [
     icon: FileText,
     name: msg`Document Word`,
     text: msg`Styles de titre, table des matières, renvois et annexe des sources.`,
+  },
+  {
+    format: 'odt',
+    icon: FileType,
+    name: msg`OpenDocument`,
+    text: msg`Les mêmes parties, pour LibreOffice et les traitements de texte libres.`,
+  },
+  {
+    format: 'pdf',
+    icon: BookOpenText,
+    name: msg`PDF`,
+    text: msg`Mis en pages, balisé, avec signets : prêt à envoyer ou à imprimer.`,
   },
   {
     format: 'html',
@@ -117,11 +131,18 @@ const WHOLE: Format = {
   text: msg`Tout, versions, historique et pièces jointes, pour reconstruire l’archive ailleurs.`,
 };
 
-/** The formats that fit records of these kinds; all of them when the kinds are not known. */
-export function formatsFor(kinds: ReadonlySet<Kind> | null, whole: boolean): readonly Format[] {
+/** The formats that fit records of these kinds, all of them when the kinds are not known; of a report, those of documents. */
+export function formatsFor(
+  kinds: ReadonlySet<Kind> | null,
+  of: 'records' | 'report' | 'all',
+): readonly Format[] {
+  if (of === 'report') return FORMATS.filter(({ format }) => isDocument(format));
   const fitting = FORMATS.filter(({ only }) => only === undefined || kinds === null || kinds.has(only));
-  return whole ? [...fitting, WHOLE] : fitting;
+  return of === 'all' ? [...fitting, WHOLE] : fitting;
 }
+
+/** True for documents that may give the source of each live figure at the foot of the page. */
+export const hasFootnotes = (format: OfferedFormat): boolean => isDocument(format) && format !== 'md';
 
 /** True for documents to read, which may take the linked notes in; other forms are of the records alone. */
 export const isDocument = (format: OfferedFormat): boolean => DOCUMENT_FORMATS.some((one) => one === format);

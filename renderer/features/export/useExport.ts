@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
 import { client } from '../../client/client.ts';
+import { onHostEvent } from '../../client/host.ts';
 import { saveFile } from '../../client/save-file.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -11,12 +12,15 @@ export type ExportRequest = {
   format: OfferedFormat;
   title: string;
   withLinkedNotes: boolean;
-  /** Where a Word document gives the sources of live figures. */
+  /** Where a document gives the sources of live figures. */
   figureSources: 'annex' | 'footnotes';
 };
 export type Exported = { fileName: string; path: string | null };
 
-type State = { step: 'ready'; problem: string | null } | { step: 'making' } | { step: 'saving' };
+/** Records read so far; all of them when the document is being laid out, null before the host says. */
+export type Progress = { done: number; total: number } | null;
+type State =
+  { step: 'ready'; problem: string | null } | { step: 'making'; progress: Progress } | { step: 'saving' };
 
 /** Makes a document and gives it to the person. `cancel` stops the host too; leaving the page cancels. */
 export function useExport() {
@@ -30,7 +34,13 @@ export function useExport() {
   const make = async ({ title, format, ...request }: ExportRequest): Promise<Exported | null> => {
     const stopping = new AbortController();
     stop.current = stopping;
-    setState({ step: 'making' });
+    setState({ step: 'making', progress: null });
+    const runId = crypto.randomUUID();
+    const deafen = onHostEvent((event) => {
+      if (event.type !== 'progress' || event.runId !== runId || stopping.signal.aborted) return;
+      const { done, total } = event;
+      if (total !== null) setState({ step: 'making', progress: { done, total } });
+    });
     try {
       const words = title.trim();
       const { signal } = stopping;
@@ -38,9 +48,10 @@ export function useExport() {
         format === 'vigie'
           ? await client.exports.archive({ locale }, { signal })
           : await client.exports.create(
-              { ...request, format, locale, ...(words !== '' && { title: words }) },
+              { ...request, format, locale, runId, ...(words !== '' && { title: words }) },
               { signal },
             );
+      deafen();
       if (stopping.signal.aborted) return null;
       setState({ step: 'saving' });
       const { fileName: name, mediaType, content } = made;
@@ -50,6 +61,8 @@ export function useExport() {
     } catch (error) {
       if (!stopping.signal.aborted) setState({ step: 'ready', problem: sentenceOf(error) });
       return null;
+    } finally {
+      deafen();
     }
   };
   const cancel = () => {

@@ -30,7 +30,6 @@ describe('a command that is not well written is said in one sentence, code 2', (
     ['export', 'a', '--format', 'docx', '--all', '--query', 'x', '-o', 'x'],
     ['export', 'a', '--format', 'docx', '--all'],
     ['export', 'a', '--format', 'wav', '--all', '-o', 'x'],
-    ['export', 'a', '--format', 'pdf', '--all', '-o', 'x'],
     ['import', 'undo', 'a', 'x'],
     ['import', 'a', 'x', '--format', 'ris'],
     ['check', 'a', '--repair'],

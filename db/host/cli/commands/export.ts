@@ -10,8 +10,6 @@ import { argument, isSet, requiredText, textList, textOption } from '../options.
 import { misuse } from '../usage-error.ts';
 import { writeWhole, writeWholeFolder } from '../whole-file.ts';
 
-/** Formats of the public interface that later versions bring. */
-const LATER = ['odt', 'pdf'];
 /** Of the whole archive: the codes in use, and everything it holds. */
 const WHOLE = ['qdc', 'vigie'] as const;
 const FORMATS = [...EXPORT_FORMATS, ...WHOLE] as const;
@@ -44,7 +42,6 @@ export const exportRecords: Command = async (call) => {
 function formatOf(format: string): Format {
   const known = FORMATS.find((one) => one === format);
   if (known) return known;
-  if (LATER.includes(format)) misuse((texts) => texts.formatLater(format, FORMATS));
   return misuse((texts) => texts.badFormat(format, FORMATS));
 }
 
