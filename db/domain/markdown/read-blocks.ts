@@ -34,6 +34,12 @@ import { CAPTION } from './types.ts';
 /** Where one reads in the flat list of block tokens. */
 export type Cursor = { tokens: readonly Token[]; at: number };
 
+/** The first word after a fence, references in it read. */
+function languageOf(token: Token): string | null {
+  const [word = ''] = token.info.trim().split(/\s+/);
+  return markdownParser().utils.unescapeAll(word).slice(0, 100) || null;
+}
+
 /** Languages of blocks that Obsidian or one of its extensions shows as something else than code. */
 const DRAWN =
   /^\s*(?:mermaid|dataview(?:js)?|tasks|query|base|chart|kanban|excalidraw|plantuml|ad-[\w-]+|button|meta-bind[\w-]*)\b/i;
@@ -87,7 +93,7 @@ function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: Block
     case 'code_block':
       if (reading.vault && DRAWN.test(token.info))
         reading.lose({ kind: 'code-kept', detail: token.info.trim().split(/\s+/)[0]! });
-      blocks.push(code(token.content.replace(/\n$/, ''), token.info.trim().split(/\s+/)[0] || null));
+      blocks.push(code(token.content.replace(/\n$/, ''), languageOf(token)));
       return;
     case 'hr':
       blocks.push(horizontalRule());

@@ -76,6 +76,7 @@ const TAG = /(?<=^|[\s(])#([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*)/gu;
 /** The inline tokens of one block as a note's inline nodes and pictures. */
 export function readInline(tokens: readonly Token[], reading: Reading): InlineContent {
   const content: InlineContent = [];
+  const open = new Map<number, number>();
   let format = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
@@ -125,12 +126,19 @@ export function readInline(tokens: readonly Token[], reading: Reading): InlineCo
         break;
       }
       default:
-        if (token.nesting === 1) format |= FORMAT_OF[token.tag] ?? 0;
-        else if (token.nesting === -1) format &= ~(FORMAT_OF[token.tag] ?? 0);
-        else addText(content, token.content, format);
+        if (token.nesting === 0) addText(content, token.content, format);
+        else format = followMark(token, format, open);
     }
   }
   return content;
+}
+
+/** The format after a mark opens or closes: marks of one kind may stand in one another, and the last to close ends it. */
+function followMark(token: Token, format: number, open: Map<number, number>): number {
+  const bit = FORMAT_OF[token.tag] ?? 0;
+  const depth = (open.get(bit) ?? 0) + token.nesting;
+  open.set(bit, depth);
+  return depth > 0 ? format | bit : format & ~bit;
 }
 
 function closingOf(tokens: readonly Token[], open: number): number {
@@ -142,7 +150,9 @@ function closingOf(tokens: readonly Token[], open: number): number {
   return tokens.length;
 }
 
-function addText(content: InlineContent, words: string, format: number): void {
+function addText(content: InlineContent, said: string, format: number): void {
+  // A line end written as a reference is a space like any other.
+  const words = said.replace(/[\r\n]+/g, ' ');
   if (words === '') return;
   const last = content.at(-1);
   if (last?.type === 'text' && last.format === format) last.text += words;
