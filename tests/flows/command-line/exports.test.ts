@@ -112,6 +112,7 @@ describe('an export', () => {
 
 describe('an export in another form', () => {
   test.for([
+    'odt',
     'html',
     'txt',
     'csv',
@@ -133,6 +134,18 @@ describe('an export in another form', () => {
     expect((await vigieJson([...args, '--force'])).code).toBe(0);
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['archive', `essai.${format}`]);
+  });
+
+  test('a PDF document is written whole, and the same each time', { timeout: 120_000 }, async () => {
+    const file = join(folder, 'note.pdf');
+    const args = ['export', archive, '--format', 'pdf', '--record', 'N-001', '-o', file];
+    const { code, value } = await vigieJson<{ file: string; bytes: number }>(args);
+    expect([code, value]).toMatchObject([0, { file, bytes: statSync(file).size }]);
+    const bytes = readFileSync(file);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await vigieJson([...args, '--force'])).code).toBe(0);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['archive', 'note.pdf']);
   });
 
   test('of the whole archive is not made of a part of it', async () => {
