@@ -177,6 +177,165 @@ async function newNote(title: string, ...paragraphs: string[]): Promise<void> {
 const saved = () =>
   eventually(() => app.page.getByRole('contentinfo').innerText()).toMatch(/Enregistré, \d{2}:\d{2}:\d{2}/);
 
+const title = () => app.page.getByLabel('Titre de la note').inputValue();
+
+/** The words of the block where the caret is, and whether that block is marked. */
+const caretBlock = () =>
+  text().evaluate((root) => {
+    const node = document.getSelection()?.anchorNode;
+    const block = [...root.children].find((child) => child.contains(node ?? null));
+    return { words: block?.textContent ?? '', marked: (block?.getAnimations().length ?? 0) > 0 };
+  });
+
+describe('links to a block', () => {
+  const link = () => text().getByRole('link', { name: /^Note visée §/ });
+
+  test('one is copied and pasted, another completed after two brackets', async () => {
+    const { page } = app;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await newNote('Note visée', 'Un premier passage.', 'Le passage que l’on vise.', 'Un dernier.');
+    await saved();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('button', { name: 'Actions sur la note' }).click();
+    await page.getByRole('menuitem', { name: 'Copier le lien vers ce bloc' }).click();
+    await page
+      .getByText(/Lien vers le bloc copié/)
+      .first()
+      .waitFor();
+    await newNote('Note qui vise', 'Voir ');
+    await page.keyboard.press('Control+v');
+    await eventually(() => link().count()).toBe(1);
+    await page.keyboard.type(' et [[Note visée#passage que');
+    await page.getByRole('option', { name: /Le passage que l’on vise/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await eventually(() => link().count()).toBe(2);
+    expect(await link().first().innerText()).toContain('Le passage que l’on vise.');
+    await saved();
+  });
+
+  test('a click with Ctrl, or Ctrl and Enter, leads to the block, marks it and puts the caret there', async () => {
+    const { page } = app;
+    const arrives = async () => {
+      await eventually(title).toBe('Note visée');
+      await eventually(caretBlock).toMatchObject({ words: 'Le passage que l’on vise.', marked: true });
+    };
+    await link()
+      .first()
+      .click({ modifiers: ['Control'] });
+    await arrives();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await eventually(title).toBe('Note qui vise');
+    await link().first().click();
+    await page.keyboard.press('Control+Enter');
+    await arrives();
+  });
+
+  test('a block that is gone is said, where it was linked from and where it was', async () => {
+    const { page } = app;
+    await eventually(() => text().evaluate((root) => root.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('Delete');
+    await eventually(() => text().innerText()).not.toContain('Le passage');
+    await page.keyboard.press('Backspace');
+    await expect
+      .poll(() => page.getByText('Lien vers un bloc qui n’est plus dans le texte').count(), {
+        timeout: 15_000,
+      })
+      .toBeGreaterThan(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('links-block-gone');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await eventually(title).toBe('Note qui vise');
+    await link()
+      .first()
+      .click({ modifiers: ['Control'] });
+    await page
+      .getByText(/Ce bloc n’est plus dans la note/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe('a glance', () => {
+  test('shows the record under the pointer, or under the keyboard’s focus, and Escape puts it away', async () => {
+    const { page } = app;
+    const [card, from] = [
+      page.getByRole('tooltip').filter({ hasText: 'Note qui vise' }),
+      page.getByRole('region', { name: 'Citée par' }).locator('[data-preview]').first(),
+    ];
+    await from.hover();
+    await card.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.mouse.move(5, 5);
+    await card.waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    await from.focus();
+    await card.waitFor();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+  });
+});
+
+describe('what a text names', () => {
+  test('is linked but for what one leaves out, or never proposed again until one takes that back', async () => {
+    const { page } = app;
+    await newNote('Noms choisis', 'Avec Simplon, puis OpinionWay.');
+    const section = page.getByRole('region', { name: 'À lier dans cette note' });
+    await section.getByText('OpinionWay').first().waitFor();
+    await section.getByRole('button', { name: 'Ne plus proposer « OpinionWay »' }).click();
+    await eventually(() =>
+      section.getByRole('button', { name: 'Ne plus proposer « OpinionWay »' }).count(),
+    ).toBe(0);
+    await page.getByRole('button', { name: 'Un lien refusé…' }).click();
+    const refused = page.getByRole('dialog', { name: 'Liens refusés' });
+    await refused.getByRole('link', { name: 'OpinionWay' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await refused.getByRole('button', { name: /Proposer de nouveau/ }).click();
+    await refused.getByText('Aucun lien n’est refusé ici.').waitFor();
+    await refused.getByRole('button', { name: 'Fermer' }).last().click();
+    await section.getByRole('button', { name: 'Tout lier…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lier les mentions' });
+    await dialog.getByRole('button', { name: 'Faire 2 liens' }).waitFor();
+    await dialog.getByRole('checkbox').last().press('Space');
+    await dialog.getByRole('button', { name: 'Faire un lien' }).click();
+    await eventually(() => text().locator('[data-mention]').count()).toBe(1);
+    await saved();
+  });
+});
+
+describe('a misspelt word', () => {
+  test('is underlined once written, corrected from the keyboard, added to the words of the archive', async () => {
+    const { page } = app;
+    const faults = () => page.evaluate(() => Array.from(CSS.highlights.get('orthographe') ?? [], String));
+    await newNote('Orthographe', 'La démarrche et létude de Simplon, avec Zorblax et E-012. ');
+    await eventually(faults).toEqual(['démarrche', 'létude', 'Zorblax']);
+    await page.keyboard.press('Control+;');
+    const menu = page.getByRole('menu', { name: /^Orthographe/ });
+    await menu.getByRole('menuitem', { name: 'démarche', exact: true }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.picture('spelling');
+    await page.keyboard.press('Enter');
+    await eventually(() => text().innerText()).toContain('La démarche et');
+    await page.keyboard.press('Alt+F7');
+    await page.getByRole('menu', { name: /létude/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+End');
+    await eventually(faults).toEqual(['létude', 'Zorblax']);
+    const place = await page.evaluate(() => {
+      const last = [...(CSS.highlights.get('orthographe') ?? [])].at(-1);
+      if (!(last instanceof Range)) throw new Error('nothing is underlined');
+      const box = last.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    });
+    await page.mouse.click(place.x, place.y, { button: 'right' });
+    await menu.getByRole('menuitem', { name: 'Ajouter « Zorblax » au dictionnaire' }).click();
+    await eventually(faults).toEqual(['létude']);
+    await saved();
+  });
+});
+
 describe('another title', () => {
   test('tells what follows it, is in every sentence at once, and keeps the old one as another name', async () => {
     const { page } = app;
@@ -202,6 +361,30 @@ describe('another title', () => {
     await page.getByRole('button', { name: 'Annuler', exact: true }).first().click();
     await citing.getByText('Malakoff').waitFor({ state: 'detached' });
     await citing.getByText('Une visite à').first().waitFor();
+  });
+});
+
+describe('an alliance', () => {
+  test('is drawn with the mouse, from one actor to another', async () => {
+    const { page } = app;
+    await page.keyboard.press('Alt+7');
+    const map = page.getByRole('group', { name: 'Carte des acteurs' });
+    const [from, to] = [
+      map.getByRole('button', { name: /^Avise/ }),
+      map.getByRole('button', { name: /^OpinionWay/ }),
+    ];
+    await from.waitFor();
+    await to.scrollIntoViewIfNeeded();
+    const [a, b] = [await from.boundingBox(), await to.boundingBox()];
+    await page.mouse.move(a!.x + a!.width / 2, a!.y + a!.height / 2);
+    await page.mouse.down();
+    await page.mouse.move((a!.x + b!.x) / 2, (a!.y + b!.y) / 2, { steps: 4 });
+    await page.mouse.move(b!.x + b!.width / 2, b!.y + b!.height / 2, { steps: 4 });
+    await page.mouse.up();
+    const dialog = page.getByRole('dialog', { name: 'Noter une alliance' });
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: 'Noter', exact: true }).click();
+    await map.getByRole('button', { name: /^Avise.*OpinionWay/ }).waitFor();
   });
 });
 

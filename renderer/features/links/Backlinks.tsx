@@ -212,13 +212,18 @@ function Place({ backlink, titled }: { backlink: Backlink; titled: boolean }) {
   const { t } = useLingui();
   const locale = useLocale();
   const { source, blockId, sentence, mention, target } = backlink;
+  const where = !target
+    ? null
+    : target.gone
+      ? t`Lien vers un bloc qui n’est plus dans le texte`
+      : t`Lien vers un bloc précis`;
   return (
     <Link
       className={css.linkCard}
       data-preview={source.id}
       onPress={(event) => goToBlock(source, blockId, { inTab: event.ctrlKey || event.metaKey })}
       // What shows is its name, unless the title stands only above the first of its sentences.
-      {...(!titled && { 'aria-label': t`${source.title} : ${sentence}` })}
+      {...(!titled && { 'aria-label': `${t`${source.title} : ${sentence}`} ${where ?? ''}`.trim() })}
     >
       {titled && (
         <span className={css.cardTitle}>
@@ -227,11 +232,7 @@ function Place({ backlink, titled }: { backlink: Backlink; titled: boolean }) {
         </span>
       )}
       <Sentence sentence={sentence} mention={mention} />
-      {target && (
-        <span className={target.gone ? css.gone : css.small}>
-          {target.gone ? t`Lien vers un bloc qui n’est plus dans le texte` : t`Lien vers un bloc précis`}
-        </span>
-      )}
+      {target && <span className={target.gone ? css.gone : css.small}>{where}</span>}
     </Link>
   );
 }
