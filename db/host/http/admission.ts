@@ -2,8 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export const SESSION_HEADER = 'x-vigie-session';
 export const API_PREFIX = '/api';
-/** The one method that takes a file, and so a form instead of JSON. */
-const FILE_UPLOADS: readonly string[] = [`${API_PREFIX}/attachments/put`, `${API_PREFIX}/imports/stage`];
+/** The methods that take a file, and so a form instead of JSON. */
+const FILE_UPLOADS: readonly string[] = ['attachments/put', 'imports/stage', 'reports/importTemplate'].map(
+  (path) => `${API_PREFIX}/${path}`,
+);
 
 export const LONGEST_JSON = 32 * 1024 * 1024;
 export const LONGEST_UPLOAD = 110 * 1024 * 1024;
