@@ -33,7 +33,8 @@ function blockHtml(block: FlowBlock, locale: Locale): string {
       return '<hr>';
     case 'picture': {
       const data = `data:${block.mediaType};base64,${Buffer.from(block.content).toString('base64')}`;
-      return `<p class="image"><img src="${data}" width="${block.width}" height="${block.height}" alt="${escapeMarkup(block.alt)}"></p>`;
+      const side = block.align === undefined ? '' : ` style="text-align:${block.align}"`;
+      return `<p class="image"${side}><img src="${data}" width="${block.width}" height="${block.height}" alt="${escapeMarkup(block.alt)}"></p>`;
     }
     case 'drawing':
       return `<div class="image">${block.svg}</div>`;

@@ -44,13 +44,24 @@ function page(flow: Flow): string {
     '<main>',
     `<h1${flow.anchor === null ? '' : ` id="${flow.anchor}"`}>${title}</h1>`,
     ...contents(flow),
-    blocksHtml(flow.blocks, flow.locale),
+    withOwnNames(blocksHtml(flow.blocks, flow.locale)),
     ...footnotes(flow),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** Drawings name their parts each for itself; in one page, no two parts have one name. */
+function withOwnNames(html: string): string {
+  let drawings = 0;
+  return html.replace(/<div class="image"><svg[\s\S]*?<\/svg><\/div>/g, (drawing) => {
+    drawings += 1;
+    return drawing
+      .replace(/ (id|aria-labelledby)="([^"]+)"/g, ` $1="dessin-${drawings}-$2"`)
+      .replace(/(url\(|href=")#/g, `$1#dessin-${drawings}-`);
+  });
 }
 
 /** The headings down to the depth asked for, as lists in lists; nothing when there are fewer than two. */

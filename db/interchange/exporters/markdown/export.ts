@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { NoteDocument } from '../../../domain/document/types.ts';
 import { escapeText } from '../../../domain/markdown/escape.ts';
-import { documentToMarkdown } from '../../../domain/markdown/write.ts';
+import { documentToMarkdown, type WriteAddresses } from '../../../domain/markdown/write.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { citedWorks } from '../../citations.ts';
 import { recordLine } from '../../facts.ts';
@@ -10,14 +10,7 @@ import { citedMeasures, withChartsInWords } from '../../figures.ts';
 import type { ExportedFile, Gathered, Picture, Piece } from '../../gathered.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { compose } from '../flow/compose.ts';
-import {
-  frontMatter,
-  headingLine,
-  measureLine,
-  recordMarkdown,
-  sourceLine,
-  type AddressOf,
-} from './record.ts';
+import { frontMatter, headingLine, measureLine, recordMarkdown, sourceLine } from './record.ts';
 import { reportMarkdown } from './report/report.ts';
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -35,12 +28,12 @@ export async function exportMarkdown(gathered: Gathered): Promise<ExportedFile> 
 }
 
 /**
- * Records as Markdown: one file when it is one record without pictures, else a folder in a ZIP file, one file a record,
- * pictures beside them, links between the files that work. The same data gives the same bytes.
+ * Records as Markdown: one file when it is one record without pictures or files, else a folder in a ZIP file, one file a
+ * record, pictures and files beside them, links between the files that work. The same data gives the same bytes.
  */
 export function recordsMarkdown(gathered: Gathered): ExportedFile {
   const [only, ...others] = gathered.pieces;
-  if (only && others.length === 0 && gathered.pictures.length === 0) {
+  if (only && others.length === 0 && gathered.pictures.length + (gathered.files ?? []).length === 0) {
     const content = strToU8(oneFile(only, gathered)) as Uint8Array<ArrayBuffer>;
     return { fileName: fileNameOf(gathered.title, 'md'), mediaType: 'text/markdown; charset=utf-8', content };
   }
@@ -52,12 +45,10 @@ export function recordsMarkdown(gathered: Gathered): ExportedFile {
 function oneFile(piece: Piece, gathered: Gathered): string {
   const anchors = new Map(gathered.cited.map((record) => [record.id, `#${record.code.toLowerCase()}`]));
   return (
-    pieceText(
-      piece,
-      gathered,
-      (id) => anchors.get(id) ?? null,
-      () => '',
-    ) +
+    pieceText(piece, gathered, {
+      record: (id) => anchors.get(id) ?? null,
+      image: () => '',
+    }) +
     worksText(gathered, 2) +
     annexText(gathered, 2)
   );
@@ -73,6 +64,7 @@ function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
     gathered.cited.map((record) => [record.id, `annexe.md#${record.code.toLowerCase()}`]),
   );
   const pictures = new Map(gathered.pictures.map((picture) => [picture.sha256, pictureName(picture)]));
+  const attached = fileNames(gathered.files ?? []);
   const addressOf = (id: string): string | null => {
     const name = names.get(id);
     return name === undefined ? (annexed.get(id) ?? null) : encodeURI(name);
@@ -82,17 +74,20 @@ function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
     files[`${root}/${path}`] = [content, { mtime: new Date(1980, 0, 1) }];
   };
   for (const piece of gathered.pieces) {
-    const text = pieceText(
-      piece,
-      gathered,
-      addressOf,
-      (sha256) => `images/${pictures.get(sha256) ?? sha256}`,
-    );
+    const text = pieceText(piece, gathered, {
+      record: addressOf,
+      image: (sha256) => `images/${pictures.get(sha256) ?? sha256}`,
+      file: ({ sha256 }) => {
+        const name = attached.get(sha256);
+        return name === undefined ? null : { address: encodeURI(`${FILES}/${name}`) };
+      },
+    });
     add(names.get(piece.record.id)!, strToU8(text));
   }
   const annex = worksText(gathered, 1) + annexText(gathered, 1);
   if (annex !== '') add('annexe.md', strToU8(annex.trimStart()));
   for (const picture of gathered.pictures) add(`images/${pictures.get(picture.sha256)!}`, picture.content);
+  for (const file of gathered.files ?? []) add(`${FILES}/${attached.get(file.sha256)!}`, file.content);
   const contents = gathered.pieces.map(
     ({ record }) => `- [${record.code} · ${record.title.replace(/[[\]]/g, '\\$&')}](${addressOf(record.id)})`,
   );
@@ -105,6 +100,23 @@ function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
   return zipSync(files) as Uint8Array<ArrayBuffer>;
 }
 
+/** The folder of the files, beside that of the pictures. */
+const FILES = 'fichiers';
+
+/** Names that any system takes, each once: two files of one name are told apart by their content. */
+function fileNames(files: readonly Picture[]): Map<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    files.map(({ sha256, name }) => {
+      const [, stem = name, ending = ''] = /^(.*?)(\.[\p{L}\p{N}]{1,10})?$/su.exec(name) ?? [];
+      const plain = safeName(stem);
+      const own = taken.has((plain + ending).toLowerCase()) ? `${plain} ${sha256.slice(0, 8)}` : plain;
+      taken.add((own + ending).toLowerCase());
+      return [sha256, own + ending];
+    }),
+  );
+}
+
 function pictureName(picture: Picture): string {
   return `${picture.sha256.slice(0, 16)}.${ENDINGS[picture.mediaType] ?? 'bin'}`;
 }
@@ -112,16 +124,13 @@ function pictureName(picture: Picture): string {
 function pieceText(
   { record, document, life, said }: Piece,
   { locale, pieces, cited }: Gathered,
-  addressOf: AddressOf,
-  image: (sha256: string) => string,
+  addresses: WriteAddresses,
 ): string {
   const isNote = record.kind === 'note' || record.kind === 'rapport';
-  const own = isNote ? '' : `${recordMarkdown(record, locale, 2, addressOf, life)}\n\n`;
+  const own = isNote ? '' : `${recordMarkdown(record, locale, 2, addresses.record, life)}\n\n`;
   const records = new Map([...pieces.map((piece) => piece.record), ...cited].map((one) => [one.id, one]));
   const text = document && withChartsInWords(document, (id) => records.get(id), locale);
-  const body = text
-    ? documentToMarkdown(text, { record: addressOf, image }, hasFirstLevel(text) ? 1 : 0)
-    : '';
+  const body = text ? documentToMarkdown(text, addresses, hasFirstLevel(text) ? 1 : 0) : '';
   const title = headingLine(1, record.title);
   if (said !== undefined) return `${title}\n\n${said}\n\n${body}`;
   return `${frontMatter(record)}\n${title}\n\n${own}${body}`;

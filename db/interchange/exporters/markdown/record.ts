@@ -10,7 +10,7 @@ import { lifeTables, type SignalLife } from '../../signal-life.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 
 /** Where a record is to be found from the file being written, or null when the export does not hold it. */
-export type AddressOf = (id: string) => string | null;
+type AddressOf = (id: string) => string | null;
 
 /** The front matter of a note: what an import reads back. */
 export function frontMatter(record: RecordDetail): string {

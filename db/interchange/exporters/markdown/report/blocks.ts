@@ -48,7 +48,7 @@ function blockMarkdown(block: FlowBlock, context: BlockContext, other: boolean):
       const text = lineMarkdown(block.content, context);
       if (block.style === 'quote') return quoted(text);
       // A work begins a line of its own in a list: in a row, paragraphs would be hard to tell apart.
-      if (block.style === 'work') return `- ${indented(text, '  ')}`;
+      if (block.style === 'work') return `- ${place(block.anchor)}${indented(text, '  ')}`;
       return place(block.anchor) + (block.style === 'label' && text !== '' ? bold(text) : text);
     }
     case 'list':
@@ -150,7 +150,7 @@ function cellMarkdown(blocks: readonly FlowBlock[], context: BlockContext): stri
         case 'heading':
         case 'line':
         case 'caption':
-          return [lineMarkdown(block.content, context, 'cell')];
+          return [place(block.anchor) + lineMarkdown(block.content, context, 'cell')];
         case 'list':
           return [listInCell(block, context)];
         case 'table':
