@@ -1,6 +1,7 @@
 import { readAttachment } from '../attachments/store.ts';
+import type { NoteDocument } from '../domain/document/types.ts';
 import type { Archive } from '../connection/types.ts';
-import { documentImages, documentMentions } from '../domain/document/walk.ts';
+import { documentFiles, documentImages, documentMentions } from '../domain/document/walk.ts';
 import { fail, VigieError } from '../domain/errors.ts';
 import type { Locale } from '../domain/locale.ts';
 import { piecesIn } from '../domain/reports/pieces.ts';
@@ -29,6 +30,8 @@ export type GatherOptions = {
   title?: string | undefined;
   locale: Locale;
   withLinkedNotes: boolean;
+  /** The files among the blocks of the texts as well, with their bytes. */
+  withFiles?: boolean | undefined;
   figureSources?: Gathered['figureSources'] | undefined;
   /** Hears how many of the records asked for have been read; making the file is as much again. */
   progress?: ((done: number, total: number) => void) | undefined;
@@ -113,7 +116,8 @@ export async function gather(
     locale: options.locale,
     pieces: gatheredPieces,
     cited,
-    pictures: await picturesOf(archive, gatheredPieces),
+    pictures: await storedOf(archive, gatheredPieces, documentImages),
+    ...(options.withFiles && { files: await storedOf(archive, gatheredPieces, documentFiles) }),
     figureSources: options.figureSources ?? 'annex',
     asOf,
     ...(await layoutOf(archive, selection, gatheredPieces)),
@@ -218,16 +222,24 @@ export function usedBy({ document, uses }: Piece): string[] {
   return document ? documentMentions(document).map((mention) => mention.recordId) : [];
 }
 
-async function picturesOf(archive: Archive, pieces: readonly Piece[]): Promise<Picture[]> {
-  const wanted = new Set(
-    pieces.flatMap(({ document }) => (document ? documentImages(document).map((image) => image.sha256) : [])),
+/** What the texts hold of the attachment store, each content once, as far as it is there. */
+async function storedOf(
+  archive: Archive,
+  pieces: readonly Piece[],
+  of: (document: NoteDocument) => readonly { sha256: string; name?: string }[],
+): Promise<Picture[]> {
+  const wanted = new Map(
+    pieces.flatMap(({ document }) =>
+      document ? of(document).map(({ sha256, name }) => [sha256, name] as const) : [],
+    ),
   );
-  const pictures: Picture[] = [];
-  for (const sha256 of wanted) {
+  const stored: Picture[] = [];
+  for (const [sha256, name] of wanted) {
     const file = await orNull(readAttachment(archive, sha256));
-    if (file) pictures.push({ sha256, name: file.name, mediaType: file.mediaType, content: file.content });
+    if (file)
+      stored.push({ sha256, name: name ?? file.name, mediaType: file.mediaType, content: file.content });
   }
-  return pictures;
+  return stored;
 }
 
 /** What was read, or null when it is not in the archive: a text may cite what was erased since. */

@@ -46,6 +46,8 @@ export type Gathered = {
   /** Records cited that are not themselves pieces, in the order they are first cited. */
   cited: readonly RecordDetail[];
   pictures: readonly Picture[];
+  /** Files among the blocks of the texts, where the form can hold them; else they are told by name. */
+  files?: readonly Picture[];
   /** Where the sources of live figures are given: in the annex alone, or at the foot of the page as well. */
   figureSources: 'annex' | 'footnotes';
   /** The latest change among the pieces: what the file says it was made of, instead of the hour of its making. */

@@ -21,7 +21,12 @@ export const exportHandlers: Handlers<typeof exportsContract> = {
       told = performance.now();
       emit({ type: 'progress', runId, done, total });
     };
-    const gathered = await gather(archive, selection, { ...options, withLinkedNotes, progress }, signal);
+    const gathered = await gather(
+      archive,
+      selection,
+      { ...options, withLinkedNotes, withFiles: format === 'md', progress },
+      signal,
+    );
     const { length: total } = gathered.pieces;
     // All is read: what is left is to lay it out.
     if (runId !== undefined) emit({ type: 'progress', runId, done: total, total });

@@ -265,8 +265,13 @@ function picture(node: ImageNode, context: BodyContext): FlowBlock[] {
   const asked = node.width > 0 && node.height > 0 ? { width: node.width, height: node.height } : size;
   const { name, content } = file;
   const mediaType = `image/${size.kind === 'jpg' ? 'jpeg' : size.kind}`;
-  const alt = node.alt || node.caption;
-  return [{ is: 'picture', name, content, mediaType, alt, ...fitted(asked, TEXT_WIDTH) }, ...caption];
+  // One that says nothing is not read out; what it has under it is.
+  const alt = node.decorative ? '' : node.alt || node.caption;
+  const side = node.align === 'left' || node.align === 'right' ? { align: node.align } : {};
+  return [
+    { is: 'picture', name, content, mediaType, alt, ...side, ...fitted(asked, TEXT_WIDTH) },
+    ...caption,
+  ];
 }
 
 /** A chart as a drawing told in words to who does not see it, its caption, and its figures as a table. */

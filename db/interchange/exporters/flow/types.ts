@@ -90,6 +90,8 @@ export type FlowPicture = {
   width: number;
   height: number;
   alt: string;
+  /** Where it stands, when the author said so; in the middle otherwise. */
+  align?: 'left' | 'right';
 };
 /** A drawing: as SVG, and as a picture where the form asks for one. */
 export type FlowDrawing = {
