@@ -13,7 +13,8 @@ export async function notInText(file: Package): Promise<Problem[]> {
       kind === 'embedded'
         ? (name.split('/').at(-1) ?? name)
         : wordsOfPart(await file.text(name)).slice(0, 200);
-    if (words === '' || said.has(`${kind} ${words}`)) continue;
+    // A number alone is that of the page.
+    if (!/\p{L}{2}/u.test(words) || said.has(`${kind} ${words}`)) continue;
     said.add(`${kind} ${words}`);
     problems.push({ kind, detail: words });
   }
