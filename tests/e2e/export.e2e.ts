@@ -62,6 +62,26 @@ describe('the export of a record', () => {
     await page.getByText(/est dans vos téléchargements/).waitFor();
   });
 
+  test('is stopped while its pages are laid out, then downloaded as PDF', async () => {
+    const { page } = app;
+    await exportAtelier();
+    await dialog().getByText('PDF', { exact: true }).click();
+    await dialog().getByRole('button', { name: 'Exporter' }).click();
+    await dialog().getByText('Mise en page…').waitFor();
+    await app.picture('exporter-avancement');
+    await dialog().getByRole('button', { name: 'Arrêter' }).click();
+    await dialog().getByRole('button', { name: 'Annuler' }).waitFor();
+    const download = page.waitForEvent('download', { timeout: 60_000 });
+    await dialog().getByRole('button', { name: 'Exporter' }).click();
+    const file = await download;
+    expect(
+      readFileSync(await file.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   test('is of one column in a small dark window', async () => {
     const { page } = app;
     await page.setViewportSize({ width: 1024, height: 700 });
