@@ -31,10 +31,15 @@ const NOT_BY_TYPING = new Set([
   'links.actors',
   'reports.settings',
   'reports.templates',
+  'indicators.series',
+  'search.saved',
   'spelling.ofNote',
   'spelling.words',
   'spelling.suggest',
 ]);
+
+/** Ends the key of a query that asks for a record only to cite it. */
+export const AS_CITED = 'as-cited';
 
 function pathOf(query: CachedQuery): string {
   const [path] = query.queryKey;
@@ -75,7 +80,10 @@ export function concerns(change: Changed, query: CachedQuery): boolean {
   // A report is looked through again once its own text rests.
   if (change.intent === 'note.save' && path === 'reports.check') return !names(change, query);
   if (change.intent === 'note.save' && path === 'links.unlinkedIn') return names(change, query);
+  if (change.intent === 'note.save' && query.queryKey.at(-1) === AS_CITED) return names(change, query);
   if (OF_ONE_NOTE.has(path)) return names(change, query);
+  if (change.intent === 'note.save' && path === 'notes.list')
+    return change.records.some(({ kind }) => kind === 'note');
   if (path === 'records.list') {
     const { kind } = inputOf(query);
     return kind === undefined || change.records.some((record) => record.kind === kind);

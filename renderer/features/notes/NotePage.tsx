@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { LexicalEditor } from 'lexical';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Note } from '#preload/contract/notes.ts';
 import { navigate } from '../../app/navigation.ts';
 import { errorOf } from '../../client/errors.ts';
@@ -40,6 +40,10 @@ export function NotePage({ id }: { id: string }) {
   const { t } = useLingui();
   const sentenceOf = useSentence();
   const opened = useNote(id);
+  const isReport = opened.state === 'open' && opened.note.kind === 'rapport';
+  useEffect(() => {
+    if (isReport) navigate.replace({ page: 'report', id });
+  }, [isReport, id]);
   if (opened.state === 'loading') return <Skeleton lines={9} />;
   if (opened.state === 'failed') {
     if (errorOf(opened.error).kind === 'not-found') {
@@ -60,6 +64,7 @@ export function NotePage({ id }: { id: string }) {
       />
     );
   }
+  if (isReport) return null;
   return <OpenNote key={opened.session.id} note={opened.note} session={opened.session} />;
 }
 

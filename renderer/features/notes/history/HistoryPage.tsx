@@ -59,7 +59,7 @@ export function HistoryPage({ id }: { id: string }) {
           <h1 className={css.title}>
             <Trans>Historique</Trans>
           </h1>
-          <LocationLink to={{ page: 'note', id }}>
+          <LocationLink to={{ page: note.data?.kind === 'rapport' ? 'report' : 'note', id }}>
             <ArrowLeft size={13} aria-hidden /> {note.data?.title ?? '…'}
           </LocationLink>
           <Switch isSelected={every} onChange={setEvery}>

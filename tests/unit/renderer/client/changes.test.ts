@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { concerns } from '#renderer/client/changes.ts';
+import { AS_CITED, concerns } from '#renderer/client/changes.ts';
 
 const atelier = { id: 'a1', kind: 'atelier' as const };
 const change = (over: object = {}) => ({
@@ -75,5 +75,14 @@ describe('while a report is written', () => {
   test('its own letters do not have it looked through again, those of its sources do', () => {
     expect(concerns(saved('r1', 'rapport'), query('reports.check', { id: 'r1' }))).toBe(false);
     expect(concerns(saved('n1', 'note'), query('reports.check', { id: 'r1' }))).toBe(true);
+  });
+
+  test('the works it cites and the charts it shows are not asked for at each letter', () => {
+    const cited = { queryKey: [['records', 'get'], { input: { id: 'p1' } }, AS_CITED], data: undefined };
+    expect(concerns(saved('r1', 'rapport'), cited)).toBe(false);
+    expect(concerns(change({ records: [{ id: 'p1', kind: 'publication' }] }), cited)).toBe(true);
+    expect(concerns(saved('r1', 'rapport'), query('indicators.series', { id: 'i1' }))).toBe(false);
+    expect(concerns(saved('r1', 'rapport'), query('notes.list', {}))).toBe(false);
+    expect(concerns(saved('n1', 'note'), query('notes.list', {}))).toBe(true);
   });
 });
