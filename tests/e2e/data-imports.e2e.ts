@@ -28,6 +28,7 @@ beforeAll(async () => {
   app.page.setDefaultTimeout(8000);
   await app.page.getByLabel('Nom').first().fill('Camille Durand');
   await app.page.keyboard.press('Enter');
+  await closed();
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -136,6 +137,7 @@ describe('files of data', () => {
     await page.getByRole('button', { name: /Voir l’import de lectures/ }).click();
     await dialog().getByRole('button', { name: 'Annuler cet import' }).click();
     await page.getByText('1 fiche retirée.').waitFor();
-    expect(app.complaints).toEqual([]);
+    // The rebuild that was refused is an answer, which Chromium notes like a fault.
+    expect(app.complaints.filter((one) => !one.includes('422'))).toEqual([]);
   });
 });

@@ -57,11 +57,15 @@ function linesOf(work: BibliographicWork): string[] {
   return [...lines, 'ER  - '];
 }
 
+const PARTS: ReadonlySet<string> = new Set(['JOUR', 'CHAP', 'CPAPER']);
+
 /** First and last page of a part of something; of a whole, SP says how many it has. */
-function pagesOf({ pageRange, pages }: BibliographicWork): [first: string, last: string] {
-  if (pageRange === '') return [pages === null ? '' : String(pages), ''];
+function pagesOf({ pageRange, pages, type }: BibliographicWork): [first: string, last: string] {
+  const isPart = PARTS.has(type.ris);
+  if (pageRange === '') return [pages === null || isPart ? '' : String(pages), ''];
   const range = /^\s*([^\s–-]+)\s*[-–]\s*([^\s–-]+)\s*$/.exec(pageRange);
-  return range ? [range[1]!, range[2]!] : [pageRange, ''];
+  if (range) return [range[1]!, range[2]!];
+  return [isPart || !/^\d+$/.test(pageRange) ? pageRange : `p. ${pageRange}`, ''];
 }
 
 function nameOf(name: AuthorName): string {
@@ -74,7 +78,8 @@ function nameOf(name: AuthorName): string {
 function dateFields({ date }: BibliographicWork): [string, string][] {
   const parsed = date && parseEdtf(date.edtf);
   const point = parsed && pointsOf(parsed)[0];
-  if (!point || point.type === 'decade') return [];
+  if (!point) return [];
+  if (point.type === 'decade') return [['DA', `///${date.edtf.replaceAll('/', ' — ')}`]];
   const year = pad(point.year, 4);
   const month = point.type === 'month' || point.type === 'day' ? pad(point.part, 2) : '';
   const day = point.type === 'day' ? pad(point.day, 2) : '';

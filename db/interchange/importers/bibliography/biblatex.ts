@@ -7,7 +7,10 @@ import {
   type ConvertedEntry,
   convertBiblatex,
   type ConverterProblem,
+  fieldsOf,
   plainText,
+  undefinedIn,
+  verbatimText,
 } from './converter.ts';
 import { isStatus, readDate } from './dates.ts';
 import { typeOf } from './types.ts';
@@ -31,8 +34,17 @@ export async function readBiblatex(text: string): Promise<ReadWorks> {
   }
   const unknown = new UnknownFields();
   const byKey = new Map<string, ReadWork>();
+  // The converter makes one type of all theses.
+  const theses = new Map(
+    [...text.matchAll(/@(phdthesis|mastersthesis)\s*[{(]\s*([^,\s{}()]+)/gi)].map((match) => [
+      match[2]!,
+      match[1]!.toLowerCase(),
+    ]),
+  );
   const works = converted.entries.map((entry) => {
     const work = workOf(entry, unknown);
+    if (work.type === 'these' && work.genre === '')
+      work.genre = typeOf(theses.get(entry.entry_key) ?? 'thesis', '').genre;
     if (!byKey.has(work.key)) byKey.set(work.key, work);
     return work;
   });
@@ -101,15 +113,7 @@ function problemsOf({ problems }: Converted, byKey: ReadonlyMap<string, ReadWork
 }
 
 /** Null for what is told otherwise: unknown fields by their name, types and dates with their entry. */
-function messageOf({
-  type,
-  line,
-  variable,
-  entry,
-  field_name,
-  alias_of,
-  value,
-}: ConverterProblem): string | null {
+function messageOf({ type, line, entry, field_name, alias_of, value }: ConverterProblem): string | null {
   switch (type) {
     case 'unexpected_field':
     case 'unknown_field':
@@ -119,9 +123,8 @@ function messageOf({
     case 'invalid_date':
     case 'invalid_month':
     case 'missing_required_field':
-      return null;
     case 'undefined_variable':
-      return REMARKS.variable(variable ?? '');
+      return null;
     case 'alias_creates_duplicate_field':
       return REMARKS.twoSaid(alias_of ?? field_name ?? '');
     case 'unknown_crossref':
@@ -196,14 +199,11 @@ const KEPT: ReadonlySet<string> = new Set([
 
 /** Reads of one entry's fields; those nobody asked for are found at the end. */
 class Fields {
-  readonly #values = new Map<string, unknown>();
+  readonly #values: ReadonlyMap<string, unknown>;
   readonly #taken = new Set<string>();
 
   constructor(entry: ConvertedEntry) {
-    // `Object.entries` gives own names only, and a Map has no names of its own.
-    for (const fields of [entry.fields, entry.unexpected_fields ?? {}, entry.unknown_fields ?? {}])
-      for (const [name, value] of Object.entries(fields))
-        if (!this.#values.has(name)) this.#values.set(name, value);
+    this.#values = fieldsOf(entry);
   }
 
   text(...names: string[]): string {
@@ -228,6 +228,10 @@ class Fields {
     return Array.isArray(value) ? value.map(plainText) : plainText(value).split(/\s*[,;]\s*/);
   }
 
+  values(): unknown[] {
+    return [...this.#values.values()];
+  }
+
   rest(): [name: string, text: string][] {
     return [...this.#values]
       .filter(([name]) => !this.#taken.has(name))
@@ -237,18 +241,13 @@ class Fields {
 
   #take(name: string): string {
     this.#taken.add(name);
-    const text = plainText(this.#values.get(name));
-    return VERBATIM.has(name) ? text : typographic(text);
+    const value = this.#values.get(name);
+    return VERBATIM.has(name) ? verbatimText(value) : plainText(value);
   }
 }
 
 /** Fields whose signs mean themselves. */
 const VERBATIM: ReadonlySet<string> = new Set(['doi', 'url', 'date', 'urldate', 'file', 'eprint', 'pages']);
-
-/** Dashes and quotes as TeX sets them. */
-function typographic(text: string): string {
-  return text.replaceAll('---', '—').replaceAll('--', '–').replaceAll('``', '“').replaceAll("''", '”');
-}
 
 type ConvertedName = {
   literal?: unknown;
@@ -290,6 +289,7 @@ function workOf(entry: ConvertedEntry, unknown: UnknownFields): ReadWork {
   const { type, genre, unknown: noType } = typeOf(entry.bib_type, fields.text('type', 'entrysubtype'));
   if (noType) work.remarks.push(REMARKS.type(genre));
   Object.assign(work, { type, genre });
+  for (const name of new Set(undefinedIn(fields.values()))) work.remarks.push(REMARKS.variable(name));
   work.title = joined(fields.texts('title', 'subtitle'));
   work.authors = fields.names('author');
   work.editors = fields.names('editor');

@@ -30,8 +30,7 @@ export type Converted = { entries: ConvertedEntry[]; problems: ConverterProblem[
 /** Reads BibTeX or BibLaTeX, LaTeX signs in it as the letters they stand for. */
 export async function convertBiblatex(text: string): Promise<Converted> {
   const { BibLatexParser } = await import('biblatex-csl-converter');
-  // A chapter of a book and a paper of one name it where biblatex wants a collection or proceedings.
-  const parser = new BibLatexParser(text, {
+  const parser = new BibLatexParser(mended(text), {
     processUnexpected: true,
     processUnknown: true,
     processInvalidURIs: true,
@@ -40,18 +39,77 @@ export async function convertBiblatex(text: string): Promise<Converted> {
   return { entries: Object.values(entries), problems: [...errors, ...warnings] };
 }
 
-/** The words of a value, whatever its form; several are apart by semicolons, a range by a dash. */
+/** Stands where braces keep two signs from being taken as one; no text of people has it. */
+const APART = '\ue000';
+
+/** What the converter drops: a circumflex by its name, and the empty braces that keep « - » and « - » from being a dash. */
+function mended(text: string): string {
+  const inherits = /\b(?:crossref|xdata)\s*=/i.test(text);
+  return text
+    .replaceAll(APART, '')
+    .replace(/\\textasciicircum(?:\s*\{\}|(?![a-zA-Z]))/g, '\\^{}')
+    .replace(/(?<=[-'`])\{\}(?=[-'`])/g, APART)
+    .replace(KEYED, `$1${RENAMED}$2$3`)
+    .replace(inherits ? /(?!)/g : DATED, (_, before: string, name: string, is: string, value: string) =>
+      // A tilde is a space in a text, « about » in a date.
+      [before, RENAMED, name, is, value.replaceAll('~', '\\textasciitilde{}')].join(''),
+    );
+}
+
+/**
+ * Fields of which the converter drops, without a word, every value that is not in its own list: « sous presse », a language
+ * it does not know. Under another name they are texts.
+ */
+const KEYED =
+  /([,{]\s*)(pubstate|langid|language|origlanguage|pagination|bookpagination|editortype)(\s*=\s*[{"])/gi;
+/** It reads no decade, nor any date it takes for a wrong one; entries that take their date from another need it, though. */
+const DATED = /([,{]\s*)(date|urldate)(\s*=\s*)([{"][^{}"]*[}"])/gi;
+const RENAMED = 'vigie';
+
+/** The fields of an entry under their own names, the first of each. */
+export function fieldsOf(entry: ConvertedEntry): Map<string, unknown> {
+  const values = new Map<string, unknown>();
+  // `Object.entries` gives own names only, and a Map has no names of its own.
+  for (const fields of [entry.fields, entry.unexpected_fields ?? {}, entry.unknown_fields ?? {}]) {
+    for (const [said, value] of Object.entries(fields)) {
+      const renamed = said.startsWith(RENAMED);
+      const name = renamed ? said.slice(RENAMED.length) : said;
+      // A date in full comes before the one made of a year.
+      if (renamed || !values.has(name)) values.set(name, value);
+    }
+  }
+  return values;
+}
+
+/** The words of a value, dashes and quotes as TeX sets them. */
 export function plainText(value: unknown): string {
+  return words(value)
+    .replaceAll('---', '—')
+    .replaceAll('--', '–')
+    .replaceAll('``', '“')
+    .replaceAll("''", '”')
+    .replaceAll(APART, '');
+}
+
+/** The same of a value whose signs mean themselves: an address, a date. */
+export const verbatimText = (value: unknown): string => words(value).replaceAll(APART, '');
+
+/** The words of a value, whatever its form; several are apart by semicolons, a range by a dash. */
+function words(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return String(value);
   if (!Array.isArray(value)) return '';
   if (value.every(isPiece)) return value.map(pieceText).join('').trim();
   return value
-    .map((one) =>
-      Array.isArray(one) && one.every(Array.isArray) ? one.map(plainText).join('–') : plainText(one),
-    )
+    .map((one) => (Array.isArray(one) && one.every(Array.isArray) ? one.map(words).join('–') : words(one)))
     .filter((one) => one !== '')
     .join(' ; ');
+}
+
+/** The abbreviations in a value that nothing defines. */
+export function undefinedIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(undefinedIn);
+  return isPiece(value) && value.type === 'variable' ? [pieceText(value)] : [];
 }
 
 const isPiece = (value: unknown): value is Piece =>

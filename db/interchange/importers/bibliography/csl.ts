@@ -139,9 +139,14 @@ const KEPT: ReadonlySet<string> = new Set([
 
 function workOf(item: Item, number: number, unknown: UnknownFields): ReadWork {
   const taken = new Set<string>(['id', 'type', 'custom', 'citation-key', 'categories', 'title']);
+  const custom = isObject(item['custom']) ? item['custom'] : {};
+  const own = textOf(custom['vigie']).toLowerCase();
+  const isOurs = isId(own);
+  // What we wrote has no mark-up: its words are kept as they are.
   const text = (name: string): string => {
     taken.add(name);
-    return textOf(item[name]);
+    const value = item[name];
+    return isOurs && typeof value === 'string' ? value.trim() : textOf(value);
   };
   const names = (name: string): AuthorName[] => {
     taken.add(name);
@@ -152,13 +157,8 @@ function workOf(item: Item, number: number, unknown: UnknownFields): ReadWork {
   const { type, genre, unknown: noType } = typeOf(textOf(item['type']), text('genre'));
   if (noType) work.remarks.push(REMARKS.type(genre));
   Object.assign(work, { type, genre });
-  const custom = isObject(item['custom']) ? item['custom'] : {};
-  const own = textOf(custom['vigie']).toLowerCase();
-  const isOurs = isId(own);
   if (isOurs) work.archiveId = own;
-  // Words that are in the file are kept as they are, signs of mark-up among them, when we wrote it.
-  const plain = (name: string) => (isOurs && typeof item[name] === 'string' ? item[name].trim() : text(name));
-  work.title = plain('title');
+  work.title = text('title');
   work.authors = names('author');
   work.editors = names('editor');
   taken.add('issued');
@@ -191,13 +191,11 @@ function workOf(item: Item, number: number, unknown: UnknownFields): ReadWork {
   work.issn = text('ISSN');
   work.url = text('URL');
   work.language = languageCode(text('language'));
-  taken.add('abstract');
-  work.abstract = plain('abstract');
+  work.abstract = text('abstract');
   taken.add('keyword');
   const keyword = item['keyword'];
   work.keywords = Array.isArray(keyword) ? keyword.map(textOf) : textOf(keyword).split(/\s*[,;]\s*/);
-  taken.add('note').add('annote');
-  work.notes.push(...[plain('note'), plain('annote')].filter((one) => one !== ''));
+  work.notes.push(...[text('note'), text('annote')].filter((one) => one !== ''));
   for (const [name, value] of Object.entries(item)) {
     if (FORBIDDEN.has(name)) work.remarks.push(REMARKS.forbiddenKey(name));
     else if (!taken.has(name)) keepOther(work, name, value, unknown);

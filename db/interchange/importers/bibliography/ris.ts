@@ -118,9 +118,12 @@ function workOf(lines: readonly Line[], number: number, unknown: UnknownFields):
   work.series = first('T3');
   work.volume = first('VL');
   work.issue = first('IS', 'CP');
-  const start = first('SP');
+  const given = first('SP');
+  // « p. 7 » is a page, where a bare number would be how many there are.
+  const isPage = /^pp?\.\s*/i.test(given);
+  const start = given.replace(/^pp?\.\s*/i, '');
   const end = first('EP');
-  if (end === '' && WHOLE.has(said) && /^\d{1,6}$/.test(start)) work.pages = Number(start);
+  if (!isPage && end === '' && WHOLE.has(said) && /^\d{1,6}$/.test(start)) work.pages = Number(start);
   else work.pageRange = end === '' || /[-–]/.test(start) ? start : `${start}-${end}`;
   work.edition = first('ET');
   work.publisher = [...new Set(all('PB'))].join(' ; ');
