@@ -27,7 +27,7 @@ const CORRECTED_TAG = 'vigie-typography';
 type Made = { key: string; start: number; was: string; text: string; caret: number };
 
 /** The text node and the offset of the caret, where French rules apply; null in code and in addresses. */
-function $caretText(): { node: TextNode; offset: number } | null {
+export function $caretText(): { node: TextNode; offset: number } | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.type !== 'text')
     return null;
@@ -39,7 +39,7 @@ function $caretText(): { node: TextNode; offset: number } | null {
 }
 
 /** True when all that changed is one sign typed before the caret. */
-function isOneSign(text: string, offset: number, before: string): boolean {
+export function isOneSign(text: string, offset: number, before: string): boolean {
   return text.length === before.length + 1 && text.slice(0, offset - 1) + text.slice(offset) === before;
 }
 

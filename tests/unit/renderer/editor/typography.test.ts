@@ -9,11 +9,13 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import * as build from '#db/domain/document/build.ts';
+import { TEXT_FORMAT } from '#db/domain/document/types.ts';
 import { newId } from '#db/domain/ids.ts';
 import { change as replace } from '#renderer/editor/find/replace.ts';
 import { $noteCorrections } from '#renderer/editor/typography/masked.ts';
+import { registerOrdinals } from '#renderer/editor/typography/ordinals.ts';
 import { registerTypography } from '#renderer/editor/typography/register.ts';
-import { change, openEditor } from './support.ts';
+import { change, openEditor, saved } from './support.ts';
 
 function open(isOn = true, ...blocks: Parameters<typeof build.note>) {
   const editor = openEditor(build.note(...(blocks.length > 0 ? blocks : [build.paragraph()])));
@@ -89,5 +91,37 @@ describe('the typography of a whole note', () => {
     expect(replace(editor, changes)).toBe(4);
     expect(words(editor)).toBe(`l’œuvre de L'an ?\u202f?\n\n"x" ?\n\noui\u202f!`);
     expect(editor.read($noteCorrections)).toEqual([]);
+  });
+});
+
+describe('ordinals', () => {
+  const raising = () => {
+    const editor = openEditor(build.note(build.paragraph()));
+    registerOrdinals(editor, () => true);
+    change(editor, () => $getRoot().selectEnd());
+    return editor;
+  };
+
+  test('are raised as one types, and what follows is not', async () => {
+    const editor = raising();
+    await type(editor, 'le 1er avril et la 2e fois');
+    const [paragraph] = saved(editor).root.children;
+    expect(paragraph).toMatchObject({
+      children: [
+        { text: 'le 1', format: 0 },
+        { text: 'er', format: TEXT_FORMAT.superscript },
+        { text: ' avril et la 2', format: 0 },
+        { text: 'e', format: TEXT_FORMAT.superscript },
+        { text: ' fois', format: 0 },
+      ],
+    });
+  });
+
+  test('Backspace right after puts them back, and they stay', async () => {
+    const editor = raising();
+    await type(editor, 'le 1er ');
+    await backspace(editor);
+    await type(editor, 'x');
+    expect(saved(editor).root.children).toMatchObject([{ children: [{ text: 'le 1er x', format: 0 }] }]);
   });
 });
