@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
 import { useSentence } from '../../client/sentences.ts';
@@ -33,6 +33,7 @@ export function ExportDialog({
   const [title, setTitle] = useState(suggestedTitle);
   const [withLinkedNotes, setWithLinkedNotes] = useState(true);
   const [footnotes, setFootnotes] = useState(false);
+  const stop = useRef<HTMLButtonElement>(null);
   const { data: selected, error } = useQuery({
     queryKey: ['export', selection],
     queryFn: ({ signal }) => countSelection(selection, signal),
@@ -41,6 +42,8 @@ export function ExportDialog({
   const problem = state.step === 'ready' ? (state.problem ?? (error ? sentenceOf(error) : null)) : null;
 
   const start = async () => {
+    // What was pressed can be pressed no more, and the focus must not be lost with it.
+    stop.current?.focus();
     const exported = await make({
       selection,
       format,
@@ -63,7 +66,17 @@ export function ExportDialog({
       title={t`Exporter`}
       actions={
         <>
-          <Button onPress={busy ? cancel : onClose}>
+          <div className={css.state}>
+            {state.step === 'making' && <Making progress={state.progress} />}
+            <p
+              className={problem === null ? css.status : css.problem}
+              role={problem === null ? 'status' : 'alert'}
+            >
+              {state.step === 'saving' && <Trans>Enregistrement…</Trans>}
+              {problem}
+            </p>
+          </div>
+          <Button ref={stop} onPress={busy ? cancel : onClose}>
             {busy ? <Trans>Arrêter</Trans> : <Trans>Annuler</Trans>}
           </Button>
           <Button variant="primary" type="submit" form="export" isDisabled={busy || selected?.count === 0}>
@@ -111,11 +124,6 @@ export function ExportDialog({
           </Checkbox>
         )}
       </Form>
-      {state.step === 'making' && <Making progress={state.progress} />}
-      <p className={problem === null ? css.status : css.problem} role={problem === null ? 'status' : 'alert'}>
-        {state.step === 'saving' && <Trans>Enregistrement…</Trans>}
-        {problem}
-      </p>
     </Dialog>
   );
 }

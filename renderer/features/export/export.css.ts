@@ -27,10 +27,12 @@ export const choice = style({
 export const choiceName = style({ fontSize: size.ui, fontWeight: 600 });
 export const choiceText = style({ gridColumn: 2, fontSize: size.small, color: colour.muted });
 
-export const status = style({ margin: 0, minHeight: '20px', fontSize: size.ui });
+/** Beside the buttons, in view wherever the formats are scrolled to. */
+export const state = style({ flex: 1, minWidth: 0 });
+export const status = style({ margin: 0, fontSize: size.ui });
 export const problem = style([status, { color: colour.dangerText }]);
 
-export const making = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
+export const making = style({ display: 'flex', flexDirection: 'column', gap: space[1] });
 export const track = style({
   height: '6px',
   borderRadius: '3px',
