@@ -179,9 +179,9 @@ function cycles(corpus: Corpus): BlockNode[] {
         heading(3, `${cycle.title}`),
         paragraph(named(cycle), ...when(cycle), '. ', cycle.summary),
         ...(studies.length > 0 ? [heading(4, 'Études')] : []),
-        ...studies.flatMap((study): BlockNode[] => [
+        ...studies.flatMap((study, index): BlockNode[] => [
           paragraph(bold(study.title), ...when(study), lineBreak(), study.summary, ...sourceNote(study)),
-          taken(corpus, study.code, `${study.title}, en bref`),
+          ...(index % 2 === 0 ? [taken(corpus, study.code, `${study.title}, en bref`)] : []),
         ]),
         ...(within('evenement', cycle).length > 0 ? [heading(4, 'Évènements')] : []),
         ...within('evenement', cycle).map((event) =>

@@ -1,15 +1,5 @@
-import {
-  cell,
-  list,
-  listItem,
-  mention,
-  note,
-  paragraph,
-  row,
-  table,
-  text,
-} from '../../domain/document/build.ts';
-import { TEXT_FORMAT, type NoteDocument } from '../../domain/document/types.ts';
+import { cell, mention, note, paragraph, row, table } from '../../domain/document/build.ts';
+import type { BlockNode, NoteDocument } from '../../domain/document/types.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Reader } from '../../connection/types.ts';
 import { factsOf, sourceText } from '../../interchange/facts.ts';
@@ -20,7 +10,7 @@ import type { RecordDetail } from '#preload/contract/records.ts';
 import { orNull } from './or-null.ts';
 import { GONE, type Resolved } from './types.ts';
 
-/** The card of a record: what it is, its facts, its summary and its sources. */
+/** The card of a record, one table: what it is, its facts, its summary and its sources. */
 export async function resolveCard(
   reader: Reader,
   { recordId }: { recordId: string },
@@ -39,24 +29,33 @@ export async function resolveCard(
 
 function cardOf(record: RecordDetail, locale: Locale): NoteDocument {
   const words = EXPORT_WORDS[locale];
-  // The card holds the record's title: a mention would follow it wherever it goes, bold or not.
-  const head = row(
-    cell(TABLE_WORDS[locale].title, HEAD),
-    cell([paragraph(mention(record.id, record.title))]),
-  );
-  const facts = factsOf(record, locale).map(({ label, value }) => row(cell(label, HEAD), cell(value)));
-  const sources = record.sources.map((source) => listItem([text(sourceText(source))]));
-  return note(
-    table(head, ...facts),
-    ...record.summary
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => paragraph(line)),
-    ...(sources.length === 0
-      ? []
-      : [paragraph(text(words.sources, TEXT_FORMAT.bold)), list('bullet', sources)]),
-  );
+  const { title, summary } = TABLE_WORDS[locale];
+  const line = (name: string, content: readonly BlockNode[]) => row(cell(name, HEAD), cell(content));
+  const said = record.summary.split('\n').filter((part) => part !== '');
+  const rows = [
+    line(title, [paragraph(mention(record.id, record.title))]),
+    ...factsOf(record, locale).map(({ label, value }) => line(label, [paragraph(value)])),
+    ...(said.length > 0
+      ? [
+          line(
+            summary,
+            said.map((part) => paragraph(part)),
+          ),
+        ]
+      : []),
+    ...(record.sources.length > 0
+      ? [
+          line(
+            words.sources,
+            record.sources.map((source) => paragraph(sourceText(source))),
+          ),
+        ]
+      : []),
+  ];
+  return note({ ...table(...rows), colWidths: [...WIDTHS] });
 }
 
 /** The first cell of a row says what the others are. */
 const HEAD = 2;
+/** Of the two columns, in pixels. */
+const WIDTHS = [160, 440] as const;

@@ -46,11 +46,18 @@ export async function resolveList(
 
 function tableOf(rows: readonly RecordRow[], columns: readonly string[], locale: Locale): TableNode {
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
-  return table(
+  const read = table(
     row(...columns.map((key) => cell(columnName(key, kinds, locale), 1))),
     ...rows.map((record) => row(...columns.map((key) => cellOf(record, key, locale)))),
   );
+  return { ...read, colWidths: columns.map((key) => WIDTHS[key] ?? WIDTHS.other) };
 }
+
+/** How wide a column is beside the others: a code is short and never cut, a title is long. */
+const WIDTHS: Readonly<Record<string, number>> & { other: number } = {
+  ...{ code: 70, title: 260, kind: 100, date: 130, planned: 130, verification: 100 },
+  ...{ summary: 300, other: 120 },
+};
 
 function columnName(key: string, kinds: readonly Kind[], locale: Locale): string {
   const common = COMMON[locale][key];
@@ -136,7 +143,14 @@ export async function resolveTimeline(
     changedAt: updated?.at ?? null,
     document: note(
       image(sha256, altOf(title, kept.length, locale)),
-      ...(rows.length > 0 ? [table(head, ...rows)] : []),
+      ...(rows.length > 0
+        ? [
+            {
+              ...table(head, ...rows),
+              colWidths: ['date', 'title', 'kind', 'code'].map((key) => WIDTHS[key]!),
+            },
+          ]
+        : []),
       ...(shown.length > kept.length ? [paragraph(words.cut(kept.length, shown.length))] : []),
     ),
   };

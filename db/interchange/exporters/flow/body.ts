@@ -228,9 +228,11 @@ function table(node: TableNode, context: BodyContext): FlowTable {
     ({ children }) => children.length > 0 && children.every((cell) => (cell.headerState & 1) !== 0),
   );
   const firstPlain = isHeadRow.indexOf(false);
+  const widths = widthsOf(node);
   return {
     is: 'table',
     repeated: firstPlain < 0 ? isHeadRow.length : firstPlain,
+    ...(widths && { widths }),
     rows: node.children.map((row) =>
       row.children.map((cell): FlowCell => {
         const head = (cell.headerState & 1) !== 0 ? 'column' : cell.headerState !== 0 ? 'row' : null;
@@ -239,6 +241,17 @@ function table(node: TableNode, context: BodyContext): FlowTable {
       }),
     ),
   };
+}
+
+/** The columns of a table whose author gave them their widths, in percent. */
+function widthsOf({ colWidths = [], children }: TableNode): number[] | null {
+  const columns = Math.max(
+    0,
+    ...children.map((row) => row.children.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0)),
+  );
+  const total = colWidths.reduce((sum, width) => sum + width, 0);
+  if (colWidths.length !== columns || colWidths.some((width) => width <= 0) || total === 0) return null;
+  return colWidths.map((width) => Math.round((width / total) * 1000) / 10);
 }
 
 /** The numbered caption of a block, nothing without words. */

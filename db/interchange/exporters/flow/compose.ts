@@ -2,8 +2,6 @@ import { HeadingLevels, HeadingNumbers } from '../../../domain/document/headings
 import type { ChartNode, NoteDocument } from '../../../domain/document/types.ts';
 import { visitNodes } from '../../../domain/document/walk.ts';
 import { KIND_LABELS } from '../../../domain/vocabulary.ts';
-import { chartDrawing, PRINT_SCALE } from '../../drawing/charts.ts';
-import { loadRaster } from '../../drawing/raster.ts';
 import { recordLine } from '../../facts.ts';
 import { chartTable, measureOf, type RecordOf } from '../../figures.ts';
 import type { Gathered, Piece } from '../../gathered.ts';
@@ -174,10 +172,17 @@ async function drawingsOf(
   for (const { document } of pieces)
     if (document) visitNodes(document.root, (node) => node.type === 'chart' && charts.push(node));
   const drawings = new Map<ChartNode, FlowDrawing>();
-  for (const chart of charts) {
+  const drawn = charts.filter(({ view, recordId }) => view === 'chart' && recordOf(recordId));
+  if (drawn.length === 0) return drawings;
+  // What draws takes as long to load as a hundred notes to be composed: only where there is something to draw.
+  const [{ chartDrawing, PRINT_SCALE }, { loadRaster }] = await Promise.all([
+    import('../../drawing/charts.ts'),
+    import('../../drawing/raster.ts'),
+  ]);
+  const raster = await loadRaster();
+  for (const chart of drawn) {
     const record = recordOf(chart.recordId);
-    if (chart.view !== 'chart' || !record) continue;
-    const raster = await loadRaster();
+    if (!record) continue;
     const drawing = chartDrawing(chart, record, locale, raster);
     if (!drawing) continue;
     const png = form === 'png' ? raster.png(drawing.svg, PRINT_SCALE) : null;

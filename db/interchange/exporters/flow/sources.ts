@@ -11,12 +11,12 @@ import { measureLine, sourceLine } from './record.ts';
 import type { FlowBlock, FlowCell, FlowTable, Inline } from './types.ts';
 import { REPORT_WORDS } from './words.ts';
 
-/** Of each column, in percent: record and sources, code, date, version, verification, where it is cited. */
-const WIDTHS = [42, 9, 15, 9, 12, 13];
+/** Of each column, in percent: record, code, date, version, verification, where it is cited. */
+const WIDTHS = [40, 9, 16, 9, 13, 13];
 
 /**
- * The annex of sources of a report: each record its text uses, with its sources and the measures shown, its code, date, version
- * (the number of its last state) and state of verification, and the sections that use it.
+ * The annex of sources of a report: each record its text uses with its code, date, version (the number of its last state), state
+ * of verification and the sections that use it; under it, over the whole width, the measures shown and its sources.
  */
 export function composeSources(
   report: RecordDetail,
@@ -29,21 +29,19 @@ export function composeSources(
   const usedIn = new Map(uses.map((use) => [use.recordId, use]));
   if (cited.length === 0 && report.sources.length === 0) return [];
   const names = EXPORT_WORDS[locale];
-  const head = [
-    said.recordAndSources,
-    names.code,
-    names.date,
-    said.versionColumn,
-    names.verification,
-    names.citedIn,
-  ];
-  const rows = cited.map((record) => [
-    plainCell(recordLines(record, gathered)),
-    textCell(record.code),
-    textCell(record.date ? formatDate(record.date, locale, 'short') : '—'),
-    textCell(String(versions.get(record.id) ?? record.revision)),
-    textCell(VERIFICATION_LABELS[record.verification][locale]),
-    plainCell([line('text', ...placesOf(usedIn.get(record.id), report, context, said.start))]),
+  const head = [said.record, names.code, names.date, said.versionColumn, names.verification, names.citedIn];
+  const rows = cited.flatMap((record) => [
+    [
+      plainCell([
+        { ...line('text', words(record.title, TEXT_FORMAT.bold)), anchor: recordAnchor(record.code) },
+      ]),
+      textCell(record.code),
+      textCell(record.date ? formatDate(record.date, locale, 'short') : '—'),
+      textCell(String(versions.get(record.id) ?? record.revision)),
+      textCell(VERIFICATION_LABELS[record.verification][locale]),
+      plainCell([line('text', ...placesOf(usedIn.get(record.id), report, context, said.start))]),
+    ],
+    [{ ...plainCell(sourceLines(record, gathered)), columns: WIDTHS.length }],
   ]);
   const table: FlowTable = {
     is: 'table',
@@ -59,21 +57,17 @@ export function composeSources(
   ];
 }
 
-function recordLines(record: RecordDetail, gathered: Gathered): FlowBlock[] {
+/** Where a record is known from, a source each: the measures that are shown, then its sources that are not theirs. */
+function sourceLines(record: RecordDetail, gathered: Gathered): FlowBlock[] {
   const { locale } = gathered;
-  const lines = [
-    ...citedMeasures(gathered, record).map((measure) => measureLine(measure, locale)),
-    ...record.sources.map(sourceLine),
-  ];
-  return [
-    {
-      ...line('text', words(record.title, TEXT_FORMAT.bold)),
-      anchor: recordAnchor(record.code),
-    },
-    ...(lines.length > 0 ? lines : [[words(EXPORT_WORDS[locale].noSource)]]).map((content) =>
-      line('text', ...content),
-    ),
-  ];
+  const measures = citedMeasures(gathered, record);
+  const told = new Set(
+    measures.map(({ sourceLabel, sourceAddress }) => `${sourceLabel} ${sourceAddress ?? ''}`),
+  );
+  const others = record.sources.filter(({ label, address }) => !told.has(`${label} ${address ?? ''}`));
+  const lines = [...measures.map((measure) => measureLine(measure, locale)), ...others.map(sourceLine)];
+  const none = [[words(EXPORT_WORDS[locale].noSource)]];
+  return (lines.length > 0 ? lines : none).map((content) => line('text', ...content));
 }
 
 /** The sections a record is used in, by number where they have one. */

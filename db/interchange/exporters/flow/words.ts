@@ -21,7 +21,7 @@ const REPORT_FR = {
   annex: 'Annexe\u00a0: sources',
   annexIntro:
     'Chaque fiche sur laquelle ce rapport s’appuie, avec ses sources, sa date, le numéro de son dernier état et son état de vérification.',
-  recordAndSources: 'Fiche et sources',
+  record: 'Fiche',
   version: 'version',
   versionColumn: 'Version',
   start: 'en tête',
@@ -37,7 +37,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, Readonly<typeof REPORT_FR>>> 
     annex: 'Annex: sources',
     annexIntro:
       'Each record this report rests on, with its sources, its date, the number of its last state and its verification state.',
-    recordAndSources: 'Record and sources',
+    record: 'Record',
     version: 'version',
     versionColumn: 'Version',
     start: 'at the start',

@@ -212,12 +212,13 @@ describe('a report', () => {
         content.map((one) => (one.is === 'line' ? wordsOf(one.content) : '')).join(' '),
       ),
     );
-    expect(rows[0]).toEqual(['Fiche et sources', 'Code', 'Date', 'Version', 'Vérification', 'Citée dans']);
-    const codes = rows.slice(1).map((cells) => cells[1]);
+    expect(rows[0]).toEqual(['Fiche', 'Code', 'Date', 'Version', 'Vérification', 'Citée dans']);
+    const codes = rows.slice(1).flatMap((cells) => (cells.length > 1 ? [cells[1]] : []));
     expect(new Set(codes).size).toBe(codes.length);
     const phare = rows.find((cells) => cells[1] === 'E-014')!;
-    expect(phare[0]).toContain('PHARE-Entreprises');
-    expect(phare.slice(2)).toEqual(['30 oct. 2015', '1', 'attesté', '1.1, 2.3.1, 3.13']);
+    expect(phare[0]).toBe('PHARE-Entreprises');
+    expect(rows[rows.indexOf(phare) + 1]![0]).toContain('Le RAMEAU, PHARE-Entreprises');
+    expect(phare.slice(2)).toEqual(['30 oct. 2015', '1', 'attesté', '1.1, 3.13']);
   });
 });
 
