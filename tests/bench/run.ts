@@ -118,6 +118,12 @@ if (!values.without.includes('long-note')) {
     stdio: 'inherit',
   });
 }
+if (!values.without.includes('exports')) {
+  say('exports: measuring');
+  spawnSync(process.execPath, [join(import.meta.dirname, 'exports.ts'), '--seed', values.seed], {
+    stdio: 'inherit',
+  });
+}
 const missed = lines.filter((line) => meets(line) === false);
 say(missed.length === 0 ? 'Every bar is met.' : `${missed.length} bars missed.`);
 if (values.keep === undefined) rmSync(root, { recursive: true, force: true });

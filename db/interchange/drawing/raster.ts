@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import fontkit from '@cantoo/fontkit';
 import { sfntOf } from './woff.ts';
 
 /** Draws SVG as PNG without a browser, in the fonts of the program. */
@@ -24,6 +22,11 @@ export function loadRaster(): Promise<Raster> {
 }
 
 async function load(): Promise<Raster> {
+  // Asked for here and not above: most exports draw nothing, and wait for neither.
+  const [{ initWasm, Resvg }, { default: fontkit }] = await Promise.all([
+    import('@resvg/resvg-wasm'),
+    import('@cantoo/fontkit'),
+  ]);
   const { resolve } = createRequire(import.meta.url);
   await initWasm(await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
   const files = await Promise.all(
