@@ -22,7 +22,7 @@ export async function makeExport(
 
 type Exporter = (gathered: Gathered) => ExportedFile | Promise<ExportedFile>;
 
-/** Each is loaded when first asked for: the Word library alone weighs more than the rest of the core. */
+/** Each is loaded when first asked for. */
 const EXPORTERS: Readonly<Record<ExportFormat, () => Promise<Exporter>>> = {
   docx: async () => (await import('./docx/export.ts')).exportDocx,
   odt: async () => (await import('./odt/export.ts')).exportOdt,
