@@ -62,6 +62,9 @@ const closed = () => dialog().waitFor({ state: 'detached' });
 async function choose(name: string): Promise<void> {
   await app.page.keyboard.press('Alt+i');
   await dialog().waitFor();
+  // The window takes the focus once it is open: a key pressed before goes to whatever it takes it to.
+  const holdsFocus = () => dialog().evaluate((window) => window.contains(document.activeElement));
+  await expect.poll(holdsFocus, { timeout: 15_000 }).toBe(true);
   await dialog().getByRole('button', { name: 'Choisir des fichiers' }).focus();
   const [chooser] = await Promise.all([
     app.page.waitForEvent('filechooser'),
