@@ -17,7 +17,7 @@ import { durations, inTurn, median, type Durations } from './measure.ts';
 
 /*
  * node tests/bench/exports.ts [--notes 100 --notes 1000] [--formats docx] [--runs 3] [--seed 1]
- * Documents of so many notes, from what was gathered to the bytes: in the thread an export has to itself, its start included,
+ * Documents of so many notes: how long the core takes to gather them, then from that to the bytes: in the thread an export has to itself, its start included,
  * and once it is warm (build first, or the thread also takes its types off); beside pandoc, in turn, from the Markdown of the same notes to the same format. Prints a table, and says
  * in its exit code whether Word documents meet their bars.
  */
@@ -51,7 +51,7 @@ const BUILT = join(import.meta.dirname, '../../out/main/export-worker.js');
 const signal = new AbortController().signal;
 
 /** The first notes of an archive of generated ones, as an export gathers them. */
-async function gathered(most: number): Promise<Map<number, Gathered>> {
+async function gathered(most: number): Promise<Map<number, { document: Gathered; reading: Durations }>> {
   const vault = join(root, 'vault');
   writeVault(vault, { seed, notes: most });
   const archive = await createArchive(join(root, 'archive'), { name: 'Banc d’essai' });
@@ -63,10 +63,11 @@ async function gathered(most: number): Promise<Map<number, Gathered>> {
     .where('kind', '=', 'note')
     .orderBy('seq')
     .execute();
-  const found = new Map<number, Gathered>();
+  const found = new Map<number, { document: Gathered; reading: Durations }>();
   for (const size of sizes) {
     const records = rows.slice(0, size).map(({ id }) => id);
-    found.set(size, await gather(archive, { records }, { locale: 'fr', withLinkedNotes: false }));
+    const read = () => gather(archive, { records }, { locale: 'fr', withLinkedNotes: false });
+    found.set(size, { reading: await durations(RUNS, read, 1), document: await read() });
   }
   await host.close();
   return found;
@@ -100,11 +101,13 @@ function byPandoc(path: string, format: Format): void {
 
 const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 const ms = (times: Durations): string => `${figure(median(times))} ms`;
-const rows: string[][] = [['notes', 'format', 'in its thread', 'warm', 'pandoc', 'pandoc / ours', 'bar', '']];
+const rows: string[][] = [
+  ['notes', 'format', 'gathered', 'in its thread', 'warm', 'pandoc', 'pandoc / ours', 'bar', ''],
+];
 let missed = 0;
 const documents = await gathered(Math.max(...sizes));
 for (const size of sizes) {
-  const document = documents.get(size)!;
+  const { document, reading } = documents.get(size)!;
   const markdown = markdownOf(size);
   for (const format of FORMATS) {
     process.stderr.write(`${size} notes: ${format}\n`);
@@ -117,7 +120,14 @@ for (const size of sizes) {
     const ok = bar === undefined || median(pair.ours) <= bar;
     if (!ok) missed += 1;
     rows.push([
-      ...[String(size), format, ms(pair.ours), ms(warm), pair.theirs ? ms(pair.theirs) : 'absent'],
+      ...[
+        String(size),
+        format,
+        ms(reading),
+        ms(pair.ours),
+        ms(warm),
+        pair.theirs ? ms(pair.theirs) : 'absent',
+      ],
       pair.theirs ? `${(median(pair.theirs) / median(pair.ours)).toFixed(1)} ×` : '',
       ...[bar === undefined ? '' : `≤ ${bar} ms`, bar === undefined ? '' : ok ? 'ok' : 'MISS'],
     ]);
