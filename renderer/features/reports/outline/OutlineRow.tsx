@@ -83,11 +83,8 @@ export function OutlineRow({
       >
         {held > 0 && <ChevronRight size={13} />}
       </span>
-      {numbered && (
-        <span className={css.number} aria-hidden>
-          {number}
-        </span>
-      )}
+      {numbered && <span className={css.number}>{number}</span>}
+      {/* Read as one name: « 2.1 Méthode ». */ ' '}
       {isRenaming ? (
         <RenameField
           text={text}
