@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { ensureBlockIds } from '#db/domain/document/blocks.ts';
 import { compose } from '#db/interchange/exporters/flow/compose.ts';
 import { line, words } from '#db/interchange/exporters/flow/parts.ts';
 import type { Flow } from '#db/interchange/exporters/flow/types.ts';
@@ -12,6 +13,7 @@ import { gathering, selected } from '#tests/support/exports.ts';
 import { REPORT_FLOW } from '#tests/support/flows.ts';
 import { PANDOC, printedByOffice, readByPandoc, SOFFICE } from '#tests/support/office.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { anyDocument } from '../../../domain/document/arbitraries.ts';
 
 type Element = { name: string; attributes: Readonly<Record<string, string>>; children: (Element | string)[] };
 
@@ -121,6 +123,19 @@ describe('an OpenDocument text', () => {
   test('of the whole corpus is sound', async () => {
     const archive = await temporaryArchive({ corpus: true });
     expectSound(odtOf(await compose(await gathering(archive, { all: true }), 'png')));
+  });
+
+  test('is sound whatever a note holds', async () => {
+    const archive = await temporaryArchive({ corpus: true });
+    const gathered = await gathering(archive, await selected(archive, 'N-001'));
+    const [note] = gathered.pieces;
+    await fc.assert(
+      fc.asyncProperty(anyDocument, async (document) => {
+        const pieces = [{ ...note!, document: ensureBlockIds(document) }];
+        expectSound(odtOf(await compose({ ...gathered, pieces }, 'words')));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('keeps every space, tab and line of a text', () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ensureBlockIds } from '#db/domain/document/blocks.ts';
 import { line, words } from '#db/interchange/exporters/flow/parts.ts';
 import type { Flow } from '#db/interchange/exporters/flow/types.ts';
 import { makeExport, makeFile } from '#db/interchange/exporters/make.ts';
@@ -8,6 +10,7 @@ import { temporaryArchive } from '#tests/support/archive.ts';
 import { gathering, selected } from '#tests/support/exports.ts';
 import { REPORT_FLOW } from '#tests/support/flows.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { anyDocument } from '../../../domain/document/arbitraries.ts';
 
 const going = () => new AbortController().signal;
 const typeset = async (flow: Flow) => readPdf((await typesetterHere()).pdfOf(flow));
@@ -100,6 +103,20 @@ describe('a PDF document', { timeout: 60_000 }, () => {
       ],
     });
     expect(pages.join('').replace(/\s/g, '')).toContain('abcde');
+  });
+
+  test('is made of whatever notes may hold', async () => {
+    const archive = await temporaryArchive({ corpus: true });
+    const gathered = await gathering(archive, await selected(archive, 'N-001', 'A-001'));
+    const [note] = gathered.pieces;
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDocument, { minLength: 8, maxLength: 12 }), async (documents) => {
+        const pieces = documents.map((document) => ({ ...note!, document: ensureBlockIds(document) }));
+        const { content } = await makeFile('pdf', { ...gathered, pieces });
+        expect(content.length).toBeGreaterThan(1000);
+      }),
+      { numRuns: 3 },
+    );
   });
 
   test('is the same to the byte each time, here or in the thread of the compiler', async () => {
