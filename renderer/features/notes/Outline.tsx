@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { LexicalEditor } from 'lexical';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx';
 import { EditorContext, PlanContext } from '../reports/composer/context.ts';
@@ -17,7 +17,8 @@ export function Outline({ id }: { id: string }) {
   return editor && <Sections key={id} editor={editor} />;
 }
 
-function Sections({ editor }: { editor: LexicalEditor }) {
+/** Drawn anew when its sections change, not whenever what stands around it does: a long note has hundreds. */
+const Sections = memo(function Sections({ editor }: { editor: LexicalEditor }) {
   const [plan] = useState(() => new Plan());
   useEffect(() => plan.follow(editor), [plan, editor]);
   return (
@@ -29,7 +30,7 @@ function Sections({ editor }: { editor: LexicalEditor }) {
       </PlanContext>
     </EditorContext>
   );
-}
+});
 
 function Tree({ readOnly }: { readOnly: boolean }) {
   const { t } = useLingui();

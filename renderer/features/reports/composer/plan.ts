@@ -10,6 +10,8 @@ import { newOutline, type OutlineStore } from '../outline/store.ts';
 
 /** The plan is read once typing pauses, not at every letter. In milliseconds. */
 const PAUSE = 120;
+/** In a text that takes longer than this to read, the pause is so many times as long as reading it takes. */
+const LONG_READ = { from: 6, times: 60 };
 /** How far under the top of what scrolls one reads, in pixels: the bars over the text, and a line. */
 const READ_AT = 140;
 
@@ -19,6 +21,7 @@ export class Plan {
   readonly places: PlacesStore = newPlaces();
   #editor: LexicalEditor | null = null;
   #numbered = true;
+  #pause = PAUSE;
 
   /** Without numbers, sections are known by their words. */
   number(numbered: boolean): void {
@@ -33,7 +36,7 @@ export class Plan {
     let frame = 0;
     const later = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => this.read(), PAUSE);
+      timer = window.setTimeout(() => this.read(), this.#pause);
     };
     this.read();
     readAhead(piecesOf(editor));
@@ -66,6 +69,7 @@ export class Plan {
   read(): void {
     const editor = this.#editor;
     if (!editor) return;
+    const start = performance.now();
     const { read, headings } = editor.getEditorState().read(() => {
       const found = $readPlaces((piece) => knownPiece(piece)?.document.root.children ?? null);
       return { read: found, headings: found.flatMap((place) => $headingOf(place) ?? []) };
@@ -78,6 +82,8 @@ export class Plan {
     const sections = sectionsOf(headings);
     if (JSON.stringify(sections) !== JSON.stringify(this.outline.getState().sections))
       this.outline.setState({ sections });
+    const took = performance.now() - start;
+    this.#pause = took < LONG_READ.from ? PAUSE : Math.min(1500, took * LONG_READ.times);
   }
 
   #readCurrent(editor: LexicalEditor): void {
