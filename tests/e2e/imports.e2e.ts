@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { word, wordLine, wordPart } from '#tests/support/reading.ts';
 import { openApp, type App } from './support/app.ts';
 import { accessibilityProblems } from './support/axe.ts';
 
@@ -37,10 +38,20 @@ async function pictures(name: string): Promise<void> {
   }
 }
 
-/** Opens the window with its key and gives it the folder through the first button. */
-async function choose(): Promise<void> {
+/** Opens the window with its key; the focus is in it, and will not be moved again. */
+async function openDialog(): Promise<void> {
   await app.page.keyboard.press('Alt+i');
   await dialog().waitFor();
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null), {
+      timeout: 15_000,
+    })
+    .toBe(true);
+}
+
+/** Opens the window with its key and gives it the folder through the first button. */
+async function choose(): Promise<void> {
+  await openDialog();
   await dialog().getByRole('button', { name: 'Choisir un dossier' }).focus();
   const [chooser] = await Promise.all([
     app.page.waitForEvent('filechooser'),
@@ -89,5 +100,41 @@ describe('a folder of notes', () => {
     await page.keyboard.press('Alt+1');
     await page.getByText('Exemple : préparer').first().waitFor();
     expect(await page.getByText('Une', { exact: true }).count()).toBe(0);
+  });
+});
+
+describe('documents of other programs', () => {
+  test('become notes by keyboard alone, and what they hold besides is told', async () => {
+    const { page } = app;
+    const documents = {
+      'Bilan.docx': word(
+        wordLine('Texte du bilan.') +
+          wordLine('<w:r><w:commentReference w:id="0"/></w:r>') +
+          '<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+        {
+          'word/comments.xml': wordPart(
+            'comments',
+            `<w:comment w:id="0" w:author="Claire">${wordLine('À revoir')}</w:comment>`,
+          ),
+        },
+      ),
+      'page.html': '<title>La page</title><p>Voir <a href="Bilan.docx">le bilan</a>.',
+    };
+    for (const [name, content] of Object.entries(documents)) writeFileSync(join(vault, name), content);
+    await openDialog();
+    await dialog().getByRole('button', { name: 'Choisir des fichiers' }).focus();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles(Object.keys(documents).map((name) => join(vault, name)));
+    await dialog().getByText('Rien n’a encore changé').waitFor();
+    expect(await dialog().getByText('Claire : À revoir').count()).toBe(1);
+    await dialog().getByRole('button', { name: 'Importer', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await dialog().getByText('est fait').waitFor();
+    await pictures('documents');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+1');
+    await page.getByText('La page', { exact: true }).first().click();
+    await page.locator('[contenteditable="true"]').getByText('le bilan').waitFor();
   });
 });
