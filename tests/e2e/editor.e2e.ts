@@ -150,10 +150,15 @@ describe('a picture', () => {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Insérer une image' }).click();
     await (await chooser).setFiles({ name: 'salle.png', mimeType: 'image/png', buffer: file });
-    await page.getByRole('button', { name: 'Décrire l’image' }).click();
-    await page.getByLabel('Texte alternatif').fill('La salle de l’Atelier');
-    await page.getByLabel('Légende').fill('Le 11 avril');
-    await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+    // What it shows is asked at once.
+    const dialog = page.getByRole('dialog', { name: 'Décrire l’image' });
+    await dialog.getByLabel('Texte alternatif').fill('La salle de l’Atelier');
+    await dialog.getByLabel('Légende').fill('Le 11 avril');
+    await dialog.getByLabel('Largeur, en pixels').fill('90');
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await text().getByRole('img', { name: 'La salle de l’Atelier' }).click();
+    await page.keyboard.press('Alt+Shift+ArrowRight');
     await saved();
     await page.reload();
     const picture = text().getByRole('img', { name: 'La salle de l’Atelier' });
@@ -161,7 +166,63 @@ describe('a picture', () => {
     expect(
       await picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.src.split(':')[0]]),
     ).toEqual([120, 'blob']);
-    expect(await text().getByText('Le 11 avril').count()).toBe(1);
+    expect(await picture.getAttribute('width')).toBe('114');
+    expect(await text().getByLabel('Légende').inputValue()).toBe('Le 11 avril');
+  });
+});
+
+describe('a callout, a file and the sections that hold them', () => {
+  test('are put by keyboard, copied for other programs, moved in the plan, and there after a reload', async () => {
+    const { page } = app;
+    await newNote('Encadrés');
+    await page.keyboard.type('# Premier');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('[!question] Pourquoi');
+    const callout = text().getByRole('group', { name: 'Question' });
+    await callout.waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Le temps manque.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('# Second');
+    await page.keyboard.press('Enter');
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.type('/fichier');
+    await page.getByRole('option', { name: 'Fichier', exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await (
+      await chooser
+    ).setFiles({ name: 'lisez.txt', mimeType: 'text/plain', buffer: Buffer.from('Bonjour') });
+    await text()
+      .getByRole('group', { name: /lisez\.txt/ })
+      .waitFor();
+    await saved();
+    await settled();
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await page.keyboard.press('ControlOrMeta+a');
+    const copy = () =>
+      text().evaluate((root) => {
+        const clipboardData = new DataTransfer();
+        root.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+        return clipboardData.getData('text/html');
+      });
+    await expect
+      .poll(copy, { timeout: 15_000 })
+      .toMatch(/<h1>Premier<\/h1>[^]*<p><b>Pourquoi<\/b><\/p>[^]*<p>lisez\.txt \(TXT, 7/);
+
+    const plan = page.getByRole('tree', { name: 'Sections de la note' });
+    await plan.getByRole('treeitem', { name: 'Second' }).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    const order = () => text().locator('h1').allInnerTexts();
+    await expect.poll(order, { timeout: 15_000 }).toEqual(['Second', 'Premier']);
+    await saved();
+    await page.reload();
+    await callout.waitFor();
+    expect(await order()).toEqual(['Second', 'Premier']);
+    await text().getByRole('button', { name: 'Ouvrir lisez.txt' }).click();
+    await page.getByRole('dialog', { name: 'lisez.txt' }).getByText('Bonjour').waitFor();
+    await page.keyboard.press('Escape');
   });
 });
 

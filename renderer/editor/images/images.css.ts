@@ -12,20 +12,21 @@ export const frame = style({
   },
 });
 
-const shown = `${frame}:is(:hover, :focus-within, [data-selected]) &`;
-/** What one does to the picture, over its top corner. */
+const shown = `${frame}:is(:focus-within, [data-selected]) &`;
+/** What one does to the picture once it is selected, above it: a small one would be hidden. */
 export const bar = style({
   position: 'absolute',
-  top: space[1],
-  right: space[1],
+  bottom: `calc(100% + ${space[1]})`,
+  left: 0,
   zIndex: 1,
   display: 'flex',
+  width: 'max-content',
   padding: '1px',
   borderRadius: radius.medium,
   background: colour.raised,
   boxShadow: colour.shadow,
-  opacity: 0,
-  selectors: { [shown]: { opacity: 1 } },
+  visibility: 'hidden',
+  selectors: { [shown]: { visibility: 'visible' } },
   '@media': { print: { display: 'none' } },
 });
 
@@ -43,7 +44,7 @@ export const handle = style({
   cursor: 'nwse-resize',
   touchAction: 'none',
   opacity: 0,
-  selectors: { [shown]: { opacity: 1 } },
+  selectors: { [`${frame}:is(:hover, :focus-within, [data-selected]) &`]: { opacity: 1 } },
   '::after': {
     content: "''",
     position: 'absolute',

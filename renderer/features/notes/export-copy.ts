@@ -20,7 +20,7 @@ function fileName(title: string): string {
 export async function exportCopy(session: NoteSession, form: 'json' | 'md'): Promise<void> {
   const { title, document } = session;
   const markdown = outsideMarkdown(document);
-  const text = form === 'json' ? JSON.stringify({ title, document }, null, 2) : `# ${title}\n\n${markdown}\n`;
+  const text = form === 'json' ? JSON.stringify({ title, document }, null, 2) : `# ${title}\n\n${markdown}`;
   const mediaType = form === 'json' ? 'application/json' : 'text/markdown';
   await saveFile({
     name: `${fileName(title)}.${form}`,
