@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { IMPORTED_DOCUMENTS } from '#preload/contract/interchange.ts';
 import { fail } from '../../../domain/errors.ts';
 import { formatOfFile } from '../../../interchange/importers/documents/files.ts';
+import { dataFilesOf } from '../../../interchange/importers/data/files.ts';
 import { DATA_FORMATS } from '../../../interchange/importers/formats.ts';
 import type { Command } from '../command.ts';
 import { resolvePath } from '../io.ts';
@@ -38,6 +39,9 @@ export const importFiles: Command = async (call) => {
   if (first !== undefined && paths.every((path) => isNoDocument(path)))
     fail({ kind: 'file-unreadable', path: first, detail: 'format' });
   const report = await withHost(resolvePath(call.io, argument(call, 0)), async (client) => {
+    // A format that is asked for is one that the files have.
+    const other = isData ? (dataFilesOf(paths) ?? []).find((one) => one.format !== format) : undefined;
+    if (other) return fail({ kind: 'file-unreadable', path: other.path, detail: format });
     const data = format === 'auto' || isData ? await importData(call, client, paths) : null;
     if (data) return data;
     if (isData) return fail({ kind: 'file-unreadable', path: paths[0] ?? '', detail: format });
