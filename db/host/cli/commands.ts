@@ -116,7 +116,7 @@ export const COMMANDS = {
   },
   export: {
     words: ['export'],
-    form: 'ARCHIVE --format docx|md|ics (--record ID … | --query Q | --report ID | --all) -o PATH [--force]',
+    form: 'ARCHIVE --format docx|odt|pdf|html|md|txt|csv|xlsx|bibtex|ris|csl-json|ics|jsonld|skos|qdc|vigie (--record ID … | --query Q | --report ID | --all) -o PATH [--force]',
     positionals: [1, 100_001],
     options: {
       format: { type: 'string' },

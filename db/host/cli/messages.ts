@@ -19,7 +19,7 @@ const does: Record<CommandName, string> = {
   import:
     'Importe des fichiers Markdown, texte, Word ou HTML, ou des dossiers, en notes. Ce qui a déjà été importé est reconnu : seul ce qui a changé est repris. --dry-run dit ce qui se passerait sans rien changer.',
   export:
-    'Exporte des fiches en un document Word (docx), en Markdown (md) ou en agenda iCalendar (ics).\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
+    'Exporte des fiches ou un rapport en document (docx, odt, pdf, html, md, txt), en table, en bibliographie ou en données.\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
   check:
     'Vérifie l’intégrité du fichier, des fiches, des liens, de la recherche et des pièces jointes. Code 5 si un problème est trouvé.',
   backup: 'Fait une sauvegarde, vérifiée en la relisant.',
@@ -140,7 +140,7 @@ const en: Catalogue = {
     import:
       'Imports Markdown, text, Word or HTML files, or folders, as notes; bibliographies (BibTeX, RIS, CSL-JSON) as publications; tables (CSV, XLSX) as records; a complete archive (.vigie) into an empty one.\nWhat was imported before is recognised. --conflict says what to do with records that exist (complete otherwise), --kind and --map how to read a table. --dry-run says what would happen and changes nothing.',
     export:
-      'Exports records to a Word document (docx), to Markdown (md) or to an iCalendar (ics).\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
+      'Exports records or a report as a document (docx, odt, pdf, html, md, txt), a table, a bibliography or data.\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
     check:
       'Checks the file, the records, the links, the search and the attachments. Code 5 if a problem is found.',
     backup: 'Makes a backup, verified by reading it back.',
