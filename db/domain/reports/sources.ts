@@ -14,13 +14,6 @@ export type PieceSource =
   | { is: 'frise'; query: string; from: string; to: string; lanes: string; sha256: string };
 
 export type PieceKind = PieceSource['is'];
-export const PIECE_KINDS = [
-  'note',
-  'extrait',
-  'fiche',
-  'liste',
-  'frise',
-] as const satisfies readonly PieceKind[];
 
 /** What became of a source since the author took it: `trashed` it is in the trash, `gone` no longer there. */
 export const PIECE_STATES = ['same', 'changed', 'trashed', 'gone'] as const;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openArchive } from '#db/connection/open.ts';
+import { createHost } from '#db/host/create-host.ts';
 import { vigie, vigieJson } from '#tests/support/command-line.ts';
 import { contents, keys, observatoryModel } from '#tests/support/observatory.ts';
 
@@ -88,6 +90,24 @@ describe('an export', () => {
       expect(readdirSync(folder)).toEqual(['archive']);
     },
   );
+
+  test('of a report is laid out as one: contents, pieces in their places, annex of sources', async () => {
+    const opened = await openArchive(archive);
+    const host = createHost(opened);
+    const study = await host.client.records.get({ id: 'E-014' });
+    const { code: report } = await host.client.reports.create({
+      title: 'Un état des lieux',
+      sources: [{ is: 'fiche', recordId: study.id }],
+    });
+    await host.close();
+    const file = join(folder, 'rapport.txt');
+    const args = ['export', archive, '--format', 'txt', '--report', report, '-o', file];
+    expect((await vigieJson<Exported>(args)).value).toMatchObject({ file, records: 1 });
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('Un état des lieux');
+    expect(text).toContain('Annexe\u00a0: sources');
+    expect(text.match(/PHARE-Entreprises/g)!.length).toBeGreaterThanOrEqual(2);
+  });
 
   test('of what is not there is refused, and makes no file', async () => {
     for (const selection of [
