@@ -16,6 +16,9 @@ import { Targets } from './targets.ts';
 import type { Flow, FlowBlock, FlowDrawing, Inline } from './types.ts';
 import { FLOW_WORDS } from './words.ts';
 
+/** Of so many records the contents name each, and no longer its parts: they would be pages of « Relations » and « Sources ». */
+const MANY = 30;
+
 /** How charts are shown: in words and tables alone, drawn, or drawn with a picture for readers that know no drawing. */
 export type ChartForm = 'words' | 'svg' | 'png';
 export type ComposeOptions = {
@@ -50,6 +53,7 @@ export async function compose(
       ]);
   const flow: Flow = {
     ...{ title, locale, asOf, contents: !single, footnotes },
+    ...(pieces.length > MANY && { depth: 1 }),
     anchor: single ? recordAnchor(only.record.code) : null,
     blocks,
     codes: pieces.map(({ record }) => record.code),
