@@ -299,9 +299,10 @@ export const keysTable = style({
   gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
   gap: `${space[1]} ${space[6]}`,
 });
-export const keysChoices = style({ display: 'flex', gap: space[3] });
+export const keysChoices = style({ display: 'flex', flex: 'none', alignItems: 'center', gap: space[3] });
 export const keysRow = style({
   display: 'flex',
+  alignItems: 'center',
   justifyContent: 'space-between',
   gap: space[3],
   padding: `${space[1]} 0`,

@@ -46,6 +46,7 @@ globalStyle(`${callout}[data-fold="closed"]:not([data-inside]) > :not(${title}):
 
 const corner = { position: 'absolute', top: '6px', lineHeight: 1, userSelect: 'none' } as const;
 export const sign = style({ ...corner, left: space[2], color: 'var(--tone)' });
+globalStyle(`${sign} button`, { color: 'inherit' });
 export const fold = style({
   ...corner,
   right: space[1],

@@ -172,8 +172,10 @@ export const inlineCode = style({
   background: colour.hover,
 });
 export const highlight = style({ background: colour.mark, color: colour.markInk, borderRadius: '2px' });
-export const subscript = style({ fontSize: '0.75em', verticalAlign: 'sub' });
-export const superscript = style({ fontSize: '0.75em', verticalAlign: 'super' });
+/** They do not push the lines apart. */
+const raised = { fontSize: '0.75em', lineHeight: 0 } as const;
+export const subscript = style({ ...raised, verticalAlign: 'sub' });
+export const superscript = style({ ...raised, verticalAlign: 'super' });
 
 export const mentionHost = style({ display: 'inline' });
 export const mention = style({
