@@ -3,7 +3,7 @@ export type Line = {
   readonly what: string;
   readonly notes: number;
   readonly value: number;
-  readonly unit: 'ms' | 'notes/s' | 'MB';
+  readonly unit: 'ms' | 'notes/s' | 'rows/s' | 'MB';
   /** The same work on better-sqlite3 alone, in this run, in the same unit. */
   readonly raw?: number;
   /** What the value, or its ratio to raw, must not pass. */

@@ -8,6 +8,7 @@ import { loadCorpus } from '#db/corpus/load.ts';
 import { createHost } from '#db/host/create-host.ts';
 import { benchBacklinks } from './backlinks.ts';
 import { benchLinks } from './links.ts';
+import { benchDataImports } from './data-importing.ts';
 import { benchDated } from './dated.ts';
 import { writeVault } from './generator/folder.ts';
 import { benchImport } from './importing.ts';
@@ -95,6 +96,10 @@ for (const size of sizesOf('dated')) {
 if (!values.without.includes('signals')) {
   say('signals: measuring');
   lines.push(...(await benchSignals(seed)));
+}
+if (!values.without.includes('data-imports')) {
+  say('bibliographies and tables: importing');
+  lines.push(...(await benchDataImports(10_000, seed)));
 }
 if (!values.without.includes('naming')) {
   say('records that could be named: measuring');
