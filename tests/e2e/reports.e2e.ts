@@ -146,12 +146,13 @@ describe('a report, drafted from the archive', () => {
     await page.getByRole('tab', { name: /^Vérifier/ }).click();
     await eventually(() => page.getByRole('region', { name: 'Faits à vérifier' }).count()).toBe(1);
     await page.getByRole('tab', { name: 'Aperçu' }).click();
-    await eventually(() => page.getByText(/^Page \d+ sur \d+$/).count()).toBe(1);
+    // Pages are made by a typesetter that is loaded at its first use.
+    await expect.poll(() => page.getByText(/^Page \d+ sur \d+$/).count(), { timeout: 60_000 }).toBe(1);
     expect(await accessibilityProblems(page)).toEqual([]);
     await app.picture('rapport-compose');
     await page.getByRole('button', { name: 'Exporter', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Exporter' });
-    const download = page.waitForEvent('download');
+    const download = page.waitForEvent('download', { timeout: 60_000 });
     await dialog.getByRole('button', { name: 'Exporter' }).click();
     const file = await (await download).path();
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
