@@ -103,7 +103,7 @@ function citedItem({ workId, locator, prefix, suffix }: Cluster['items'][number]
 function tidy(content: readonly Rich[], locale: Locale): Rich[] {
   return content
     .map((run, index) => {
-      let text = run.text.replace(/ {2,}/g, ' ');
+      let text = run.text.replace(/ {2,}/g, ' ').replace(/\.(?: \.)+/g, '.');
       if (index === 0) text = text.replace(/^\s+/, '');
       if (index === content.length - 1) text = text.replace(/\s+$/, '').replace(/\. ?\.$/, '.');
       if (locale === 'fr' && run.url === undefined)

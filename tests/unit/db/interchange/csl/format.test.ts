@@ -120,6 +120,21 @@ describe('citations in ISO 690', () => {
     expect(clusters.has('deux')).toBe(false);
   });
 
+  test('leave no stop of their own where a work has no author', async () => {
+    const report = {
+      id: 'a',
+      type: 'report',
+      title: 'État des lieux',
+      genre: 'rapport',
+      issued: { 'date-parts': [[2015]] },
+    };
+    const { entries } = await formatCitations({
+      ...{ works: [report], style: 'auteur-date', locale: 'fr' },
+      clusters: [{ id: 'une', items: [cite('a')] }],
+    });
+    expect(plain(entries[0]!.content)).toBe('État des lieux, 2015. rapport.');
+  });
+
   test('are in English in an English document', async () => {
     const { entries } = await formatCitations({
       ...{ works, style: 'auteur-date', locale: 'en' },
