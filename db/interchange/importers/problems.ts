@@ -77,9 +77,9 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
     case 'other-encoding':
       return `Fichier lu en ${detail}, car il n’est pas en UTF-8.`;
     case 'not-read':
-      return 'Ce fichier n’est d’aucun format connu, laissé.';
+      return 'Ce fichier n’est d’aucun des formats lus ici, laissé.';
     case 'data-file':
-      return `Données (${detail})${N}: ce fichier s’importe seul, laissé.`;
+      return `Données (${detail})${N}: ce fichier s’importe à part, laissé.`;
     case 'broken':
       return `Ce fichier n’est pas un document ${detail} entier${N}: il ne peut pas être lu.`;
     case 'unpacked':

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { DATA_FORMATS, formatOfName, type ImportFormat } from '../formats.ts';
 import type { OtherFile } from './files.ts';
 import type { PlanProblem } from './plan.ts';
 import { MOST_PROBLEMS } from '../problems.ts';
@@ -21,8 +22,19 @@ export function leftOver(
   for (const { path, name } of others) {
     if (problems.length > MOST_PROBLEMS) break;
     if (used.has(path) || isKept(path)) continue;
-    const kind = /\.(canvas|base)$/i.test(name) ? 'canvas' : 'not-cited';
-    problems.push({ file: name, kind, detail: '' });
+    const format = formatOfName(name);
+    if (format !== null && isData(format)) problems.push({ file: name, kind: 'data-file', detail: format });
+    else
+      problems.push({
+        file: name,
+        kind: /\.(canvas|base)$/i.test(name) ? 'canvas' : 'not-cited',
+        detail: '',
+      });
   }
   return problems;
+}
+
+/** A file that becomes records of other kinds, when it is asked for by itself. */
+function isData(format: ImportFormat): boolean {
+  return (DATA_FORMATS as readonly string[]).includes(format);
 }

@@ -90,7 +90,7 @@ describe('a folder of documents of every format', () => {
     expect(saidOf(report)).toEqual([
       'Bilan.docx: Le fichier d’origine est joint à la note, car il en dit plus qu’elle.',
       'Bilan.docx: Commentaire non repris : « Claire : À revoir ».',
-      'données.csv: Fichier qu’aucune note ne cite, laissé.',
+      'données.csv: Données (csv) : ce fichier s’importe à part, laissé.',
     ]);
     expect((await checkArchive(archive)).problems).toEqual([]);
   });
