@@ -60,7 +60,7 @@ export function CalloutSign({
     });
   const close = () => {
     setOpen(false);
-    editor.focus();
+    requestAnimationFrame(() => editor.focus());
   };
   const toggle = () => {
     const next = fold === 'closed' ? 'open' : 'closed';
