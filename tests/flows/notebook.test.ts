@@ -37,6 +37,25 @@ describe.each(TRANSPORTS)('the notebook, $name', ({ reach }) => {
     expect((await client.archive.check({})).problems).toEqual([]);
   });
 
+  test('words are checked, added and taken back, and a note keeps its language', async () => {
+    const { client: connect } = await reach();
+    const client = await connect();
+    const { id: authorId } = await client.authors.create({ name: 'Claire Martin', initials: 'CM', role: '' });
+    await client.authors.choose({ id: authorId });
+    const check = async (...unsure: string[]) =>
+      (await client.spelling.check({ language: 'fr', words: unsure })).wrong;
+    expect(await check('étude', 'démarrche', 'Simplon', 'Zorblax')).toEqual(['démarrche', 'Zorblax']);
+    const { suggestions } = await client.spelling.suggest({ language: 'fr', word: 'démarrche' });
+    expect(suggestions[0]).toBe('démarche');
+    await client.spelling.addWord({ word: 'Zorblax' });
+    expect(await check('d’Zorblax')).toEqual([]);
+    expect(await client.spelling.words()).toEqual(['Zorblax']);
+    const { id: noteId } = await client.notes.create({ title: 'Mots', document: note(paragraph('Un mot.')) });
+    await client.spelling.setNote({ noteId, language: 'en', ignored: ['mot'] });
+    expect(await client.spelling.ofNote({ noteId })).toEqual({ language: 'en', ignored: ['mot'] });
+    expect((await client.archive.check({})).problems).toEqual([]);
+  });
+
   test('two windows write the same note; both texts end in it, in its history, and an undo parts them again', async () => {
     const { client: connect } = await reach();
     const [one, other] = [await connect(), await connect()];
