@@ -1,9 +1,7 @@
-import { fail } from '../domain/errors.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Archive } from '../connection/types.ts';
-import { compose } from '../interchange/exporters/flow/compose.ts';
 import { blockOfAnchor } from '../interchange/exporters/flow/parts.ts';
-import { previewPages } from '../interchange/exporters/pdf/service.ts';
+import { previewGathered } from '../interchange/exporters/pdf/service.ts';
 import { gather } from '../interchange/gather.ts';
 
 /**
@@ -16,9 +14,7 @@ export async function previewReport(
   signal: AbortSignal,
 ) {
   const gathered = await gather(archive, { report: id }, { locale, withLinkedNotes: false }, signal);
-  const flow = await compose(gathered, 'svg', { places: true });
-  if (signal.aborted) fail({ kind: 'cancelled' });
-  const { pages, places } = await previewPages(flow, signal);
+  const { pages, places } = await previewGathered(gathered, signal);
   return {
     pages: pages.map(({ svg, width, height }) => ({
       svg: new Blob([svg], { type: 'image/svg+xml' }),

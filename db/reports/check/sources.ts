@@ -1,5 +1,5 @@
 import { blockIdOf } from '../../domain/document/blocks.ts';
-import type { AnyNode, BlockNode, NoteDocument } from '../../domain/document/types.ts';
+import type { AnyNode, BlockNode, NoteDocument, PieceNode } from '../../domain/document/types.ts';
 import { parseRecordUrl } from '../../domain/document/url.ts';
 import { citationText, documentText, mentionText, visitNodes } from '../../domain/document/walk.ts';
 import { note } from '../../domain/document/build.ts';
@@ -47,15 +47,17 @@ export async function checkSources(reader: Reader, document: NoteDocument): Prom
 
 async function checkPieces(reader: Reader, { root }: NoteDocument): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const block of root.children) {
-    if (block.type !== 'piece') continue;
-    const { state, record } = await readPiece(reader, block);
+  const pieces: { block: BlockNode; piece: PieceNode }[] = [];
+  for (const block of root.children)
+    visitNodes(block, (piece) => piece.type === 'piece' && pieces.push({ block, piece }));
+  for (const { block, piece } of pieces) {
+    const { state, record } = await readPiece(reader, piece);
     const rule = state === 'changed' ? 'source-changee' : state === 'same' ? null : 'renvoi-rompu';
     if (rule !== null)
       findings.push({
         rule,
         blockId: blockIdOf(block),
-        words: block.title,
+        words: piece.title,
         recordId: state === 'gone' ? null : (record?.id ?? null),
       });
   }

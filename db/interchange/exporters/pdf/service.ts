@@ -6,7 +6,8 @@ import type { Flow } from '../flow/types.ts';
 import { loadPrograms, type Programs } from './compiler.ts';
 import type { TypesetPages } from './typeset.ts';
 
-export type TypesettingJob = { gathered: Gathered } | { flow: Flow };
+/** A document to make, or the pages of one to show: composed already, or as it was gathered. */
+export type TypesettingJob = { gathered: Gathered } | { flow: Flow } | { shown: Gathered };
 export type TypesettingAnswer = { result: ExportedFile | TypesetPages } | { failed: VigieErrorData };
 
 /** How long the compiler waits for another document, in ms, before its memory is given back. */
@@ -32,6 +33,11 @@ export async function pdfInWorker(gathered: Gathered, signal: AbortSignal): Prom
  */
 export async function previewPages(flow: Flow, signal: AbortSignal): Promise<TypesetPages> {
   return (await inTurn({ flow }, signal, LEFT_ALONE)) as TypesetPages;
+}
+
+/** The same of what was gathered, composed there as well: the core goes on answering. */
+export async function previewGathered(shown: Gathered, signal: AbortSignal): Promise<TypesetPages> {
+  return (await inTurn({ shown }, signal, LEFT_ALONE)) as TypesetPages;
 }
 
 /** One document at a time: the compiler is one, and each takes all of a core. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { VigieError } from '../../../domain/errors.ts';
+import { compose } from '../flow/compose.ts';
 import type { TypesettingAnswer, TypesettingJob } from './service.ts';
 import type { Programs } from './compiler.ts';
 import { typesetterHere } from './typeset.ts';
@@ -15,7 +16,9 @@ port.on('message', (job: TypesettingJob) => {
 async function answerTo(job: TypesettingJob): Promise<TypesettingAnswer> {
   try {
     const typesetter = await ready;
-    return { result: 'gathered' in job ? await typesetter.pdf(job.gathered) : typesetter.pages(job.flow) };
+    if ('gathered' in job) return { result: await typesetter.pdf(job.gathered) };
+    const flow = 'flow' in job ? job.flow : await compose(job.shown, 'svg', { places: true });
+    return { result: typesetter.pages(flow) };
   } catch (error) {
     if (error instanceof VigieError) return { failed: error.data };
     return {
