@@ -15,7 +15,7 @@ type Entry = { role: Role; anchor: string; words: string; room?: number };
 
 /**
  * The table of contents: Word's own field, with the lines it would write, so that it reads well before it is made again; and
- * marked as to be made again, which gives the pages.
+ * marked as to be made again, which settles the pages.
  */
 export function contentsXml(flow: Pick<Flow, 'blocks' | 'locale' | 'depth'>, writing: Writing): string {
   const depth = Math.min(6, flow.depth ?? DEPTH);
@@ -65,7 +65,7 @@ function fieldOf(instruction: string, entries: readonly Entry[], writing: Writin
       const line =
         place === null
           ? words
-          : `<w:hyperlink w:anchor="${place}" w:history="1">${words}${TAB}${field(`PAGEREF ${place} \\h`, run('1'))}</w:hyperlink>`;
+          : `<w:hyperlink w:anchor="${place}" w:history="1">${words}${TAB}${field(`PAGEREF ${place} \\h`, run(String(writing.pageOf(anchor) ?? '')))}</w:hyperlink>`;
       const tabs: TabStop[] = room === undefined ? [] : [{ at: room, is: 'left' }];
       if (writing.house.lineTabs) tabs.push({ at: writing.width, is: 'right', dots: true });
       return paragraph(writing, role, start + line + end, tabs.length > 0 ? { tabs } : {});

@@ -16,6 +16,7 @@ import { marginParts, type Margins } from './parts/margins.ts';
 import { APP_PROPERTIES, coreProperties } from './parts/properties.ts';
 import { settingsXml } from './parts/settings.ts';
 import { themeXml } from './parts/theme.ts';
+import { pagesOf } from './pagination/pages.ts';
 import { Places } from './places.ts';
 import { paragraph, type Writing } from './writing.ts';
 
@@ -23,11 +24,14 @@ import { paragraph, type Writing } from './writing.ts';
 export function wordDocument(flow: Flow, house: House): Uint8Array<ArrayBuffer> {
   const headings = flow.blocks.filter((block): block is FlowHeading => block.is === 'heading');
   const relations = new Relations();
+  let pages: ReadonlyMap<string, number> | undefined;
   const writing: Writing = {
     ...{ locale: flow.locale, house, relations, footnotes: flow.footnotes, plain: 'text', together: false },
     ...{ media: new Media(), places: new Places(flow), numbering: new Numbering(headings) },
     ...{ width: textWidth(house.page), height: textHeight(house.page) },
     pending: { page: false, space: false },
+    // Only what has contents, or tells pages, waits for them.
+    pageOf: (anchor) => (pages ??= pagesOf(flow, house)).get(anchor),
   };
   relations.to('styles', 'styles.xml');
   relations.to('settings', 'settings.xml');

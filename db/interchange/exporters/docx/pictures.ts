@@ -14,12 +14,12 @@ type Shown = {
   alt: string;
   width: number;
   height: number;
+  align?: 'left' | 'right';
 };
 
 /** A picture in a line of its own; one Word cannot show leaves its words. */
 export function pictureXml(picture: FlowPicture, writing: Writing, keepNext: boolean): string {
-  const { content, mediaType, name, alt, width, height } = picture;
-  return shown({ content, mediaType, name, alt, width, height }, writing, keepNext);
+  return shown(picture, writing, keepNext);
 }
 
 /** A drawing as the picture made of it, told in words to who does not see it; its words alone when none was made. */
@@ -48,7 +48,8 @@ function shown(picture: Shown, writing: Writing, keepNext: boolean): string {
     graphic(relation, { ...size, number: media.nextDrawing(), name: picture.name, alt: picture.alt }),
     '</wp:inline></w:drawing></w:r>',
   ].join('');
-  return paragraph(writing, 'picture', inline, keepNext ? { keepNext } : {});
+  const { align } = picture;
+  return paragraph(writing, 'picture', inline, { ...(keepNext && { keepNext }), ...(align && { align }) });
 }
 
 /** The picture itself and what is said of it, inside what places it (ECMA-376-1 §20.4.2). Sizes in English metric units. */

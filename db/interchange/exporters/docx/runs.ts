@@ -63,13 +63,19 @@ function call(number: number, writing: Writing): string {
  */
 function reference(
   { anchor, shows, text }: Extract<Inline, { is: 'ref' }>,
-  { places, numbering }: Writing,
+  { places, numbering, pageOf }: Writing,
 ): string {
   const place = places.nameOf(anchor);
   const target = places.at(anchor);
   if (place === null) return run(text);
   const plain = (): string => `<w:hyperlink w:anchor="${place}" w:history="1">${run(text)}</w:hyperlink>`;
-  if (shows === 'page') return ending(text, /\d+$/.exec(text)?.[0], `PAGEREF ${place} \\h`) ?? plain();
+  if (shows === 'page') {
+    const told = /\d+$/.exec(text)?.[0] ?? '';
+    const page = pageOf(anchor);
+    const before = text.slice(0, text.length - told.length);
+    if (page === undefined || before === text) return plain();
+    return run(before) + field(`PAGEREF ${place} \\h`, run(String(page)));
+  }
   if (target?.is === 'caption')
     return shows === 'number'
       ? (ending(text, String(target.number), `REF ${place} \\h`) ?? plain())

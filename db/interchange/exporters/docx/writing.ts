@@ -17,6 +17,8 @@ export type Writing = {
   readonly media: Media;
   readonly places: Places;
   readonly numbering: Numbering;
+  /** The page on which a place begins, as far as one knows before a word processor lays the document out. */
+  pageOf(anchor: string): number | undefined;
   readonly footnotes: readonly (readonly Inline[])[];
   /** The style of plain lines here: in a frame and in a table they have another. */
   readonly plain: Role;

@@ -79,7 +79,8 @@ const listText = ({ items }: FlowList): string =>
     .map(({ content, nested }) => [`– ${inlineText(content)}`, ...nested.map(listText)].join('\n'))
     .join('\n');
 
-function inlineText(content: readonly Inline[]): string {
+/** The words of a line. */
+export function inlineText(content: readonly Inline[]): string {
   return content
     .map((part) => {
       if (part.is === 'text' || part.is === 'ref') return part.text;

@@ -7,6 +7,7 @@ import { gathering } from '#tests/support/exports.ts';
 import { PANDOC, printedByOffice, readByPandoc, SOFFICE } from '#tests/support/office.ts';
 import { readPdf } from '#tests/support/pdf.ts';
 import { reportOf } from '#tests/support/report.ts';
+import { wordParts } from '#tests/support/word-package.ts';
 import { sampleFlow } from './sample.ts';
 
 const sample = () => wordDocument(sampleFlow(), builtInHouse('sobre', 'fr'));
@@ -61,6 +62,26 @@ test.skipIf(SOFFICE === null)(
     for (const words of ['Sommaire', 'Liste des figures', 'Objet du rapport', 'Bibliographie'])
       expect(text).toContain(words);
     expect(pages.at(-1)).toMatch(new RegExp(`${pages.length} / ${pages.length}`));
+    // The contents say the pages before any word processor has laid the document out, to a page or two.
+    const xml = wordParts(content).xml('word/document.xml');
+    const told = [...xml.matchAll(/w:val="TOC1"\/>.*?PAGEREF .*?<w:t [^>]*>(\d+)<\/w:t>/g)].map(
+      ([line, page]) => ({
+        title: [...line.matchAll(/<w:t [^>]*>([^<]*)/g)]
+          .map(([, words]) => words)
+          .slice(0, -1)
+          .at(-1)!
+          .replaceAll('&amp;', '&'),
+        page: Number(page),
+      }),
+    );
+    expect(told.length).toBeGreaterThan(5);
+    for (const { title, page } of told) {
+      const near = pages
+        .slice(page - 2, page + 1)
+        .join('\n')
+        .replace(/\s+/g, ' ');
+      expect(near, `${title}, page ${page}`).toContain(title);
+    }
     // What a field gives when it has lost its place, in the words of LibreOffice.
     expect(text).not.toMatch(/Erreur|Error: Reference/);
   },
