@@ -9,3 +9,10 @@ export const HTML_TAGS: ReadonlySet<string> = new Set(
     'textarea tfoot th thead time title tr track tt u ul var video wbr xmp path g circle rect line polygon polyline ellipse defs use'
   ).split(' '),
 );
+
+/** Elements that mean nothing without attributes: alone in a sentence, they are someone's words for what to put there. */
+export const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  'address area base data image link map menu object output param search section source title track time'.split(
+    ' ',
+  ),
+);

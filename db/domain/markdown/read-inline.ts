@@ -32,7 +32,7 @@ import { readFile } from './files.ts';
 import { readImageLook } from './images.ts';
 import { readPiece, readReference } from './pieces.ts';
 import { readEmbed } from './transclusions.ts';
-import { HTML_TAGS } from './html-tags.ts';
+import { HTML_TAGS, PLACEHOLDERS } from './html-tags.ts';
 import type { Reading } from './reading.ts';
 import type { WikiLink } from './syntax.ts';
 import { IMAGE_ADDRESS } from './types.ts';
@@ -360,7 +360,7 @@ function readTag(html: string, format: number, content: InlineContent, reading: 
     return format;
   }
   // A word between angle brackets that is no tag of HTML is what someone wrote: « <nom du fichier> ».
-  if (!HTML_TAGS.has(name)) {
+  if (!HTML_TAGS.has(name) || (PLACEHOLDERS.has(name) && /^<[a-z]+>$/i.test(html))) {
     addText(content, html, format);
     return format;
   }

@@ -25,7 +25,12 @@ export class Shelf {
   /** The file an address in a note means, never one outside the folders asked for. */
   find(address: string, note: PlannedNote): string | null {
     if (address.includes('\0') || /^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
-    const path = address.split(/[?#]/)[0]!;
+    // A file may well have such a sign in its name.
+    const [path = ''] = address.split(/[?#]/);
+    return this.#at(address, note) ?? (path === address ? null : this.#at(path, note));
+  }
+
+  #at(path: string, note: PlannedNote): string | null {
     for (const candidate of [resolve(dirname(note.path), path), join(note.root, path)]) {
       if (this.#known.has(candidate)) return candidate;
       if (candidate.startsWith(note.root + sep) && extname(candidate) !== '') {

@@ -74,6 +74,16 @@ describe('a vault', () => {
     expect(saidOf(await run(archive, root))).toEqual(expected);
   });
 
+  it('finds files whose names hold the signs of addresses', async () => {
+    const archive = await temporaryArchive();
+    const root = vault({
+      'Note.md': '![[Quoi?.pdf]] et [le C](C%23.pdf)',
+      'Quoi?.pdf': '%PDF-1',
+      'C#.pdf': '%PDF-2',
+    });
+    expect((await run(archive, root, true)).attachments).toBe(2);
+  });
+
   it('keeps nested tags, and the wording of a date beside its value', async () => {
     const archive = await temporaryArchive();
     await run(

@@ -24,9 +24,9 @@ describe('what vaults of notes write', () => {
   it('keeps words between angle brackets that are no tag', async () => {
     const { markdown, said } = await readFile(
       'a.md',
-      'Lancer `x` puis ssh <nom>@<domaine> et **<u>souligner</u>**.',
+      'Lancer `x` <source> puis ssh <nom>@<domaine> et **<u>souligner</u>**.',
     );
-    expect(markdown).toBe('Lancer `x` puis ssh \\<nom>@\\<domaine> et <u>**souligner**</u>.');
+    expect(markdown).toBe('Lancer `x` \\<source> puis ssh \\<nom>@\\<domaine> et <u>**souligner**</u>.');
     expect(said).toEqual([]);
   });
 
