@@ -225,5 +225,4 @@ export const caption = style({
   fontSize: size.small,
   color: colour.muted,
 });
-export const captionText = style({ flex: 1 });
 export const altMissing = style({ color: colour.warningText });
