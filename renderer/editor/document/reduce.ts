@@ -168,7 +168,7 @@ function pick(value: Plain, rule: NodeRule, reading: Reading): Kept | null {
     const foreign = reading.from === 'elsewhere' && (isLook || key === '$');
     let result = given === undefined || foreign ? REFUSED : allow(given);
     // Lexical's Markdown keeps notes of its own beside our block id (which bullet was typed).
-    if (key === '$' && !foreign) result = blockStateOf(given, allow);
+    if (key === '$') result = blockStateOf(given, allow, foreign);
     if (key === 'url' && typeof result === 'string') result = normalizeUrl(result) ?? REFUSED;
     if (result !== REFUSED) kept[key] = result;
     else if (rule.required.includes(key)) {
@@ -184,11 +184,12 @@ function pick(value: Plain, rule: NodeRule, reading: Reading): Kept | null {
   return kept;
 }
 
-function blockStateOf(given: unknown, allow: (value: unknown) => unknown): unknown {
+/** A block that comes from elsewhere gets an id of its own; the caption of a table comes with it. */
+function blockStateOf(given: unknown, allow: (value: unknown) => unknown, foreign: boolean): unknown {
   if (!isPlain(given)) return REFUSED;
   const { blockId, caption } = given;
   const state = {
-    ...(typeof blockId === 'string' && { blockId }),
+    ...(!foreign && typeof blockId === 'string' && { blockId }),
     ...(typeof caption === 'string' && caption !== '' && { caption }),
   };
   return Object.keys(state).length === 0 ? REFUSED : allow(state);

@@ -232,4 +232,23 @@ describe('pasting from a note of ours', () => {
     expect(found).toEqual([recordId, recordId]);
     expect(new Set(ids(document)).size).toBe(document.root.children.length);
   });
+
+  test('brings the pieces of a report, and the captions of its tables', () => {
+    const piece = build.piece(
+      { is: 'note', recordId: newId(), blockId: null },
+      { title: 'Titre', caption: 'Légende', copy: 'a'.repeat(64), takenAt: 'hier', frozen: true },
+    );
+    const table = build.captioned(build.table(build.row(build.cell('x'))), 'Un tableau');
+    const nodes = [
+      { ...piece, $: { blockId: 'abcdefghjk' } },
+      { ...table, $: { ...table.$, blockId: 'abcdefghjm' } },
+    ];
+    const document = paste({
+      'application/x-lexical-editor': JSON.stringify({ namespace: 'vigie', nodes }),
+    });
+    expect(document.root.children).toMatchObject([
+      { ...piece, $: expect.not.objectContaining({ blockId: 'abcdefghjk' }) as unknown },
+      { type: 'table', $: { caption: 'Un tableau' } },
+    ]);
+  });
 });
