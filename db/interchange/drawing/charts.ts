@@ -24,32 +24,10 @@ export const PAPER_INK: ChartInk = {
 /** Pixels drawn for one of the page: 300 dots to the inch, as printers want. */
 export const PRINT_SCALE = 3;
 
-export type DrawnChart = {
-  png: Uint8Array;
-  /** In pixels of the page, 96 to the inch. */
-  width: number;
-  height: number;
-  /** The chart in words. */
-  summary: string;
-};
-
 /** A chart as an SVG drawing that needs nothing else, sizes in pixels of the page, and the chart in words. */
 export type ChartDrawing = { svg: string; width: number; height: number; summary: string };
 
-/** A chart as a picture for a document: drawn as on screen, on white paper. Null when there is nothing to draw. */
-export function drawChart(
-  chart: ChartNode,
-  record: RecordDetail,
-  locale: Locale,
-  raster: Raster,
-): DrawnChart | null {
-  const drawing = chartDrawing(chart, record, locale, raster);
-  if (!drawing) return null;
-  const { svg, ...rest } = drawing;
-  return { png: raster.png(svg, PRINT_SCALE), ...rest };
-}
-
-/** The same drawing before it is made pixels of. */
+/** A chart as a drawing for a document: as on screen, on white paper. Null when there is nothing to draw. */
 export function chartDrawing(
   chart: ChartNode,
   record: RecordDetail,
