@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ended, startVigie, vigie, vigieJson } from '#tests/support/command-line.ts';
 import { keys, observatoryModel } from '#tests/support/observatory.ts';
+import { word, wordLine } from '#tests/support/reading.ts';
 
 const model = observatoryModel();
 let folder: string;
@@ -48,6 +49,20 @@ describe('an import', () => {
     expect(
       (await vigieJson<{ backlinks: object[] }>(['show', archive, 'A-001'])).value.backlinks,
     ).toContainEqual(expect.objectContaining({ title: 'Première' }));
+    expect((await vigie(['check', archive])).code).toBe(0);
+  });
+
+  test('takes Word and HTML files for what they hold, and refuses what is of no format', async () => {
+    writeFileSync(join(folder, 'bilan.docx'), word(wordLine('Voir la page.')));
+    writeFileSync(join(folder, 'page.sans-nom'), '<!doctype html><title>La page</title><p>Texte.');
+    writeFileSync(join(folder, 'bruit.bin'), Buffer.from([0, 1, 2, 3, 0xff, 0]));
+    const paths = ['bilan.docx', 'page.sans-nom'].map((name) => join(folder, name));
+    const done = await vigieJson<Report>(['import', archive, ...paths]);
+    expect(done).toMatchObject({ code: 0, value: { created: 2, skipped: 0 } });
+    expect(await vigieJson<Report>(['import', archive, ...paths])).toMatchObject({
+      value: { created: 0, skipped: 2 },
+    });
+    expect((await vigie(['import', archive, join(folder, 'bruit.bin')])).code).toBe(4);
     expect((await vigie(['check', archive])).code).toBe(0);
   });
 
