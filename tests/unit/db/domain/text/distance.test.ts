@@ -22,9 +22,9 @@ describe('how many faults lie between two words', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
         expect(typingDistance(one, one, 2)).toBe(0);
-        const there = typingDistance(one, other, 9);
+        const there = typingDistance(one, other, 99);
         expect(typingDistance('q'.repeat(120), 'é'.repeat(120), 2)).toBe(Infinity);
-        expect(typingDistance(other, one, 9)).toBe(there);
+        expect(typingDistance(other, one, 99)).toBe(there);
         if (there > 0) expect(typingDistance(one, other, there - 0.5)).toBe(Infinity);
       }),
     );
