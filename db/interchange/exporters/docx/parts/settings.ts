@@ -21,7 +21,8 @@ export function settingsXml(
     '<w:characterSpacingControl w:val="doNotCompress"/>',
     made ? '<w:updateFields w:val="true"/>' : '',
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>',
-    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
+    // The last words before a line that the author broke are not stretched over it.
+    '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
     `<w:themeFontLang w:val="${LANGUAGES[locale]}"/>`,
     '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>',
     `<w:decimalSymbol w:val="${decimal}"/><w:listSeparator w:val="${separator}"/>`,
