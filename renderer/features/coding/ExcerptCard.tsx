@@ -4,7 +4,6 @@ import { formatDate } from '#db/domain/dates/format.ts';
 import type { Excerpt } from '#preload/contract/excerpts.ts';
 import { LocationLink } from '../../app/LocationLink.tsx';
 import { locationOf } from '../../app/locations.ts';
-import { navigate } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { saving } from '../../app/status.ts';
 import { client } from '../../client/client.ts';
@@ -13,6 +12,7 @@ import { openExcerpt, showPassage, useOpenExcerpt } from '../../editor/excerpts/
 import { useLocale } from '../../i18n/useLocale.ts';
 import { classes } from '../../ui/classes.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { goToBlock } from '../links/go-to-block.ts';
 import { showToast } from '../../ui/state/toasts.ts';
 import { showUndo } from '../records/undo.ts';
 import { CodeChip } from './CodeChip.tsx';
@@ -51,7 +51,7 @@ export function ExcerptCard({
       return;
     }
     openExcerpt(id);
-    navigate.to(locationOf(note));
+    goToBlock(note, place?.blockId ?? null);
   };
   const change = async (write: () => Promise<{ changeSetId: string }>, said: string) => {
     try {
