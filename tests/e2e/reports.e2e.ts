@@ -34,7 +34,7 @@ describe('a report, drafted from the archive', () => {
   test('begins with its sections, written by keyboard alone', async () => {
     const { page } = app;
     await page.keyboard.press('Alt+r');
-    await page.getByRole('textbox', { name: 'Titre de la note' }).waitFor();
+    await page.getByRole('textbox', { name: 'Titre du rapport' }).waitFor();
     await eventually(() =>
       page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionEnd),
     ).toBeGreaterThan(0);

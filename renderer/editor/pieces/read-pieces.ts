@@ -65,9 +65,12 @@ export function usePiece(asked: Asked, wanted: boolean) {
   });
 }
 
-/** Reads pieces before they are seen. */
+/** Reads the pieces nobody asked for yet, before they are seen. */
 export function readAhead(pieces: readonly Asked[]): void {
-  for (const piece of pieces) void queryClient.prefetchQuery(optionsOf(piece));
+  for (const piece of pieces) {
+    const options = optionsOf(piece);
+    if (!queryClient.getQueryState(options.queryKey)) void queryClient.prefetchQuery(options);
+  }
 }
 
 /** What a piece shows, as far as it is known here. */

@@ -9,10 +9,13 @@ export function NoteTitle({
   session,
   readOnly,
   isNew,
+  label,
 }: {
   session: NoteSession;
   readOnly: boolean;
   isNew: boolean;
+  /** What it is the title of, when it is no note. */
+  label?: string;
 }) {
   const { t } = useLingui();
   const title = useSessionTitle(session);
@@ -34,7 +37,7 @@ export function NoteTitle({
         ref={field}
         rows={1}
         className={css.title}
-        aria-label={t`Titre de la note`}
+        aria-label={label ?? t`Titre de la note`}
         placeholder={t`Titre`}
         value={title}
         maxLength={500}

@@ -80,6 +80,7 @@ export function Composer({ note, session }: { note: Note; session: NoteSession }
             <div className={css.sheet} data-report-sheet>
               <NoteTitle
                 session={session}
+                label={t`Titre du rapport`}
                 readOnly={readOnly}
                 isNew={note.revision <= 1 && note.words === 0}
               />

@@ -39,7 +39,6 @@ export class Plan {
       timer = window.setTimeout(() => this.read(), this.#pause);
     };
     this.read();
-    readAhead(piecesOf(editor));
     this.#readCurrent(editor);
     const offText = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       cancelAnimationFrame(frame);
@@ -69,6 +68,8 @@ export class Plan {
   read(): void {
     const editor = this.#editor;
     if (!editor) return;
+    // What a piece shows counts in the numbers of what follows it, seen or not.
+    readAhead(piecesOf(editor));
     const start = performance.now();
     const { read, headings } = editor.getEditorState().read(() => {
       const found = $readPlaces((piece) => knownPiece(piece)?.document.root.children ?? null);

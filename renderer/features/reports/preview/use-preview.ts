@@ -1,14 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { ReportSettings } from '#db/domain/reports/settings.ts';
 import type { VigieClient } from '#preload/contract/index.ts';
 import { client } from '../../../client/client.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import type { NoteSession } from '../../notes/session.ts';
-import type { ReportSettings } from '#db/domain/reports/settings.ts';
 import { useKept } from '../composer/useKept.ts';
 import { useSettled } from '../composer/useSettled.ts';
 
 type Answer = Awaited<ReturnType<VigieClient['reports']['preview']>>;
 export type Page = { address: string; width: number; height: number };
+/** Pages of a report, and of which state of it. */
+type Made = { id: string; of: string; pages: readonly Page[]; places: Answer['places'] };
 
 export type Preview = {
   /** The last pages made; they stay until the next ones come. */
@@ -19,58 +21,56 @@ export type Preview = {
   retry: () => void;
 };
 
-/** How long the text rests before its pages are made again. In milliseconds. */
-const REST = 1500;
+/** How long the text and the settings rest before the pages are made again. In milliseconds. */
+const REST = { text: 1500, settings: 300 } as const;
+const NOTHING: Made = { id: '', of: '', pages: [], places: [] };
+
+/** The pages made last, of whichever report: whoever comes back to them finds them. */
+let last: Made = NOTHING;
 
 /** The pages of a report as its text was last kept; a change while they are made stops that, and they are made anew. */
 export function usePreview(id: string, session: NoteSession, settings: ReportSettings): Preview {
   const locale = useLocale();
-  const kept = useSettled(useKept(session), REST);
-  const look = useSettled(JSON.stringify(settings), 300);
+  const kept = useSettled(useKept(session), REST.text);
+  const look = useSettled(JSON.stringify(settings), REST.settings);
   const [attempt, setAttempt] = useState(0);
-  const [made, setMade] = useState<{ pages: readonly Page[]; places: Answer['places'] }>({
-    pages: [],
-    places: [],
-  });
-  const [state, setState] = useState<{ state: Preview['state']; error: unknown }>({
-    state: 'making',
-    error: null,
-  });
-  const shown = useRef<readonly Page[]>([]);
+  const [made, setMade] = useState<Made>(() => (last.id === id ? last : NOTHING));
+  const [failure, setFailure] = useState<{ of: string; error: unknown } | null>(null);
+  const of = `${locale} ${kept} ${look}`;
 
   useEffect(() => {
+    if (last.id === id && last.of === of) return;
     const stop = new AbortController();
-    setState({ state: 'making', error: null });
-    // What is typed and not kept yet is kept first: the pages are those of what is on screen.
-    session.autosave
-      .flush()
-      .catch(() => undefined)
-      .then(() =>
-        stop.signal.aborted ? null : client.reports.preview({ id, locale }, { signal: stop.signal }),
-      )
-      .then((answer) => {
-        if (!answer || stop.signal.aborted) return;
-        const pages = answer.pages.map(({ svg, width, height }) => ({
-          address: URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })),
-          width,
-          height,
-        }));
-        for (const { address } of shown.current) URL.revokeObjectURL(address);
-        shown.current = pages;
-        setMade({ pages, places: answer.places });
-        setState({ state: 'ready', error: null });
+    client.reports
+      .preview({ id, locale }, { signal: stop.signal })
+      .then(({ pages, places }) => {
+        if (stop.signal.aborted) return;
+        for (const { address } of last.pages) URL.revokeObjectURL(address);
+        last = { id, of, pages: pages.map(pageOf), places };
+        setMade(last);
+        setFailure(null);
       })
       .catch((error: unknown) => {
-        if (!stop.signal.aborted) setState({ state: 'failed', error });
+        if (!stop.signal.aborted) setFailure({ of, error });
       });
     return () => stop.abort();
-  }, [id, session, locale, kept, look, attempt]);
-  useEffect(
-    () => () => {
-      for (const { address } of shown.current) URL.revokeObjectURL(address);
-      shown.current = [];
+  }, [id, locale, of, attempt]);
+
+  const { pages, places } = made;
+  const failed = failure !== null && failure.of === of;
+  return {
+    pages,
+    places,
+    state: failed ? 'failed' : made.of === of ? 'ready' : 'making',
+    error: failed ? failure.error : null,
+    retry: () => {
+      setFailure(null);
+      setAttempt((count) => count + 1);
     },
-    [],
-  );
-  return { ...made, ...state, retry: () => setAttempt((count) => count + 1) };
+  };
+}
+
+function pageOf({ svg, width, height }: Answer['pages'][number]): Page {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  return { address, width, height };
 }
