@@ -172,6 +172,36 @@ describe('the mentions of a note', () => {
   });
 });
 
+describe('a callout and a file', () => {
+  const sha256 = 'a'.repeat(64);
+  const file = build.file({ sha256, name: 'rapport.pdf', mediaType: 'application/pdf', bytes: 12 });
+
+  it('are read as lines: the title first, then the blocks; without a title, the blocks alone', () => {
+    const id = newId();
+    const titled = build.callout(
+      'idee',
+      ['Vu à ', build.mention(id, 'Atelier 1')],
+      [build.paragraph('Un.'), file],
+    );
+    const bare = build.callout('note', [], [build.paragraph('Deux.')]);
+    const { text, blocks } = documentText(build.note(titled, bare));
+    expect(text).toBe('Vu à Atelier 1\nUn.\nrapport.pdf\nDeux.');
+    expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Vu à Atelier 1\nUn.\nrapport.pdf',
+      'Deux.',
+    ]);
+    expect(documentMentions(build.note(titled))).toMatchObject([
+      { recordId: id, sentence: 'Vu à Atelier 1' },
+    ]);
+  });
+
+  it('leave their files to be kept and their words to be counted', () => {
+    const digest = digestDocument(build.note(build.callout('note', ['Titre'], [file])));
+    expect(digest.files).toEqual([file]);
+    expect(digest.words).toBe(2);
+  });
+});
+
 describe('the ids of blocks', () => {
   it('are given to all, unique, and never change once given', () => {
     fc.assert(
