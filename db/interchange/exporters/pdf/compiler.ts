@@ -46,11 +46,13 @@ export type Compiler = {
   compile(document: TypstDocument, form: 'pdf' | 'vector'): Uint8Array<ArrayBuffer>;
   /** What the document just typeset says under a label. */
   said(label: string): unknown;
+  /** Bytes the compiler holds, which it never gives back. */
+  weight(): number;
 };
 
 /** Starts the compiler in this thread. It has no files, no network and no packages but what it is given. */
 export async function startCompiler(module: WebAssembly.Module): Promise<Compiler> {
-  initSync({ module });
+  const { memory } = initSync({ module });
   const fonts = new TypstFontResolverBuilder();
   for (const path of FONTS) fonts.add_raw_font(await readFile(resolve(path)));
   const builder = new TypstCompilerBuilder();
@@ -63,10 +65,11 @@ export async function startCompiler(module: WebAssembly.Module): Promise<Compile
       for (const { path, content } of document.files) compiler.map_shadow(path, content);
       compiler.add_source(MAIN, document.source);
       const made = artifact(compiler, form);
-      // Forgets what the last documents were laid out with, or the memory grows with each.
-      compiler.reset();
+      // Each call ages what is kept by one, and what has not served for thirty is forgotten: five documents here.
+      for (let age = 0; age < 6; age += 1) compiler.reset();
       return made;
     },
+    weight: () => memory.buffer.byteLength,
     said: (label) => JSON.parse(compiler.query(MAIN, null, `<${label}>`, 'value')),
   };
 }

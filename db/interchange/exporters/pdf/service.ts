@@ -8,12 +8,19 @@ import type { TypesetPages } from './typeset.ts';
 
 /** A document to make, or the pages of one to show: composed already, or as it was gathered. */
 export type TypesettingJob = { gathered: Gathered } | { flow: Flow } | { shown: Gathered };
-export type TypesettingAnswer = { result: ExportedFile | TypesetPages } | { failed: VigieErrorData };
+/** `weight`: the bytes the compiler holds. */
+export type TypesettingAnswer =
+  { result: ExportedFile | TypesetPages; weight: number } | { failed: VigieErrorData };
 
 /** How long the compiler waits for another document, in ms, before its memory is given back. */
 const IDLE = 120_000;
 /** How long a document no one waits for any more may go on, in ms: the next one is quicker in the same thread. */
 const LEFT_ALONE = 4_000;
+
+/** A compiler that holds more bytes is ended when it has answered: it never gives any back. */
+const HEAVY = 1_000_000_000;
+/** The compiler has 4 GB, and lays out some two hundred records in 0.4. */
+const MOST_RECORDS = 1500;
 
 const PROGRAM = { caller: import.meta.url, source: './worker.ts', bundle: 'typeset-worker.js' };
 
@@ -22,8 +29,12 @@ let worker: Worker | null = null;
 let last: Promise<unknown> = Promise.resolve();
 let idle: NodeJS.Timeout | undefined;
 
-/** Makes a PDF document in the thread of the compiler. @throws VigieError `cancelled`: the thread is then ended at once */
+/**
+ * Makes a PDF document in the thread of the compiler.
+ * @throws VigieError `cancelled`, the thread then ended at once; `too-large` for more records than it can hold
+ */
 export async function pdfInWorker(gathered: Gathered, signal: AbortSignal): Promise<ExportedFile> {
+  if (gathered.pieces.length > MOST_RECORDS) fail({ kind: 'too-large', what: 'PDF', limit: MOST_RECORDS });
   return (await inTurn({ gathered }, signal, 0)) as ExportedFile;
 }
 
@@ -94,7 +105,7 @@ async function answerOf(thread: Worker, job: TypesettingJob): Promise<Typesettin
   thread.postMessage(job);
   const answer = await said.promise;
   thread.off('message', said.resolve).off('error', failed).off('exit', ended);
-  if ('failed' in answer) end(thread);
+  if ('failed' in answer || answer.weight > HEAVY) end(thread);
   else rest(thread);
   return answer;
 }

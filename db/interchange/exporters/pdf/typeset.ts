@@ -17,6 +17,8 @@ export type Typesetter = {
   pdf(gathered: Gathered): Promise<ExportedFile>;
   pdfOf(flow: Flow): Uint8Array<ArrayBuffer>;
   pages(flow: Flow): TypesetPages;
+  /** Bytes it holds, which it never gives back. */
+  weight(): number;
 };
 
 let here: Promise<Typesetter> | null = null;
@@ -33,6 +35,7 @@ async function start(given?: Programs): Promise<Typesetter> {
   let renderer: Renderer | null = null;
   const pdfOf = (flow: Flow) => typeset(compiler, flow, 'pdf');
   return {
+    weight: compiler.weight,
     pdfOf,
     async pdf(gathered) {
       const flow = await compose(gathered, 'svg');

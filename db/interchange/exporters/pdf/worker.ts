@@ -3,7 +3,7 @@ import { VigieError } from '../../../domain/errors.ts';
 import { compose } from '../flow/compose.ts';
 import type { TypesettingAnswer, TypesettingJob } from './service.ts';
 import type { Programs } from './compiler.ts';
-import { typesetterHere } from './typeset.ts';
+import { typesetterHere, type Typesetter } from './typeset.ts';
 
 // Lives on between documents, so that the compiler stays warm; whoever started it ends it.
 const port = parentPort!;
@@ -16,9 +16,8 @@ port.on('message', (job: TypesettingJob) => {
 async function answerTo(job: TypesettingJob): Promise<TypesettingAnswer> {
   try {
     const typesetter = await ready;
-    if ('gathered' in job) return { result: await typesetter.pdf(job.gathered) };
-    const flow = 'flow' in job ? job.flow : await compose(job.shown, 'svg', { places: true });
-    return { result: typesetter.pages(flow) };
+    const result = await answer(job, typesetter);
+    return { result, weight: typesetter.weight() };
   } catch (error) {
     if (error instanceof VigieError) return { failed: error.data };
     return {
@@ -28,4 +27,10 @@ async function answerTo(job: TypesettingJob): Promise<TypesettingAnswer> {
       },
     };
   }
+}
+
+async function answer(job: TypesettingJob, typesetter: Typesetter) {
+  if ('gathered' in job) return typesetter.pdf(job.gathered);
+  const flow = 'flow' in job ? job.flow : await compose(job.shown, 'svg', { places: true });
+  return typesetter.pages(flow);
 }

@@ -143,6 +143,15 @@ describe('a PDF document', { timeout: 60_000 }, () => {
   });
 });
 
+test('a PDF document of more records than the compiler can hold is refused before any work', async () => {
+  const archive = await temporaryArchive({ corpus: true });
+  const gathered = await gathering(archive, await selected(archive, 'N-001'));
+  const pieces = Array.from({ length: 1501 }, () => gathered.pieces[0]!);
+  await expect(makeExport('pdf', { ...gathered, pieces }, going())).rejects.toMatchObject({
+    data: { kind: 'too-large', limit: 1500 },
+  });
+});
+
 describe('the pages of a document', { timeout: 60_000 }, () => {
   test('are those of its PDF, as pictures that run and fetch nothing, with the page of each place', async () => {
     const { pages, places } = await previewPages(REPORT_FLOW, going());
