@@ -8,6 +8,7 @@ import { readAttachment, storeAttachment } from '../attachments/store.ts';
 import type { Archive, Reader, WriteContext } from '../connection/types.ts';
 import { deleteRow, insertRow } from '../history/rows.ts';
 import { templateProblem } from '../interchange/exporters/docx/template/problems.ts';
+import { readTemplateInWorker } from '../interchange/exporters/background.ts';
 import { readTemplate, type WordTemplate } from '../interchange/exporters/docx/template/read.ts';
 import type { HouseTemplate } from '#preload/contract/reports.ts';
 
@@ -52,7 +53,7 @@ export async function importTemplate(
   archive: Archive,
   { name, content, locale }: { name: string; content: Uint8Array; locale: Locale },
 ): Promise<{ id: string; changeSetId: string; problems: string[] }> {
-  const { look, fonts, problems } = await readTemplate(content, name);
+  const { look, fonts, problems } = await readTemplateInWorker(content, name);
   const { sha256: file } = await storeAttachment(archive, { name, mediaType: WORD, content });
   const id = newId();
   const styles: Styles = { look, fonts };
