@@ -8,7 +8,6 @@ import {
   PanelLeft,
   PanelRight,
   PenLine,
-  Printer,
   Trash2,
   Waypoints,
 } from 'lucide-react';
@@ -98,7 +97,6 @@ export function ReportBar({
         <MenuItem icon={PenLine} onAction={kept(() => openOverlay({ name: 'rename', id: note.id }))}>
           {t`Renommer…`}
         </MenuItem>
-        <MenuItem icon={Printer} onAction={kept(() => window.print())}>{t`Imprimer`}</MenuItem>
         <MenuItem icon={Trash2} danger onAction={kept(() => void trashRecords([note.id]))}>
           {t`Mettre à la corbeille`}
         </MenuItem>

@@ -211,3 +211,11 @@ globalStyle(`${body} [data-caption]::before`, {
   fontSize: size.ui,
   cursor: 'text',
 });
+
+/* On paper, the text alone, at its own length. */
+globalStyle(`${panes} [role="separator"], ${panes} div:has(> ${side})`, {
+  '@media': { print: { display: 'none' } },
+});
+globalStyle(`${panes}, ${panes} div:has(article)`, {
+  '@media': { print: { display: 'block', width: 'auto', height: 'auto', overflow: 'visible' } },
+});
