@@ -64,7 +64,8 @@ export function withTransclusions(
   const inPlace = (node: TransclusionNode, chain: readonly string[]): readonly AnyNode[] => {
     const source = sources.get(node.recordId);
     const blocks =
-      source && (node.blockId === null ? source.document.root.children : passageOf(source.document, node.blockId));
+      source &&
+      (node.blockId === null ? source.document.root.children : passageOf(source.document, node.blockId));
     const title = source?.title ?? node.title;
     if (!blocks || chain.includes(node.recordId) || chain.length > DEEPEST || left <= 0)
       return [paragraph(mention(node.recordId, title))];
