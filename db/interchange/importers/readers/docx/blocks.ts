@@ -1,13 +1,10 @@
 import {
-  callout,
-  code,
   footnote,
   horizontalRule,
   image,
   lineBreak,
   link,
   mention,
-  paragraph,
 } from '../../../../domain/document/build.ts';
 import { oneLine } from '../../../../domain/document/one-line.ts';
 import type { MarkdownResolver } from '../../../../domain/markdown/types.ts';
@@ -17,10 +14,8 @@ import {
   type ElementFormat,
   type FootnoteContent,
   type FootnoteNode,
-  type InlineNode,
   TEXT_FORMAT,
 } from '../../../../domain/document/types.ts';
-import { listOf, type ReadItem } from '../lists.ts';
 import {
   addWords,
   aligned,
@@ -28,12 +23,13 @@ import {
   headingBlocks,
   lineBlocks,
   type Piece,
-  quoted,
   trimmed,
   wordsOf,
 } from '../pieces.ts';
 import type { Problem } from '../reader.ts';
 import { type ReadCell, tableOf } from '../tables.ts';
+import { allBold, unbold } from './header-row.ts';
+import { gathered, type Line } from './lines.ts';
 import type { Numbering } from './numbering.ts';
 import { FORMULA_MARK, LIST_MARK, RULE_MARK } from './prepare-part.ts';
 import type { Role, Styles } from './styles.ts';
@@ -49,14 +45,6 @@ const ALIGNED: Readonly<Record<string, ElementFormat>> = {
 const FIXED_WIDTH =
   /^(?:consolas|courier(?: new)?|menlo|monaco|lucida console|(?:liberation|dejavu sans|noto sans) mono|cascadia (?:code|mono)|source code pro)$/i;
 const BOX = /^[\s\u00a0]*([☐☑☒])[\s\u00a0]*/;
-
-/** A paragraph as it is read, before lists, quotations and code are gathered from those that follow one another. */
-type Line =
-  | { is: 'blocks'; blocks: BlockNode[] }
-  | { is: 'item'; list: string; level: number; numbered: boolean; start: number; item: ReadItem }
-  | { is: 'quote' | 'callout' | 'callout-title'; blocks: BlockNode[] }
-  | { is: 'code'; words: string }
-  | { is: 'caption'; blocks: BlockNode[]; words: string };
 
 /** Reads the tree of a Word document as blocks of a note. Pictures were kept before: the hash of each is in `pictures`. */
 export class WordReading {
@@ -366,113 +354,9 @@ const isRule = (node: WordNode): boolean => node.type === 'bookmarkStart' && nod
 const clean = (words: string): string =>
   words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/[\t\r\n]/g, ' ');
 
-const textsOf = (blocks: readonly BlockNode[]): InlineNode[] =>
-  blocks
-    .flatMap((block) => (block.type === 'paragraph' ? block.children : []))
-    .filter((node) => node.type === 'text');
-
-function allBold(cells: readonly ReadCell[]): boolean {
-  const texts = cells.flatMap(({ blocks }) => textsOf(blocks));
-  return (
-    texts.length > 0 &&
-    texts.every((node) => node.type === 'text' && (node.format & TEXT_FORMAT.bold || node.text.trim() === ''))
-  );
-}
-
 /** Every word of a tree, for what has to be said somewhere in it. */
 function wordsOfTree(nodes: readonly WordNode[]): string {
   return nodes
     .map((node) => (node.type === 'text' ? node.value : 'children' in node ? wordsOfTree(node.children) : ''))
     .join('');
-}
-
-/** A cell of headers is bold by itself. */
-function unbold(block: BlockNode): BlockNode {
-  if (block.type !== 'paragraph') return block;
-  return {
-    ...block,
-    children: block.children.map((node) =>
-      node.type === 'text' ? { ...node, format: node.format & ~TEXT_FORMAT.bold } : node,
-    ),
-  };
-}
-
-/** Lines that follow one another and belong together, as the lists, quotations and code they make. */
-function gathered(lines: readonly Line[], tell: (problem: Problem) => void): BlockNode[] {
-  const blocks: BlockNode[] = [];
-  for (let at = 0; at < lines.length;) {
-    const line = lines[at]!;
-    let end = at + 1;
-    const same = (next: Line | undefined): boolean =>
-      line.is === 'callout-title' ? next?.is === 'callout' : next?.is === line.is;
-    if (line.is === 'item') {
-      while (lines[end]?.is === 'item') end += 1;
-      blocks.push(...lists(lines.slice(at, end) as Item[], tell));
-    } else if (line.is === 'blocks') blocks.push(...line.blocks);
-    else if (line.is === 'caption') addCaption(blocks, line);
-    else {
-      while (same(lines[end])) end += 1;
-      const run = lines.slice(at, end);
-      if (line.is === 'code') {
-        const source = run.map((one) => (one.is === 'code' ? one.words : '')).join('\n');
-        if (source.trim() !== '') blocks.push(code(source));
-      } else {
-        const inner = run.map((one) => ('blocks' in one ? one.blocks : []));
-        if (line.is === 'quote') blocks.push(...quoted(inner.flat()));
-        else blocks.push(framed(line.is === 'callout-title' ? inner : [[], ...inner]));
-      }
-    }
-    at = end;
-  }
-  return blocks;
-}
-
-/** A frame: the blocks of its title, then those of each line. */
-function framed([title = [], ...body]: readonly BlockNode[][]): BlockNode {
-  const words = title.flatMap((block) => (block.type === 'paragraph' ? block.children : []));
-  const blocks = body.flat();
-  return callout('note', words, blocks.length > 0 ? blocks : [paragraph()]);
-}
-
-/** The caption of the picture before it; words of their own elsewhere. */
-function addCaption(blocks: BlockNode[], { blocks: own, words }: Extract<Line, { is: 'caption' }>): void {
-  const last = blocks.at(-1);
-  if (last?.type === 'image' && last.caption === '' && words !== '' && words.length <= 10_000)
-    blocks[blocks.length - 1] = { ...last, caption: words };
-  else blocks.push(...own);
-}
-
-type Item = Extract<Line, { is: 'item' }>;
-
-/** Items in a row as lists: a list ends where another begins at the first level, or where bullets give way to numbers. */
-function lists(items: readonly Item[], tell: (problem: Problem) => void): BlockNode[] {
-  const blocks: BlockNode[] = [];
-  for (let at = 0; at < items.length;) {
-    const first = items[at]!;
-    let end = at + 1;
-    const goesOn = (item: Item): boolean =>
-      item.level > first.level ||
-      (item.level === first.level && item.list === first.list && item.numbered === first.numbered);
-    while (end < items.length && goesOn(items[end]!)) end += 1;
-    blocks.push(...oneList(items.slice(at, end), tell));
-    at = end;
-  }
-  return blocks;
-}
-
-function oneList(items: readonly Item[], tell: (problem: Problem) => void): BlockNode[] {
-  const [first] = items;
-  const rows: ReadItem[] = [];
-  for (let at = 0; at < items.length;) {
-    const item = items[at]!;
-    let end = at + 1;
-    while (end < items.length && items[end]!.level > first!.level) end += 1;
-    const under = lists(items.slice(at + 1, end), tell);
-    rows.push({
-      ...item.item,
-      blocks: [...(item.item.blocks.length > 0 ? item.item.blocks : [paragraph()]), ...under],
-    });
-    at = end;
-  }
-  return listOf(rows, first!.numbered, first!.start, tell);
 }
