@@ -45,7 +45,7 @@ export function ImportsList() {
 function nameOf({ origin }: ImportMade): string {
   return (
     origin
-      .replace(/^\w+: /, '')
+      .replace(/^[\w-]+: /, '')
       .split(/[/\\]/)
       .at(-1) ?? origin
   );

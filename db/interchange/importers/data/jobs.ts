@@ -3,6 +3,7 @@ import type { DataSettings, Looked } from '#preload/contract/data-imports.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { openReader } from '../../../connection/pragmas.ts';
 import { fail } from '../../../domain/errors.ts';
+import { readCsl } from '../bibliography/csl.ts';
 import { readBibliography } from '../bibliography/read.ts';
 import { proposals, readGrids, readTables } from '../tables/read.ts';
 import { RememberedSheets } from '../tables/remembered.ts';
@@ -47,8 +48,19 @@ async function look({ files }: Job<'look'>, database: Database.Database): Promis
     const sheets = proposals(grids, table, new RememberedSheets(database));
     return { form: 'table', format: table.format, encoding, separator, decimal, sheets, remarks };
   }
-  const read = await readReferences(files);
-  return { form: 'bibliography', entries: read.reduce((sum, { drafts }) => sum + drafts.length, 0) };
+  return { form: 'bibliography', entries: files.reduce((sum, file) => sum + countOf(file), 0) };
+}
+
+/** How each entry begins, by format. Counting them is enough to say what a file is; reading it whole comes with the plan. */
+const BEGINS = {
+  bibtex: /^[ \t]*@(?!(?:comment|string|preamble)\b)[a-z]+[ \t]*[{(]/gim,
+  ris: /^TY {1,2}-/gm,
+};
+
+function countOf(file: DataFile): number {
+  const { text } = decodeBytes(bytesOf(file));
+  const begins = file.format === 'ris' ? BEGINS.ris : file.format === 'bibtex' ? BEGINS.bibtex : null;
+  return begins ? (text.match(begins) ?? []).length : readCsl(text).works.length;
 }
 
 async function plan({ files, settings }: Job<'plan'>, database: Database.Database): Promise<DataPlan> {

@@ -101,12 +101,20 @@ export function doiKey(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? plainDoi(value).toLowerCase() : null;
 }
 
-export function marksOf({ kind, fields }: Draft): Marks {
-  return marks(kind, fields.date?.edtf ?? null, fields.properties ?? {});
+const found = new WeakMap<object, Marks>();
+
+/** The marks of an entry or a record, worked out once: a thousand chapters may all be called « Introduction ». */
+function once(of: object, compute: () => Marks): Marks {
+  const known = found.get(of) ?? compute();
+  found.set(of, known);
+  return known;
 }
 
+export const marksOf = (draft: Draft): Marks =>
+  once(draft, () => marks(draft.kind, draft.fields.date?.edtf ?? null, draft.fields.properties ?? {}));
+
 const marksOfRecord = (record: KnownRecord): Marks =>
-  marks(record.kind, record.date_edtf, propertiesOf(record));
+  once(record, () => marks(record.kind, record.date_edtf, propertiesOf(record)));
 
 function marks(kind: Kind, edtf: string | null, properties: Readonly<Record<string, unknown>>): Marks {
   return {
@@ -128,17 +136,13 @@ function firstAuthor(value: unknown): string | null {
   const words = fold('literal' in first ? first.literal : first.family)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return words === '' ? null : words;
+  return words === '' ? null : ` ${words} `;
 }
 
-/** What both say agrees; what only one says decides nothing. */
+/** What both say agrees; what only one says decides nothing. Authors are folded words between spaces. */
 export function fit(one: Marks, other: Marks): boolean {
-  const years = one.year === null || other.year === null || one.year === other.year;
-  const authors =
-    one.author === null ||
-    other.author === null ||
-    one.author === other.author ||
-    ` ${one.author} `.includes(` ${other.author} `) ||
-    ` ${other.author} `.includes(` ${one.author} `);
-  return years && authors && (one.doi === null || other.doi === null || one.doi === other.doi);
+  if (one.year !== null && other.year !== null && one.year !== other.year) return false;
+  if (one.doi !== null && other.doi !== null && one.doi !== other.doi) return false;
+  if (one.author === null || other.author === null || one.author === other.author) return true;
+  return one.author.includes(other.author) || other.author.includes(one.author);
 }

@@ -101,17 +101,24 @@ export const placed = (file: string, place: string): string => (place === '' ? f
 class Twins {
   readonly #ids = new Map<string, string>();
   readonly #titles = new Map<string, Draft[]>();
+  readonly #said = new Map<string, string>();
 
   before(draft: Draft): string | null {
     for (const key of keysOf(draft)) if (this.#ids.has(key)) return this.#ids.get(key)!;
     // Rows that tables name by code or id are as many records, whatever their titles.
     if (draft.id !== null) return null;
+    if (draft.kind !== 'publication') return this.#said.get(saidBy(draft)) ?? null;
     const same = this.#titles.get(titleKey(draft.kind, draft.title)) ?? [];
-    return same.find((one) => isTwin(draft, one))?.place ?? null;
+    return same.find((one) => fit(marksOf(draft), marksOf(one)))?.place ?? null;
   }
 
   add(draft: Draft): void {
     for (const key of keysOf(draft)) if (!this.#ids.has(key)) this.#ids.set(key, draft.place);
+    if (draft.kind !== 'publication') {
+      const said = saidBy(draft);
+      if (!this.#said.has(said)) this.#said.set(said, draft.place);
+      return;
+    }
     const title = titleKey(draft.kind, draft.title);
     const same = this.#titles.get(title);
     if (same) same.push(draft);
@@ -120,11 +127,8 @@ class Twins {
 }
 
 /** Rows of a table that share a title may be as many records: only those that say all the same are one. */
-function isTwin(draft: Draft, other: Draft): boolean {
-  if (draft.kind === 'publication') return fit(marksOf(draft), marksOf(other));
-  const said = ({ fields, code, text, relations }: Draft) => JSON.stringify([fields, code, text, relations]);
-  return said(draft) === said(other);
-}
+const saidBy = ({ kind, title, fields, code, text, relations }: Draft): string =>
+  JSON.stringify([titleKey(kind, title), fields, code, text, relations]);
 
 function keysOf(draft: Draft): string[] {
   const doi = doiKey(draft.fields.properties?.['doi']);
