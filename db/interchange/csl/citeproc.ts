@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-
 /*
  * The citation processor (citeproc-js, CPAL 1.0: docs/adr/0020), unchanged, as a dependency: what of it is used, typed. It is
  * one megabyte of script, loaded when a document first cites something.
@@ -34,16 +32,14 @@ type Processor = {
   Output: { Formats: Record<string, OutputFormat>; Formatters: { passthrough: OutputFormat[string] } };
 };
 
-let loaded: Processor | null = null;
-
 /** The processor, with an output format of ours named `name`. */
-export function loadProcessor(name: string, format: OutputFormat): Processor {
-  loaded ??= createRequire(import.meta.url)('citeproc') as Processor;
-  const { passthrough } = loaded.Output.Formatters;
-  loaded.Output.Formats[name] ??= {
+export async function loadProcessor(name: string, format: OutputFormat): Promise<Processor> {
+  const processor = (await import('citeproc')).default as Processor;
+  const { passthrough } = processor.Output.Formatters;
+  processor.Output.Formats[name] ??= {
     ...{ '@passthrough/true': passthrough, '@strip-periods/true': passthrough },
     '@strip-periods/false': passthrough,
     ...format,
   };
-  return loaded;
+  return processor;
 }

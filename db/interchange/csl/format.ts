@@ -57,7 +57,7 @@ export async function formatCitations({
     STYLES[style][locale](),
     locale === 'fr' ? import('./data/locale-fr.ts') : import('./data/locale-en.ts'),
   ]);
-  const { Engine } = loadProcessor(OUTPUT, MARKED_FORMAT);
+  const { Engine } = await loadProcessor(OUTPUT, MARKED_FORMAT);
   const system = {
     retrieveLocale: () => terms.xml,
     retrieveItem: (id: string) => items.get(id)!,
