@@ -31,7 +31,7 @@ describe('a command that is not well written is said in one sentence, code 2', (
     ['export', 'a', '--format', 'docx', '--all'],
     ['export', 'a', '--format', 'wav', '--all', '-o', 'x'],
     ['import', 'undo', 'a', 'x'],
-    ['import', 'a', 'x', '--format', 'ris'],
+    ['import', 'a', 'x', '--format', 'epub'],
     ['check', 'a', '--repair'],
     ['serve', 'a', '--port', '70000'],
   ];
