@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export type Count = { passed: number; failed: number; skipped: number };
 export type Outcome = Count & { name: string; seconds: number; output: string };
@@ -8,7 +8,7 @@ export type Outcome = Count & { name: string; seconds: number; output: string };
 /** One thing the test command does: a check that passes or fails as a whole, or a suite that counts its tests. */
 export type Step = { name: string; command: readonly string[]; suite?: string };
 
-/** Where suites leave their counts, and stories their screenshots. */
+/** Where suites leave their counts, stories their screenshots, and Node what it has read of our programs, for the next start. */
 export const ARTEFACTS = 'artefacts';
 
 export const check = (name: string, ...command: string[]): Step => ({ name, command });
@@ -42,17 +42,17 @@ export async function runStep(step: Step): Promise<Outcome> {
 }
 
 function run([program, ...words]: readonly string[]): Promise<{ code: number; output: string }> {
-  return new Promise((resolve, reject) => {
+  return new Promise((ended, failed) => {
     const child = spawn(program!, words, {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: resolve(ARTEFACTS, 'compiled') },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => (output += data.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', failed);
+    child.on('close', (code) => ended({ code: code ?? 1, output }));
   });
 }
 
