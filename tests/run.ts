@@ -24,8 +24,8 @@ const ROWS: readonly (readonly Step[])[] = [
   [check('build', 'electron-vite', 'build', '--logLevel', 'warn')],
   [suite('unit')],
   [suite('flows')],
-  // Each of these runs one file at a time, and mostly waits for processes that it kills.
-  [suite('safety'), suite('electron')],
+  [suite('safety')],
+  [suite('electron')],
   [suite('e2e')],
 ];
 

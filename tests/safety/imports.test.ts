@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
 import { rawRows } from '#db/connection/raw.ts';
 import { checkArchive } from '#db/integrity/check.ts';
@@ -38,6 +38,10 @@ async function content(archive: Archive): Promise<string> {
   );
   return JSON.stringify(rows);
 }
+/** A place of its own for what is put aside meanwhile, so that other programs leave nothing in it. */
+const scratchPlace = mkdtempSync(join(tmpdir(), 'vigie-harm-'));
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = scratchPlace;
+afterAll(() => rmSync(scratchPlace, { recursive: true, force: true }));
 const leftBehind = () => readdirSync(tmpdir()).filter((name) => /^vigie-(?:inside|import)-/.test(name));
 
 const HOSTILE = (): Record<string, string | Uint8Array> => ({
