@@ -93,7 +93,7 @@ test('an analyst reads an Atelier, writes a note that mentions it, finds it all 
   const document = strFromU8(unzipSync(readFileSync(await file.path()))['word/document.xml']!);
   expect(document).toContain('Synthèse de la séance');
   expect(document).toContain('Les coopératives sociétales engagent des alliances');
-  expect(document).toMatch(/<w:hyperlink [^>]*w:anchor="fiche_A_001"/);
+  expect(document).toMatch(/<w:hyperlink [^>]*w:anchor="fiche_a_001"/);
 
   // Nothing asked anything of another machine, and nothing went wrong unseen.
   expect(app.complaints).toEqual([]);

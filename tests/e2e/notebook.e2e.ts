@@ -83,7 +83,7 @@ describe('an analyst keeps her notebook, by keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('Relu le compte rendu.');
     await saved();
-    expect(await link.innerText()).not.toBe(before);
+    await eventually(() => link.innerText()).not.toBe(before);
     expect(await accessibilityProblems(page)).toEqual([]);
     await pictures('journal');
     await reach('Shift+Tab', 'Jour précédent');

@@ -138,6 +138,7 @@ describe('a report, drafted from the archive', () => {
     const dialog = page.getByRole('dialog', { name: 'Ajouter au rapport' });
     await dialog.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await page.getByRole('button', { name: 'Ouvrir' }).last().click();
+    await page.locator('[data-piece="frise"]').scrollIntoViewIfNeeded();
     await eventually(() => page.locator('[data-piece="frise"] img').count()).toBe(1);
   });
 

@@ -10,9 +10,15 @@ export function useSeen(element: RefObject<HTMLElement | null>): boolean {
     const target = element.current;
     if (seen || !target) return;
     const see = () => setSeen(true);
-    const watch = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && see(), {
+    // The text scrolls in a box of its own, which cuts what is outside of it whatever the margin of the window.
+    const ahead: IntersectionObserverInit & { scrollMargin: string } = {
       rootMargin: AHEAD,
-    });
+      scrollMargin: AHEAD,
+    };
+    const watch = new IntersectionObserver(
+      (entries) => entries.some((one) => one.isIntersecting) && see(),
+      ahead,
+    );
     watch.observe(target);
     window.addEventListener('beforeprint', see);
     return () => {
