@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FileChooser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { word, wordLine, wordPart } from '#tests/support/reading.ts';
 import { openApp, type App } from './support/app.ts';
@@ -49,14 +50,22 @@ async function openDialog(): Promise<void> {
     .toBe(true);
 }
 
+/** Presses a button of the window by keyboard until it asks for files: the page under it may still be taking its place. */
+async function press(name: string): Promise<FileChooser> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    await dialog().getByRole('button', { name }).focus();
+    const asked = app.page.waitForEvent('filechooser', { timeout: 3000 }).catch(() => null);
+    await app.page.keyboard.press('Enter');
+    const chooser = await asked;
+    if (chooser) return chooser;
+  }
+  throw new Error(`« ${name} » asks for nothing`);
+}
+
 /** Opens the window with its key and gives it the folder through the first button. */
 async function choose(): Promise<void> {
   await openDialog();
-  await dialog().getByRole('button', { name: 'Choisir un dossier' }).focus();
-  const [chooser] = await Promise.all([
-    app.page.waitForEvent('filechooser'),
-    app.page.keyboard.press('Enter'),
-  ]);
+  const chooser = await press('Choisir un dossier');
   await chooser.setFiles(vault);
   await dialog().getByText('Rien n’a encore changé').waitFor();
 }
@@ -68,6 +77,7 @@ describe('a folder of notes', () => {
     await dialog().waitFor();
     await pictures('choix');
     await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
     await choose();
     expect(await dialog().getByText('sans cible, son texte est gardé').count()).toBe(1);
     await pictures('apercu');
@@ -99,7 +109,7 @@ describe('a folder of notes', () => {
     await page.getByText('annulé').waitFor();
     await page.keyboard.press('Alt+1');
     await page.getByText('Exemple : préparer').first().waitFor();
-    expect(await page.getByText('Une', { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText('Une', { exact: true }).count(), { timeout: 15_000 }).toBe(0);
   });
 });
 
@@ -122,8 +132,7 @@ describe('documents of other programs', () => {
     };
     for (const [name, content] of Object.entries(documents)) writeFileSync(join(vault, name), content);
     await openDialog();
-    await dialog().getByRole('button', { name: 'Choisir des fichiers' }).focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const chooser = await press('Choisir des fichiers');
     await chooser.setFiles(Object.keys(documents).map((name) => join(vault, name)));
     await dialog().getByText('Rien n’a encore changé').waitFor();
     expect(await dialog().getByText('Claire : À revoir').count()).toBe(1);
