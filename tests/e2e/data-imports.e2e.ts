@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApp, vigie, type App } from './support/app.ts';
+import { askForFiles } from './support/ask-for-files.ts';
 import { accessibilityProblems } from './support/axe.ts';
 
 let app: App;
@@ -67,11 +68,7 @@ async function choose(name: string): Promise<void> {
   // The window takes the focus once it is open: a key pressed before goes to whatever it takes it to.
   const holdsFocus = () => dialog().evaluate((window) => window.contains(document.activeElement));
   await expect.poll(holdsFocus, { timeout: 15_000 }).toBe(true);
-  await dialog().getByRole('button', { name: 'Choisir des fichiers' }).focus();
-  const [chooser] = await Promise.all([
-    app.page.waitForEvent('filechooser'),
-    app.page.keyboard.press('Enter'),
-  ]);
+  const chooser = await askForFiles(app.page, dialog().getByRole('button', { name: 'Choisir des fichiers' }));
   await chooser.setFiles(path(name));
 }
 

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FileChooser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { word, wordLine, wordPart } from '#tests/support/reading.ts';
 import { openApp, type App } from './support/app.ts';
+import { askForFiles } from './support/ask-for-files.ts';
 import { accessibilityProblems } from './support/axe.ts';
 
 let app: App;
@@ -50,17 +50,8 @@ async function openDialog(): Promise<void> {
     .toBe(true);
 }
 
-/** Presses a button of the window by keyboard until it asks for files: the page under it may still be taking its place. */
-async function press(name: string): Promise<FileChooser> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    await dialog().getByRole('button', { name }).focus();
-    const asked = app.page.waitForEvent('filechooser', { timeout: 3000 }).catch(() => null);
-    await app.page.keyboard.press('Enter');
-    const chooser = await asked;
-    if (chooser) return chooser;
-  }
-  throw new Error(`« ${name} » asks for nothing`);
-}
+/** What a button of the window asks for. */
+const press = (name: string) => askForFiles(app.page, dialog().getByRole('button', { name }));
 
 /** Opens the window with its key and gives it the folder through the first button. */
 async function choose(): Promise<void> {
