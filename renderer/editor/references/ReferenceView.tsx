@@ -13,7 +13,7 @@ import { use, useEffect, useRef, useState } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { $isReferenceNode, type ReferenceFields } from '../nodes/reference.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
-import { goToBlockHere } from './go-to-place.ts';
+import { goToBlockHere } from '../selection/go-to-block.ts';
 import { PlacesContext, usePage, usePlace } from './places.ts';
 import { ReferenceDialog } from './ReferenceDialog.tsx';
 import * as css from './references.css.ts';

@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
-import { $getRoot, type LexicalEditor } from 'lexical';
+import type { LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { RecordRef } from '#preload/contract/base.ts';
 import { locationOf } from '../../app/locations.ts';
 import { navigate } from '../../app/navigation.ts';
-import { $getBlockId } from '../../editor/nodes/block-id.ts';
+import { goToBlockHere } from '../../editor/selection/go-to-block.ts';
 import { showToast } from '../../ui/state/toasts.ts';
 import * as css from './links.css.ts';
 
@@ -53,26 +53,8 @@ export function useShowBlock(recordId: string, editor: LexicalEditor | null): vo
 }
 
 function showBlock(editor: LexicalEditor, blockId: string): boolean {
-  const key = editor.getEditorState().read(
-    () =>
-      $getRoot()
-        .getChildren()
-        .find((node) => $getBlockId(node) === blockId)
-        ?.getKey() ?? null,
-  );
-  const element = key === null ? null : editor.getElementByKey(key);
-  if (key === null || !element) return false;
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-  if (editor.isEditable()) {
-    editor.update(() => {
-      const node = $getRoot()
-        .getChildren()
-        .find((child) => child.getKey() === key);
-      node?.selectStart();
-    });
-    editor.getRootElement()?.focus({ preventScroll: true });
-  }
+  const element = goToBlockHere(editor, blockId);
+  if (!element) return false;
   element.classList.add(css.shownBlock);
   window.setTimeout(() => element.classList.remove(css.shownBlock), MARKED);
   return true;

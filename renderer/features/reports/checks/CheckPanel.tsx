@@ -16,7 +16,7 @@ import { FINDING_RULES, type FindingRule } from '#db/domain/reports/findings.ts'
 import { locationOf } from '../../../app/locations.ts';
 import { navigate } from '../../../app/navigation.ts';
 import { useSentence } from '../../../client/sentences.ts';
-import { goToBlockHere } from '../../../editor/references/go-to-place.ts';
+import { goToBlockHere } from '../../../editor/selection/go-to-block.ts';
 import { Button } from '../../../ui/button/Button.tsx';
 import { KindIcon } from '../../../ui/kind/KindIcon.tsx';
 import { ErrorState } from '../../../ui/state/ErrorState.tsx';

@@ -1,8 +1,8 @@
 import { $getRoot, type LexicalEditor } from 'lexical';
 import { $getBlockId } from '../nodes/block-id.ts';
 
-/** Brings a block of the text on screen into view and puts the caret there. False when it is not there. */
-export function goToBlockHere(editor: LexicalEditor, blockId: string): boolean {
+/** Brings a block of the text on screen into view and puts the caret there. @returns its element; null when it is not there */
+export function goToBlockHere(editor: LexicalEditor, blockId: string): HTMLElement | null {
   const key = editor.getEditorState().read(
     () =>
       $getRoot()
@@ -11,7 +11,7 @@ export function goToBlockHere(editor: LexicalEditor, blockId: string): boolean {
         ?.getKey() ?? null,
   );
   const element = key === null ? null : editor.getElementByKey(key);
-  if (key === null || !element) return false;
+  if (key === null || !element) return null;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
   if (editor.isEditable()) {
@@ -23,5 +23,5 @@ export function goToBlockHere(editor: LexicalEditor, blockId: string): boolean {
     });
     editor.getRootElement()?.focus({ preventScroll: true });
   }
-  return true;
+  return element;
 }
