@@ -1,27 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { COMMAND_PRIORITY_LOW } from 'lexical';
-import { useEffect, useState } from 'react';
 import { INSERT_CITATION_COMMAND } from '../commands/insertions.ts';
 import { $createCitationNode } from '../nodes/citation.ts';
 import { $insertInline } from '../selection/insert-inline.ts';
+import { useWindowOf } from '../selection/useTextWindow.ts';
 import { CitationDialog } from './CitationDialog.tsx';
 
 /** Asks for a work and its place, and cites it where the caret is. */
 export function CitationPicker() {
   const { t } = useLingui();
   const [editor] = useLexicalComposerContext();
-  const [asking, setAsking] = useState(false);
-  useEffect(
-    () =>
-      editor.registerCommand(INSERT_CITATION_COMMAND, () => (setAsking(true), true), COMMAND_PRIORITY_LOW),
-    [editor],
-  );
+  const [asking, , close] = useWindowOf(INSERT_CITATION_COMMAND);
   if (!asking) return null;
-  const close = () => {
-    setAsking(false);
-    requestAnimationFrame(() => editor.focus());
-  };
   return (
     <CitationDialog
       fields={null}

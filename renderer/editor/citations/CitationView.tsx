@@ -3,12 +3,12 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { $getNodeByKey, type NodeKey } from 'lexical';
-import { useState } from 'react';
 import { citationText } from '#db/domain/document/walk.ts';
 import { classes } from '../../ui/classes.ts';
 import { openMention } from '../mentions/open.ts';
 import { $isCitationNode, type CitationFields } from '../nodes/citation.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
+import { useTextWindow } from '../selection/useTextWindow.ts';
 import { CitationDialog } from './CitationDialog.tsx';
 import * as css from './citations.css.ts';
 import { useWork } from './useWork.ts';
@@ -22,18 +22,14 @@ export function CitationView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Ci
   const [editor] = useLexicalComposerContext();
   const editable = useLexicalEditable();
   const [selected] = useLexicalNodeSelection(nodeKey);
-  const [editing, setEditing] = useState(false);
+  const [editing, edit, close] = useTextWindow();
   const { work, gone } = useWork(fields.recordId);
   const words = citationText({ ...fields, label: work?.label ?? fields.label });
   const open = () => {
-    if (editable) setEditing(true);
+    if (editable) edit(true);
     else openMention(fields.recordId, { inTab: false });
   };
   useEnterOn(selected, open);
-  const close = () => {
-    setEditing(false);
-    requestAnimationFrame(() => editor.focus());
-  };
   return (
     <>
       <span

@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_LOW } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { isoDay } from '#db/domain/dates/calendar.ts';
 import { formatDate } from '#db/domain/dates/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { INSERT_DATE_COMMAND } from '../commands/insertions.ts';
 import { $createDateNode, type DateFields } from '../nodes/date.ts';
 import { $insertInline } from '../selection/insert-inline.ts';
+import { useTextWindow } from '../selection/useTextWindow.ts';
 import { DateDialog } from './DateDialog.tsx';
 
 /** Puts the date of today where the caret is, or the one that is asked for. */
@@ -15,14 +16,14 @@ export function DatePicker() {
   const { t } = useLingui();
   const locale = useLocale();
   const [editor] = useLexicalComposerContext();
-  const [asking, setAsking] = useState(false);
+  const [asking, ask, close] = useTextWindow();
   useEffect(
     () =>
       editor.registerCommand(
         INSERT_DATE_COMMAND,
         (which) => {
           if (which === 'asked') {
-            setAsking(true);
+            ask(true);
             return true;
           }
           const now = new Date();
@@ -33,13 +34,9 @@ export function DatePicker() {
         },
         COMMAND_PRIORITY_LOW,
       ),
-    [editor, locale],
+    [editor, locale, ask],
   );
   if (!asking) return null;
-  const close = () => {
-    setAsking(false);
-    requestAnimationFrame(() => editor.focus());
-  };
   const insert = (fields: DateFields) => {
     editor.update(() => $insertInline($createDateNode(fields)));
     close();

@@ -3,10 +3,10 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { $getNodeByKey, type NodeKey } from 'lexical';
-import { useState } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { $isDateNode, type DateFields } from '../nodes/date.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
+import { useTextWindow } from '../selection/useTextWindow.ts';
 import { DateDialog } from './DateDialog.tsx';
 import * as css from './dates.css.ts';
 
@@ -16,13 +16,9 @@ export function DateView({ nodeKey, fields }: { nodeKey: NodeKey; fields: DateFi
   const [editor] = useLexicalComposerContext();
   const editable = useLexicalEditable();
   const [selected] = useLexicalNodeSelection(nodeKey);
-  const [editing, setEditing] = useState(false);
-  const open = () => setEditing(editable);
+  const [editing, edit, close] = useTextWindow();
+  const open = () => editable && edit(true);
   useEnterOn(selected, open);
-  const close = () => {
-    setEditing(false);
-    requestAnimationFrame(() => editor.focus());
-  };
   return (
     <>
       <time

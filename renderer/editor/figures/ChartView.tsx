@@ -4,7 +4,7 @@ import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { $getNodeByKey, COMMAND_PRIORITY_NORMAL, KEY_ENTER_COMMAND, type NodeKey } from 'lexical';
 import { Settings2 } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { chartData, CHART_BOX } from '#db/domain/indicators/chart/series.ts';
 import { chartSummary } from '#db/domain/indicators/chart/words.ts';
 import type { IndicatorSeries } from '#preload/contract/indicators.ts';
@@ -19,6 +19,7 @@ import { openMention } from '../mentions/open.ts';
 import { $isChartNode, type ChartFields } from '../nodes/chart.ts';
 import { ChartDialog } from './ChartDialog.tsx';
 import { ChartTable } from './ChartTable.tsx';
+import { useTextWindow } from '../selection/useTextWindow.ts';
 import * as css from './figures.css.ts';
 import { useSeries } from './useSeries.ts';
 
@@ -28,7 +29,7 @@ export function ChartView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Chart
   const [editor] = useLexicalComposerContext();
   const editable = useLexicalEditable();
   const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
-  const [setting, setSetting] = useState(false);
+  const [setting, setSetting, close] = useTextWindow();
   const { state, series } = useSeries(fields.recordId);
   const enter = useEffectEvent((event: KeyboardEvent | null) => {
     if (!selected) return false;
@@ -42,10 +43,6 @@ export function ChartView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Chart
     () => editor.registerCommand(KEY_ENTER_COMMAND, (event) => enter(event), COMMAND_PRIORITY_NORMAL),
     [editor],
   );
-  const close = () => {
-    setSetting(false);
-    requestAnimationFrame(() => editor.focus());
-  };
   const title = series?.indicator.title ?? fields.title;
   return (
     <>

@@ -4,7 +4,6 @@ import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { $getNodeByKey, type NodeKey } from 'lexical';
 import { Download, Eye, Pencil, Replace } from 'lucide-react';
-import { useState } from 'react';
 import { fileKind, fileSize, fileText } from '#db/domain/document/files.ts';
 import { saveAttachment } from '../../features/records/save-attachment.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -14,6 +13,7 @@ import { PICTURE_TYPES } from '../commands/pictures.ts';
 import { LargePicture } from '../images/LargePicture.tsx';
 import { $isFileNode, type FileFields } from '../nodes/file.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
+import { useTextWindow } from '../selection/useTextWindow.ts';
 import { chooseFiles } from './choose.ts';
 import * as css from './files.css.ts';
 import { iconOf } from './icons.ts';
@@ -31,7 +31,7 @@ export function FileView({ nodeKey, fields }: { nodeKey: NodeKey; fields: FileFi
   const [editor] = useLexicalComposerContext();
   const editable = useLexicalEditable();
   const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
-  const [open, setOpen] = useState<'shown' | 'named' | null>(null);
+  const [open, setOpen, close] = useTextWindow<'shown' | 'named'>();
   const { name, mediaType, bytes } = fields;
   const isPicture = PICTURE_TYPES.includes(mediaType);
   const canShow = isPicture || (mediaType.startsWith('text/') && bytes <= MOST_TEXT);
@@ -43,10 +43,6 @@ export function FileView({ nodeKey, fields }: { nodeKey: NodeKey; fields: FileFi
       const node = $getNodeByKey(nodeKey);
       if ($isFileNode(node)) node.setFields(next);
     });
-  const close = () => {
-    setOpen(null);
-    requestAnimationFrame(() => editor.focus());
-  };
   const replace = async () => {
     const [file] = await chooseFiles();
     const kept = file && (await keepFile(file));

@@ -22,6 +22,7 @@ import { $isImageNode, type ImageFields } from '../nodes/image.ts';
 import { CaptionField } from '../references/CaptionField.tsx';
 import { usePlaceOfNode } from '../references/usePlaceOfNode.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
+import { useTextWindow } from '../selection/useTextWindow.ts';
 import * as css from '../view/editor.css.ts';
 import { ImageBar } from './ImageBar.tsx';
 import { ImageDialog } from './ImageDialog.tsx';
@@ -40,7 +41,7 @@ export function ImageView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Image
   const [editor] = useLexicalComposerContext();
   const editable = useLexicalEditable();
   const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
-  const [open, setOpen] = useState<'dialog' | 'large' | null>(null);
+  const [open, setOpen, close] = useTextWindow<'dialog' | 'large'>();
   const [dragged, setDragged] = useState<number | null>(null);
   const picture = useRef<HTMLImageElement>(null);
   const { address, failed, retry } = usePicture(fields.sha256);
@@ -55,10 +56,6 @@ export function ImageView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Image
       const node = $getNodeByKey(nodeKey);
       if ($isImageNode(node)) node.setFields(next);
     });
-  const close = () => {
-    setOpen(null);
-    requestAnimationFrame(() => editor.focus());
-  };
   const replace = async () => {
     const [file] = await chooseFiles({ accept: PICTURE_TYPES });
     const kept = file && (await keepFile(file));

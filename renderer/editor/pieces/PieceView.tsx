@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import type { NodeKey } from 'lexical';
@@ -12,6 +11,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import type { PieceFields } from '../nodes/piece.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
+import { useTextWindow } from '../selection/useTextWindow.ts';
 import { Holders } from '../transclusion/chain.ts';
 import { Passage } from '../transclusion/TransclusionView.tsx';
 import { CaptionField } from '../references/CaptionField.tsx';
@@ -32,7 +32,6 @@ import { useSeen } from './useSeen.ts';
  */
 export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: PieceFields }) {
   const { t } = useLingui();
-  const [editor] = useLexicalComposerContext();
   const editable = useLexicalEditable();
   const [selected, setSelected, clear] = useLexicalNodeSelection(nodeKey);
   const box = useRef<HTMLElement>(null);
@@ -41,7 +40,7 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
   const { source, copy, frozen } = fields;
   const asked = useMemo(() => ({ source, copy, frozen }), [source, copy, frozen]);
   const { data: piece, error } = usePiece(asked, seen);
-  const [comparing, setComparing] = useState(false);
+  const [comparing, compare, endComparing] = useTextWindow();
   const [captioning, setCaptioning] = useState(false);
   const actions = usePieceActions(nodeKey, fields);
   const nameOf = useSourceName();
@@ -104,7 +103,7 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
               fields={fields}
               piece={piece}
               actions={actions}
-              onCompare={() => setComparing(true)}
+              onCompare={() => compare(true)}
               onCaption={() => setCaptioning(true)}
             />
           )}
@@ -114,7 +113,7 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
             piece={piece}
             frozen={frozen}
             editable={editable}
-            onCompare={() => setComparing(true)}
+            onCompare={() => compare(true)}
             actions={actions}
           />
         )}
@@ -149,10 +148,7 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
           copy={fields.copy}
           actions={actions}
           frozen={frozen}
-          onClose={() => {
-            setComparing(false);
-            requestAnimationFrame(() => editor.focus());
-          }}
+          onClose={endComparing}
         />
       )}
     </>

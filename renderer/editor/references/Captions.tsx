@@ -7,16 +7,17 @@ import {
   COMMAND_PRIORITY_LOW,
   type NodeKey,
 } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { $rootBlockOf } from '../blocks/move.ts';
 import { CAPTION_TABLE_COMMAND } from '../commands/reports.ts';
 import { $getCaption, $setCaption } from '../nodes/table-caption.ts';
+import { useTextWindow } from '../selection/useTextWindow.ts';
 import { CaptionDialog } from './CaptionDialog.tsx';
 
 /** Asks for the caption of a table: that of the caret, or the nearest one before it. A click on a caption asks for it too. */
 export function Captions() {
   const [editor] = useLexicalComposerContext();
-  const [asked, setAsked] = useState<{ key: NodeKey; caption: string } | null>(null);
+  const [asked, setAsked, close] = useTextWindow<{ key: NodeKey; caption: string }>();
   useEffect(() => {
     const ask = (table: TableNode) => setAsked({ key: table.getKey(), caption: $getCaption(table) });
     const onClick = (event: MouseEvent) => {
@@ -45,12 +46,8 @@ export function Captions() {
       offRoot();
       offCommand();
     };
-  }, [editor]);
+  }, [editor, setAsked]);
   if (!asked) return null;
-  const close = () => {
-    setAsked(null);
-    requestAnimationFrame(() => editor.focus());
-  };
   return (
     <CaptionDialog
       caption={asked.caption}

@@ -9,10 +9,11 @@ import {
   SKIP_DOM_SELECTION_TAG,
   type NodeKey,
 } from 'lexical';
-import { use, useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { $isReferenceNode, type ReferenceFields } from '../nodes/reference.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
+import { useTextWindow } from '../selection/useTextWindow.ts';
 import { goToBlockHere } from '../selection/go-to-block.ts';
 import { PlacesContext, usePage, usePlace } from './places.ts';
 import { ReferenceDialog } from './ReferenceDialog.tsx';
@@ -25,7 +26,7 @@ export function ReferenceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: R
   const [editor] = useLexicalComposerContext();
   const editable = useLexicalEditable();
   const [selected] = useLexicalNodeSelection(nodeKey);
-  const [editing, setEditing] = useState(false);
+  const [editing, edit, close] = useTextWindow();
   const knowsPlaces = use(PlacesContext) !== null;
   const place = usePlace(fields.target);
   const page = usePage(fields.target);
@@ -50,14 +51,10 @@ export function ReferenceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: R
     return () => window.clearTimeout(timer);
   }, [editor, editable, nodeKey, place, words, label, fields.shows]);
   const open = () => {
-    if (editable) setEditing(true);
+    if (editable) edit(true);
     else goToBlockHere(editor, fields.target);
   };
   useEnterOn(selected, open);
-  const close = () => {
-    setEditing(false);
-    requestAnimationFrame(() => editor.focus());
-  };
   return (
     <>
       <span

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { COMMAND_PRIORITY_LOW } from 'lexical';
-import { useEffect, useId, useState, type SubmitEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 import { blockIdOf } from '#db/domain/document/blocks.ts';
 import { note } from '#db/domain/document/build.ts';
 import { documentText } from '#db/domain/document/walk.ts';
@@ -18,6 +17,7 @@ import { INSERT_TRANSCLUSION_COMMAND } from '../commands/insertions.ts';
 import { $createTransclusionNode, type TransclusionFields } from '../nodes/transclusion.ts';
 import { wouldHoldItself } from './chain.ts';
 import { $insertBlock } from '../selection/insert-block.ts';
+import { useWindowOf } from '../selection/useTextWindow.ts';
 import * as css from './transclusion.css.ts';
 
 const WHOLE = 'whole';
@@ -37,21 +37,8 @@ async function textOf(id: string) {
 /** Asks for a note, then for all of it or one of its blocks, and shows it where the caret is. A note never holds itself. */
 export function TransclusionPicker({ recordId }: { recordId: string }) {
   const [editor] = useLexicalComposerContext();
-  const [asking, setAsking] = useState(false);
-  useEffect(
-    () =>
-      editor.registerCommand(
-        INSERT_TRANSCLUSION_COMMAND,
-        () => (setAsking(true), true),
-        COMMAND_PRIORITY_LOW,
-      ),
-    [editor],
-  );
+  const [asking, , close] = useWindowOf(INSERT_TRANSCLUSION_COMMAND);
   if (!asking) return null;
-  const close = () => {
-    setAsking(false);
-    requestAnimationFrame(() => editor.focus());
-  };
   const insert = (fields: TransclusionFields) => {
     editor.update(() => {
       $insertBlock($createTransclusionNode(fields));
