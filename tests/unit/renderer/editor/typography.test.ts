@@ -13,13 +13,14 @@ import { TEXT_FORMAT } from '#db/domain/document/types.ts';
 import { newId } from '#db/domain/ids.ts';
 import { change as replace } from '#renderer/editor/find/replace.ts';
 import { $noteCorrections } from '#renderer/editor/typography/masked.ts';
-import { registerOrdinals } from '#renderer/editor/typography/ordinals.ts';
-import { registerTypography } from '#renderer/editor/typography/register.ts';
+import { registerTypedRule } from '#renderer/editor/typography/as-typed.ts';
+import { CORRECTIONS } from '#renderer/editor/typography/corrections.ts';
+import { ORDINALS } from '#renderer/editor/typography/ordinals.ts';
 import { change, openEditor, saved } from './support.ts';
 
 function open(isOn = true, ...blocks: Parameters<typeof build.note>) {
   const editor = openEditor(build.note(...(blocks.length > 0 ? blocks : [build.paragraph()])));
-  registerTypography(editor, () => isOn);
+  registerTypedRule(editor, () => isOn, CORRECTIONS);
   change(editor, () => $getRoot().selectEnd());
   return editor;
 }
@@ -97,7 +98,7 @@ describe('the typography of a whole note', () => {
 describe('ordinals', () => {
   const raising = () => {
     const editor = openEditor(build.note(build.paragraph()));
-    registerOrdinals(editor, () => true);
+    registerTypedRule(editor, () => true, ORDINALS);
     change(editor, () => $getRoot().selectEnd());
     return editor;
   };
