@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -6,26 +6,10 @@ import { afterAll, expect, test } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
 import { rawRows } from '#db/connection/raw.ts';
 import { checkArchive } from '#db/integrity/check.ts';
-import { importDocuments, type ImportOptions } from '#db/interchange/importers/documents/run.ts';
-import { temporaryArchive, temporaryFolder } from '#tests/support/archive.ts';
+import { temporaryArchive } from '#tests/support/archive.ts';
+import { folderOf, importFrom } from '#tests/support/imports.ts';
 import { word, wordLine } from '#tests/support/reading.ts';
 
-function folder(files: Record<string, string | Uint8Array>): string {
-  const root = join(temporaryFolder(), 'dossier');
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-  return root;
-}
-const run = (archive: Archive, path: string, more: Partial<ImportOptions> = {}) =>
-  importDocuments(archive, {
-    paths: [path],
-    dryRun: false,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-    ...more,
-  });
 /** What an import may change: records, texts, links, files. */
 async function content(archive: Archive): Promise<string> {
   const rows = await Promise.all(
@@ -59,21 +43,21 @@ test('files made to harm are refused one by one, and the archive is as it was', 
   const archive = await temporaryArchive();
   const before = await content(archive);
   const scratch = leftBehind();
-  const root = folder(HOSTILE());
-  const rehearsed = await run(archive, root, { dryRun: true });
-  const report = await run(archive, root);
+  const root = folderOf(HOSTILE());
+  const rehearsed = await importFrom(archive, root, { dryRun: true });
+  const report = await importFrom(archive, root);
   expect(report).toMatchObject({ created: 0, updated: 0, skipped: 6 });
   expect(new Set(report.problems.map(({ file }) => file))).toEqual(new Set(Object.keys(HOSTILE())));
   expect(rehearsed.problems).toEqual(report.problems);
   expect(await content(archive)).toBe(before);
   expect((await checkArchive(archive)).problems).toEqual([]);
-  expect(readdirSync(dirname(root))).toEqual(['dossier']);
+  expect(readdirSync(dirname(root))).toEqual(['coffre']);
   expect(leftBehind()).toEqual(scratch);
 });
 
 test('a good file among them is taken, whatever its name, and nothing outside is read', async () => {
   const archive = await temporaryArchive();
-  const root = folder({
+  const root = folderOf({
     ...HOSTILE(),
     '\u202Efdp.md': 'Texte.',
     'é\u0301 "guillemets" & <b>.md':
@@ -83,7 +67,7 @@ test('a good file among them is taken, whatever its name, and nothing outside is
   });
   writeFileSync(join(dirname(root), 'secret.png'), 'secret');
   symlinkSync(join(dirname(root), 'secret.png'), join(root, 'lien.md'));
-  const report = await run(archive, root);
+  const report = await importFrom(archive, root);
   expect(report).toMatchObject({ created: 4, attachments: 0, links: { resolved: 1, unresolved: 1 } });
   const titles = await archive.reader
     .selectFrom('record')
@@ -99,8 +83,8 @@ test('a good file among them is taken, whatever its name, and nothing outside is
 test('a file that takes more than it may is ended, told, and the others are taken', async () => {
   const archive = await temporaryArchive();
   const heavy = `<p>${Array.from({ length: 400_000 }, (_, index) => `<b>${index}</b> <i>x</i>`).join('')}`;
-  const root = folder({ 'a.md': 'Avant.', 'lourde.html': heavy, 'z.md': 'Après.' });
-  const report = await run(archive, root, { limits: { milliseconds: 1500, megabytes: 512 } });
+  const root = folderOf({ 'a.md': 'Avant.', 'lourde.html': heavy, 'z.md': 'Après.' });
+  const report = await importFrom(archive, root, { limits: { milliseconds: 1500, megabytes: 512 } });
   expect(report).toMatchObject({ created: 2, skipped: 1 });
   expect(report.problems.map(({ file }) => file)).toEqual(['lourde.html']);
   expect((await checkArchive(archive)).problems).toEqual([]);

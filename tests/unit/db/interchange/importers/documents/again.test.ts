@@ -1,11 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
 import { documentText } from '#db/domain/document/walk.ts';
 import { VigieError } from '#db/domain/errors.ts';
 import { checkArchive } from '#db/integrity/check.ts';
-import { importDocuments } from '#db/interchange/importers/documents/run.ts';
 import { undoImport } from '#db/interchange/importers/take-back.ts';
 import { backlinks } from '#db/links/queries.ts';
 import { prepareBody } from '#db/notes/body.ts';
@@ -18,40 +17,16 @@ import { addRelation } from '#db/records/relations.ts';
 import { searchRecords } from '#db/search/search.ts';
 import type { ImportReport } from '#preload/contract/interchange.ts';
 import { temporaryArchive, temporaryFolder, write } from '#tests/support/archive.ts';
+import { folderOf, idTitled, importFrom, putFile } from '#tests/support/imports.ts';
 
-const put = (root: string, name: string, text: string): void => {
-  mkdirSync(dirname(join(root, name)), { recursive: true });
-  writeFileSync(join(root, name), text);
-};
-function vault(files: Record<string, string>): string {
-  const root = join(temporaryFolder(), 'coffre');
-  for (const [name, text] of Object.entries(files)) put(root, name, text);
-  return root;
-}
-
-const run = (archive: Archive, path: string, dryRun = false): Promise<ImportReport> =>
-  importDocuments(archive, {
-    paths: [path],
-    dryRun,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  });
 /** An import of which the rehearsal said just what it then did. */
 async function rehearsedRun(archive: Archive, path: string): Promise<ImportReport & { importId: string }> {
-  const rehearsed = await run(archive, path, true);
-  const done = await run(archive, path);
+  const rehearsed = await importFrom(archive, path, { dryRun: true });
+  const done = await importFrom(archive, path);
   expect({ ...done, importId: null }).toEqual(rehearsed);
   return { ...done, importId: done.importId! };
 }
 
-const idOf = async (archive: Archive, title: string): Promise<string> =>
-  (
-    await archive.reader
-      .selectFrom('record')
-      .select('id')
-      .where('title', '=', title)
-      .executeTakeFirstOrThrow()
-  ).id;
 const titles = async (archive: Archive): Promise<string[]> =>
   (await archive.reader.selectFrom('record').select('title').execute()).map((row) => row.title).toSorted();
 const textOf = async (archive: Archive, id: string): Promise<string> =>
@@ -68,8 +43,11 @@ const inOrder = async (archive: Archive): Promise<void> =>
 describe('the same folder imported again', () => {
   it('brings nothing twice', async () => {
     const archive = await temporaryArchive();
-    const root = vault({ 'Une.md': 'Voir [[Deux]].', 'sous/Deux.md': '---\ntags: [terrain]\n---\nSuite.' });
-    await run(archive, root);
+    const root = folderOf({
+      'Une.md': 'Voir [[Deux]].',
+      'sous/Deux.md': '---\ntags: [terrain]\n---\nSuite.',
+    });
+    await importFrom(archive, root);
     expect(await rehearsedRun(archive, root)).toMatchObject({
       created: 0,
       updated: 0,
@@ -82,11 +60,11 @@ describe('the same folder imported again', () => {
 
   it('takes a changed file as a new version of its note, and new files with links both ways', async () => {
     const archive = await temporaryArchive();
-    const root = vault({ 'Une.md': 'Voir [[Deux]].', 'Deux.md': 'Suite.' });
-    await run(archive, root);
-    const id = await idOf(archive, 'Une');
-    put(root, 'Une.md', '---\ntags: [élus]\ndate: avril 2018\n---\nVoir [[Deux]] puis [[Trois]].');
-    put(root, 'Trois.md', 'Revient à [[Une]].');
+    const root = folderOf({ 'Une.md': 'Voir [[Deux]].', 'Deux.md': 'Suite.' });
+    await importFrom(archive, root);
+    const id = await idTitled(archive, 'Une');
+    putFile(root, 'Une.md', '---\ntags: [élus]\ndate: avril 2018\n---\nVoir [[Deux]] puis [[Trois]].');
+    putFile(root, 'Trois.md', 'Revient à [[Une]].');
     expect(await rehearsedRun(archive, root)).toMatchObject({
       ...{ created: 1, updated: 1, skipped: 1, problems: [] },
       links: { resolved: 3, unresolved: 0 },
@@ -111,14 +89,18 @@ describe('the same folder imported again', () => {
       limit: 5,
     });
     expect(found.hits.map((hit) => hit.title)).toEqual(['Une']);
-    expect(await run(archive, root, true)).toMatchObject({ created: 0, updated: 0, skipped: 3 });
+    expect(await importFrom(archive, root, { dryRun: true })).toMatchObject({
+      created: 0,
+      updated: 0,
+      skipped: 3,
+    });
     await inOrder(archive);
   });
 
   it('knows a file that was renamed, and a folder that was moved', async () => {
     const archive = await temporaryArchive();
-    const root = vault({ 'Une.md': 'Texte.', 'Deux.md': 'Autre.' });
-    await run(archive, root);
+    const root = folderOf({ 'Une.md': 'Texte.', 'Deux.md': 'Autre.' });
+    await importFrom(archive, root);
     renameSync(join(root, 'Une.md'), join(root, 'Première.md'));
     expect(await rehearsedRun(archive, root)).toMatchObject({ created: 0, updated: 1, skipped: 1 });
     expect(await titles(archive)).toEqual(['Première', 'Deux'].toSorted());
@@ -130,15 +112,15 @@ describe('the same folder imported again', () => {
 
   it('never writes over what someone changed here, and says so', async () => {
     const archive = await temporaryArchive();
-    const root = vault({ 'Une.md': 'Texte du fichier.', 'Deux.md': 'Autre.' });
-    await run(archive, root);
-    const [one, two] = [await idOf(archive, 'Une'), await idOf(archive, 'Deux')];
+    const root = folderOf({ 'Une.md': 'Texte du fichier.', 'Deux.md': 'Autre.' });
+    await importFrom(archive, root);
+    const [one, two] = [await idTitled(archive, 'Une'), await idTitled(archive, 'Deux')];
     await edit(archive, one, 'Texte repris ici.');
     await write(archive, (context) =>
       updateRecord(context, two, null, { title: 'Deuxième', tags: ['à moi'] }),
     );
-    put(root, 'Une.md', 'Texte du fichier, changé.');
-    put(root, 'Deux.md', '---\ntags: [terrain]\n---\nAutre, changé.');
+    putFile(root, 'Une.md', 'Texte du fichier, changé.');
+    putFile(root, 'Deux.md', '---\ntags: [terrain]\n---\nAutre, changé.');
     const report = await rehearsedRun(archive, root);
     expect(report).toMatchObject({ created: 0, updated: 1, skipped: 1 });
     expect(messagesOf(report)).toEqual([
@@ -155,9 +137,9 @@ describe('the same folder imported again', () => {
 
   it('leaves in the trash what someone put there, and makes anew what was taken away for good', async () => {
     const archive = await temporaryArchive();
-    const root = vault({ 'Une.md': 'Texte.' });
-    const { importId } = await run(archive, root);
-    const id = await idOf(archive, 'Une');
+    const root = folderOf({ 'Une.md': 'Texte.' });
+    const { importId } = await importFrom(archive, root);
+    const id = await idTitled(archive, 'Une');
     await write(archive, (context) => trashRecords(context, [id]));
     const report = await rehearsedRun(archive, root);
     expect(report).toMatchObject({ created: 0, updated: 0, skipped: 1 });
@@ -165,7 +147,7 @@ describe('the same folder imported again', () => {
       'La note « Une » de ce fichier est dans la corbeille : le fichier est laissé.',
     ]);
     const other = await temporaryArchive();
-    const first = await run(other, root);
+    const first = await importFrom(other, root);
     await undoImport(other, first.importId!);
     expect(await rehearsedRun(other, root)).toMatchObject({ created: 1, skipped: 0 });
     expect(importId).not.toBeNull();
@@ -173,16 +155,16 @@ describe('the same folder imported again', () => {
 
   it('tells of a note that already has the title of a new file, and keeps both', async () => {
     const archive = await temporaryArchive();
-    await run(archive, vault({ 'Une.md': 'Texte.' }));
-    const report = await rehearsedRun(archive, vault({ 'une.md': 'Tout autre chose.' }));
+    await importFrom(archive, folderOf({ 'Une.md': 'Texte.' }));
+    const report = await rehearsedRun(archive, folderOf({ 'une.md': 'Tout autre chose.' }));
     expect(report).toMatchObject({ created: 1, updated: 0 });
     expect(messagesOf(report)).toEqual(['La note N-001 a déjà ce titre : les deux sont gardées.']);
   });
 
   it('takes back into their notes the files that an export of the archive gave', async () => {
     const archive = await temporaryArchive();
-    await run(archive, vault({ 'Une.md': '# Une\n\nTexte.', 'Deux.md': 'Autre.' }));
-    const folder = vault({
+    await importFrom(archive, folderOf({ 'Une.md': '# Une\n\nTexte.', 'Deux.md': 'Autre.' }));
+    const folder = folderOf({
       'Une.md': '---\ntitle: Une\ncode: N-002\n---\nTexte revu.',
       'Deux.md': '---\ntitle: Deux\ncode: N-001\naliases: [D]\n---\nAutre.',
       // The same code in another archive is of another note.
@@ -190,7 +172,7 @@ describe('the same folder imported again', () => {
     });
     expect(await rehearsedRun(archive, folder)).toMatchObject({ created: 1, updated: 2, skipped: 0 });
     expect(await titles(archive)).toEqual(['Une', 'Deux', 'Ailleurs'].toSorted());
-    expect(await textOf(archive, await idOf(archive, 'Une'))).toBe('Texte revu.');
+    expect(await textOf(archive, await idTitled(archive, 'Une'))).toBe('Texte revu.');
     await inOrder(archive);
   });
 });
@@ -198,16 +180,16 @@ describe('the same folder imported again', () => {
 describe('an import taken back', () => {
   it('makes the notes it changed what they were, and takes away those it made', async () => {
     const archive = await temporaryArchive();
-    const root = vault({
+    const root = folderOf({
       'Une.md': '---\ntags: [a]\n---\nPremier texte, vers [[Deux]].',
       'Deux.md': 'Autre.',
     });
-    const first = await run(archive, root);
-    const id = await idOf(archive, 'Une');
+    const first = await importFrom(archive, root);
+    const id = await idTitled(archive, 'Une');
     const before = await recordDetail(archive.reader, id);
-    put(root, 'Une.md', '---\ntitre: Unième\ntags: [b]\n---\nSecond texte, vers [[Trois]].');
-    put(root, 'Trois.md', 'Neuf.');
-    const second = await run(archive, root);
+    putFile(root, 'Une.md', '---\ntitre: Unième\ntags: [b]\n---\nSecond texte, vers [[Trois]].');
+    putFile(root, 'Trois.md', 'Neuf.');
+    const second = await importFrom(archive, root);
     expect(second).toMatchObject({ created: 1, updated: 1, skipped: 1 });
     expect(await undoImport(archive, second.importId!)).toEqual({ removed: 1, restored: 1, kept: [] });
     expect(await titles(archive)).toEqual(['Une', 'Deux'].toSorted());
@@ -220,7 +202,11 @@ describe('an import taken back', () => {
     });
     await inOrder(archive);
     // As if the second had not been: the same files update again, and the first can be taken back whole.
-    expect(await run(archive, root, true)).toMatchObject({ created: 1, updated: 1, skipped: 1 });
+    expect(await importFrom(archive, root, { dryRun: true })).toMatchObject({
+      created: 1,
+      updated: 1,
+      skipped: 1,
+    });
     expect(await undoImport(archive, first.importId!)).toEqual({ removed: 2, restored: 0, kept: [] });
     expect(await titles(archive)).toEqual([]);
     await inOrder(archive);
@@ -228,18 +214,18 @@ describe('an import taken back', () => {
 
   it('keeps and names what someone changed, related or mentioned since', async () => {
     const archive = await temporaryArchive();
-    const root = vault({
+    const root = folderOf({
       'Une.md': 'A.',
       'Deux.md': 'B.',
       'Trois.md': 'C.',
       'Quatre.md': 'D, voir [[Une]].',
     });
-    const { importId } = await run(archive, root);
-    await edit(archive, await idOf(archive, 'Une'), 'A, à moi.');
+    const { importId } = await importFrom(archive, root);
+    await edit(archive, await idTitled(archive, 'Une'), 'A, à moi.');
     const theme = await write(archive, (context) =>
       createRecord(context, { kind: 'theme', title: 'Confiance' }),
     );
-    const two = await idOf(archive, 'Deux');
+    const two = await idTitled(archive, 'Deux');
     await write(archive, (context) =>
       addRelation(context, {
         type: 'a-propos-de',
@@ -249,7 +235,7 @@ describe('an import taken back', () => {
         comment: '',
       }),
     );
-    await run(archive, vault({ 'Autre.md': 'Cite [[Trois]].' }));
+    await importFrom(archive, folderOf({ 'Autre.md': 'Cite [[Trois]].' }));
     const taken = await undoImport(archive, importId!);
     expect(taken).toMatchObject({ removed: 1, restored: 0 });
     expect(taken.kept.map(({ title }) => title).toSorted()).toEqual(['Deux', 'Trois', 'Une']);
@@ -262,15 +248,15 @@ describe('an import taken back', () => {
 
   it('leaves a note that a later import changed, until that one is taken back too', async () => {
     const archive = await temporaryArchive();
-    const root = vault({ 'Une.md': 'A.' });
-    const first = await run(archive, root);
-    put(root, 'Une.md', 'A, puis B.');
-    await run(archive, root);
+    const root = folderOf({ 'Une.md': 'A.' });
+    const first = await importFrom(archive, root);
+    putFile(root, 'Une.md', 'A, puis B.');
+    await importFrom(archive, root);
     expect(await undoImport(archive, first.importId!)).toMatchObject({
       removed: 0,
       kept: [{ title: 'Une' }],
     });
-    expect(await textOf(archive, await idOf(archive, 'Une'))).toBe('A, puis B.');
+    expect(await textOf(archive, await idTitled(archive, 'Une'))).toBe('A, puis B.');
     rmSync(root, { recursive: true });
   });
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createArchive, openArchive } from '#db/connection/open.ts';
@@ -7,7 +7,6 @@ import type { Archive } from '#db/connection/types.ts';
 import { VigieError } from '#db/domain/errors.ts';
 import { createHost } from '#db/host/create-host.ts';
 import { checkArchive } from '#db/integrity/check.ts';
-import { importDocuments } from '#db/interchange/importers/documents/run.ts';
 import { takeBackInterrupted } from '#db/interchange/importers/take-back.ts';
 import { listBackups } from '#db/backup/names.ts';
 import { backlinks } from '#db/links/queries.ts';
@@ -19,21 +18,13 @@ import { searchRecords } from '#db/search/search.ts';
 import { documentText } from '#db/domain/document/walk.ts';
 import type { ImportReport } from '#preload/contract/interchange.ts';
 import { temporaryArchive, temporaryFolder, write } from '#tests/support/archive.ts';
+import { folderOf, importFrom } from '#tests/support/imports.ts';
 
 /** A picture that is one: a transparent pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
-
-function vault(files: Record<string, string | Buffer>): string {
-  const root = join(temporaryFolder(), 'coffre');
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-  return root;
-}
 
 const many = (count: number): Record<string, string> =>
   Object.fromEntries(
@@ -42,20 +33,6 @@ const many = (count: number): Record<string, string> =>
       `Après [[Note ${(at + 1) % count}]], des territoires.`,
     ]),
   );
-
-function run(
-  archive: Archive,
-  paths: string[],
-  options: Partial<Parameters<typeof importDocuments>[1]> = {},
-) {
-  return importDocuments(archive, {
-    paths,
-    dryRun: false,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-    ...options,
-  });
-}
 
 async function noteNamed(archive: Archive, title: string) {
   const { id } = await archive.reader
@@ -85,12 +62,12 @@ describe('a folder of Markdown files', () => {
     const atelier = await write(archive, (context) =>
       createRecord(context, { kind: 'atelier', title: 'Alliance & Performance', aliases: ['A&P'] }),
     );
-    const root = vault({
+    const root = folderOf({
       'a/Début.md':
         '# Début\n\nVoir [[Suite]], [[b/Suite|la suite]], [[Alliance et inconnue]] et [[a&p]].\n\nPuis [ce fichier](../b/Suite.md).',
       'b/Suite.md': 'Après [[debut]] vient [[alliance & performance]], atelier [[' + atelier.code + ']].',
     });
-    const report = await run(archive, [root]);
+    const report = await importFrom(archive, [root]);
     expect(report).toMatchObject({
       created: 2,
       updated: 0,
@@ -120,12 +97,12 @@ describe('a folder of Markdown files', () => {
 
   it('keeps titles, other names, tags, dates and choices of the headers, and says what it left', async () => {
     const archive = await temporaryArchive();
-    const root = vault({
+    const root = folderOf({
       '2018-04 cr.md':
         '---\ntitre: Compte rendu\naliases: [CR, Réunion]\ntags: [élus, "#financement"]\ndate: fin avril 2018\ntype: compte rendu d’Atelier\nstatut: validé\ncssclass: large\n---\n# Compte rendu\n\nTexte #local.',
       'sans titre.md': '# Un vrai titre\n\nTexte.',
     });
-    const report = await run(archive, [root]);
+    const report = await importFrom(archive, [root]);
     const { detail, note } = await noteNamed(archive, 'Compte rendu');
     expect(detail).toMatchObject({
       aliases: ['CR', 'Réunion', '2018-04 cr'],
@@ -141,7 +118,7 @@ describe('a folder of Markdown files', () => {
 
   it('brings its pictures and files, by path or by name, once each, and nothing from outside', async () => {
     const archive = await temporaryArchive();
-    const root = vault({
+    const root = folderOf({
       'notes/Figures.md':
         '![Un point](../images/point.png)\n\n![[point.png|40]]\n\nVoir [[rapport.pdf]] et [ici](../rapport.pdf).\n\n![x](../../secret.png) ![y](/etc/hostname) ![z](https://mal.example/p.png)',
       'images/point.png': PIXEL,
@@ -149,7 +126,7 @@ describe('a folder of Markdown files', () => {
     });
     writeFileSync(join(dirname(root), 'secret.png'), PIXEL);
     symlinkSync('/etc', join(root, 'lien'));
-    const report = await run(archive, [root]);
+    const report = await importFrom(archive, [root]);
     expect(report).toMatchObject({ created: 1, attachments: 2, links: { resolved: 0, unresolved: 0 } });
     const { detail, note } = await noteNamed(archive, 'Figures');
     expect(detail.attachments.map((file) => file.name)).toEqual(['point.png', 'rapport.pdf']);
@@ -165,12 +142,12 @@ describe('a folder of Markdown files', () => {
 
   it('reads older French files, and says which files it could not', async () => {
     const archive = await temporaryArchive();
-    const root = vault({
+    const root = folderOf({
       'ancien.md': Buffer.from('Élus et bénévoles', 'latin1'),
       'long.md': 'x'.repeat(5_000_001),
       'utf16.md': Buffer.from('\ufeffÀ relire', 'utf16le'),
     });
-    const report = await run(archive, [root]);
+    const report = await importFrom(archive, [root]);
     expect(report).toMatchObject({ created: 2, skipped: 1 });
     expect(documentText((await noteNamed(archive, 'ancien')).note.document).text).toBe('Élus et bénévoles');
     expect(documentText((await noteNamed(archive, 'utf16')).note.document).text).toBe('À relire');
@@ -179,7 +156,7 @@ describe('a folder of Markdown files', () => {
 
   it('of Obsidian keeps its line ends', async () => {
     const archive = await temporaryArchive();
-    await run(archive, [vault({ '.obsidian/app.json': '{}', 'Une.md': 'un\ndeux' })]);
+    await importFrom(archive, [folderOf({ '.obsidian/app.json': '{}', 'Une.md': 'un\ndeux' })]);
     expect(documentText((await noteNamed(archive, 'Une')).note.document).text).toBe('un\ndeux');
     expect(await countNotes(archive)).toBe(1);
   });
@@ -188,12 +165,12 @@ describe('a folder of Markdown files', () => {
 describe('a rehearsal', () => {
   it('says what an import would do and changes nothing', async () => {
     const archive = await temporaryArchive();
-    const root = vault(many(60));
-    const rehearsed = await run(archive, [root], { dryRun: true });
+    const root = folderOf(many(60));
+    const rehearsed = await importFrom(archive, [root], { dryRun: true });
     expect(rehearsed).toMatchObject({ importId: null, created: 60, links: { resolved: 60 } });
     expect(await countNotes(archive)).toBe(0);
     expect(await archive.reader.selectFrom('import').selectAll().execute()).toEqual([]);
-    const done = await run(archive, [root]);
+    const done = await importFrom(archive, [root]);
     expect({ ...done, importId: null }).toEqual(rehearsed);
   });
 });
@@ -203,9 +180,9 @@ describe('while an import runs', () => {
     const archive = await temporaryArchive();
     const progress: number[] = [];
     let ended = false;
-    const running = run(archive, [vault(many(400))], { progress: (done) => progress.push(done) }).finally(
-      () => (ended = true),
-    );
+    const running = importFrom(archive, [folderOf(many(400))], {
+      progress: (done) => progress.push(done),
+    }).finally(() => (ended = true));
     let between = 0;
     while (!ended) {
       await write(archive, (context) => createRecord(context, { kind: 'libre', title: `Entre ${between}` }));
@@ -223,7 +200,7 @@ describe('an import that does not end', () => {
   it('is taken back whole when cancelled', async () => {
     const archive = await temporaryArchive();
     const cancel = new AbortController();
-    const running = run(archive, [vault(many(300))], {
+    const running = importFrom(archive, [folderOf(many(300))], {
       signal: cancel.signal,
       progress: (done) => void (done >= 100 && cancel.abort()),
     });
@@ -239,7 +216,7 @@ describe('an import that does not end', () => {
     const archive = await temporaryArchive();
     const cancel = new AbortController();
     let touched = 0;
-    const running = run(archive, [vault(many(300))], {
+    const running = importFrom(archive, [folderOf(many(300))], {
       signal: cancel.signal,
       progress: (done) => {
         if (done !== 100) return;
@@ -297,7 +274,7 @@ describe('an import that does not end', () => {
       await importDocuments(archive, { paths: [process.argv[3]], dryRun: false, signal: new AbortController().signal,
         progress: (done) => { if (done >= 150) process.kill(process.pid, 'SIGKILL'); } });`,
     );
-    const child = spawn(process.execPath, [program, folder, vault(many(300))], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [program, folder, folderOf(many(300))], { stdio: 'ignore' });
     const signal = await new Promise((resolve) => child.on('exit', (_code, name) => resolve(name)));
     expect(signal).toBe('SIGKILL');
     const before = await openArchive(folder);
@@ -312,7 +289,7 @@ describe('an import that does not end', () => {
 
   it('is refused plainly when there is nothing at the path', async () => {
     const archive = await temporaryArchive();
-    await expect(run(archive, ['/nulle/part'])).rejects.toEqual(
+    await expect(importFrom(archive, ['/nulle/part'])).rejects.toEqual(
       new VigieError({ kind: 'not-found', what: 'file', id: '/nulle/part' }),
     );
     expect(await countNotes(archive)).toBe(0);
@@ -329,7 +306,7 @@ describe('a file that takes too long or too much memory', () => {
     ],
   ])('%s ends the reader, is told, and the others are imported', async (_, trap, limits) => {
     const archive = await temporaryArchive();
-    const root = vault({ ...many(4), 'Piège.md': 'PIÈGE' });
+    const root = folderOf({ ...many(4), 'Piège.md': 'PIÈGE' });
     const folder = temporaryFolder();
     const program = join(folder, 'worker.ts');
     const worker = new URL('../../../../../../db/interchange/importers/documents/worker.ts', import.meta.url);
@@ -345,7 +322,7 @@ describe('a file that takes too long or too much memory', () => {
       };
       await import(${JSON.stringify(worker.href)});`,
     );
-    const report = await run(archive, [root], { limits, program: new URL(`file://${program}`) });
+    const report = await importFrom(archive, [root], { limits, program: new URL(`file://${program}`) });
     expect(report).toMatchObject({ created: 4, skipped: 1 });
     expect(report.problems).toEqual([
       { file: 'Piège.md', message: expect.stringContaining('Lecture abandonnée') },

@@ -1,44 +1,21 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
 import type { NoteDocument } from '#db/domain/document/types.ts';
 import { documentToMarkdown } from '#db/domain/markdown/write.ts';
 import { checkArchive } from '#db/integrity/check.ts';
-import { importDocuments } from '#db/interchange/importers/documents/run.ts';
 import { undoImport } from '#db/interchange/importers/take-back.ts';
 import { recordDetail } from '#db/records/detail.ts';
 import { readNote } from '#db/notes/queries.ts';
 import type { ImportReport } from '#preload/contract/interchange.ts';
-import { temporaryArchive, temporaryFolder } from '#tests/support/archive.ts';
+import { temporaryArchive } from '#tests/support/archive.ts';
+import { folderOf, idTitled, importFrom } from '#tests/support/imports.ts';
 import { PIXEL, word, wordLine, wordPart } from '#tests/support/reading.ts';
 
-function folder(files: Record<string, string | Uint8Array>): string {
-  const root = join(temporaryFolder(), 'dossier');
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-  return root;
-}
-const run = (archive: Archive, path: string, dryRun = false): Promise<ImportReport> =>
-  importDocuments(archive, {
-    paths: [path],
-    dryRun,
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  });
-const named = async (archive: Archive, title: string): Promise<string> =>
-  (
-    await archive.reader
-      .selectFrom('record')
-      .select('id')
-      .where('title', '=', title)
-      .executeTakeFirstOrThrow()
-  ).id;
 const textOf = async (archive: Archive, title: string): Promise<string> =>
   documentToMarkdown(
-    (await readNote(archive.reader, await named(archive, title))).document as NoteDocument,
+    (await readNote(archive.reader, await idTitled(archive, title))).document as NoteDocument,
   ).trim();
 const saidOf = (report: ImportReport): string[] =>
   report.problems.map(({ file, message }) => `${file}: ${message.replaceAll('\u00a0', ' ')}`);
@@ -66,9 +43,9 @@ const files = () => ({
 describe('a folder of documents of every format', () => {
   it('becomes notes that know one another, with the pictures that were inside', async () => {
     const archive = await temporaryArchive();
-    const root = folder(files());
-    const dry = await run(archive, root, true);
-    const report = await run(archive, root);
+    const root = folderOf(files());
+    const dry = await importFrom(archive, root, { dryRun: true });
+    const report = await importFrom(archive, root);
 
     expect({ ...report, importId: null }).toEqual(dry);
     expect(report).toMatchObject({
@@ -77,7 +54,7 @@ describe('a folder of documents of every format', () => {
       links: { resolved: 5, unresolved: 0 },
       attachments: 2,
     });
-    const [bilanId, note2Id] = [await named(archive, 'Bilan'), await named(archive, 'Note2')];
+    const [bilanId, note2Id] = [await idTitled(archive, 'Bilan'), await idTitled(archive, 'Note2')];
     expect(await textOf(archive, 'Note')).toMatch(
       new RegExp(`Voir \\[Bilan\\]\\(vigie:${bilanId}\\), \\[la page\\]\\(vigie:.*"La page"\\)`),
     );
@@ -97,11 +74,11 @@ describe('a folder of documents of every format', () => {
 
   it('is known again: only the document that changed is taken, and all of it can be taken back', async () => {
     const archive = await temporaryArchive();
-    const root = folder(files());
-    const first = await run(archive, root);
-    expect(await run(archive, root)).toMatchObject({ created: 0, updated: 0, skipped: 4 });
+    const root = folderOf(files());
+    const first = await importFrom(archive, root);
+    expect(await importFrom(archive, root)).toMatchObject({ created: 0, updated: 0, skipped: 4 });
     writeFileSync(join(root, 'Bilan.docx'), bilan('Texte du bilan, revu.'));
-    const second = await run(archive, root);
+    const second = await importFrom(archive, root);
     expect(second).toMatchObject({ created: 0, updated: 1, skipped: 3 });
     expect(await textOf(archive, 'Bilan')).toContain('revu');
     expect(await undoImport(archive, second.importId!)).toMatchObject({ restored: 1 });
@@ -112,13 +89,13 @@ describe('a folder of documents of every format', () => {
 
   it('goes on past a file that is not what its name says', async () => {
     const archive = await temporaryArchive();
-    const root = folder({
+    const root = folderOf({
       'Bonne.md': 'Texte.',
       'cassé.docx': readFileSync(import.meta.filename).subarray(0, 200),
       'coupé.docx': bilan('x').subarray(0, 400),
       'page.docx': '<!doctype html><title>Une page</title><p>Enregistrée sous un autre nom.',
     });
-    const report = await run(archive, root);
+    const report = await importFrom(archive, root);
 
     expect(report).toMatchObject({ created: 2, skipped: 1 });
     expect(saidOf(report)).toEqual([
