@@ -7,22 +7,14 @@ import {
   heading,
   horizontalRule,
   lineBreak,
-  list,
-  listItem,
   paragraph,
   quote,
   row,
   table,
   text,
 } from '../document/build.ts';
-import {
-  type BlockNode,
-  type ElementFormat,
-  type InlineNode,
-  type ListItemNode,
-  type ListNode,
-  TEXT_FORMAT,
-} from '../document/types.ts';
+import { type BlockNode, type ElementFormat, type InlineNode, TEXT_FORMAT } from '../document/types.ts';
+import { addItem, type ListRow, listOfRows, quotationOf } from '../document/gathered-blocks.ts';
 import { type CalloutHead, calloutHead } from './callouts.ts';
 import { cutText } from './addresses.ts';
 import { blockMark } from './pieces.ts';
@@ -181,30 +173,14 @@ function trimmed(inline: InlineNode[]): InlineNode[] {
   return nodes;
 }
 
-/** Paragraphs of a block quotation become one quotation; what it holds beside them stays what it is. */
+/** A block quotation, or the callout that its first line makes of it. */
 function readQuote(cursor: Cursor, reading: Reading): BlockNode[] {
   const [open, first] = cursor.tokens.slice(cursor.at, cursor.at + 2);
   const head =
     open?.type === 'paragraph_open' && first?.type === 'inline' ? calloutHead(first.content) : null;
   if (head && first) return readCallout(head, first, cursor, reading);
   const inner = readBlocks(cursor, 'blockquote_close', reading);
-  const blocks: BlockNode[] = [];
-  let run: InlineNode[] = [];
-  const flush = (): void => {
-    if (run.length > 0) blocks.push(quote(...run));
-    run = [];
-  };
-  for (const block of inner) {
-    if (block.type === 'paragraph' || block.type === 'quote') {
-      // Paragraphs are a line apart.
-      if (run.length > 0) run.push(lineBreak(), lineBreak());
-      run.push(...block.children);
-    } else {
-      flush();
-      blocks.push(block);
-    }
-  }
-  flush();
+  const blocks = quotationOf(inner);
   return blocks.length > 0 ? blocks : [quote()];
 }
 
@@ -220,73 +196,36 @@ function readCallout(head: CalloutHead, first: Token, cursor: Cursor, reading: R
 
 const TASK = /^\[([ xX])\](?:\s+|$)/;
 
-type Item = { content: InlineNode[]; checked: boolean | null; nested: ListNode | null };
-
 function readList(open: Token, cursor: Cursor, reading: Reading): BlockNode[] {
   const numbered = open.type === 'ordered_list_open';
   const closing = numbered ? 'ordered_list_close' : 'bullet_list_close';
-  const items: Item[] = [];
+  const rows: ListRow[] = [];
   const after: BlockNode[] = [];
   while (cursor.at < cursor.tokens.length) {
     const token = cursor.tokens[cursor.at]!;
     cursor.at += 1;
     if (token.type === closing) break;
-    if (token.type === 'list_item_open')
-      readItem(readBlocks(cursor, 'list_item_close', reading), items, after, reading);
+    if (token.type !== 'list_item_open') continue;
+    const blocks = readBlocks(cursor, 'list_item_close', reading);
+    const leads = blocks[0]?.type !== 'list';
+    const first = addItem(rows, blocks, { checked: null, leads }, (block) => {
+      reading.lose({ kind: 'moved-out-of-list', detail: block.type });
+      after.push(block);
+    });
+    if (first) readTask(first);
   }
-  const tasks = items.some((item) => item.checked !== null);
-  const nodes: ListItemNode[] = items.map((item) =>
-    item.nested
-      ? listItem([item.nested])
-      : listItem(item.content, tasks ? (item.checked ?? false) : undefined),
-  );
   const start = numbered ? Number(open.attrGet('start') ?? 1) : 1;
-  return [list(tasks ? 'check' : numbered ? 'number' : 'bullet', nodes, start), ...after];
+  return [listOfRows(rows, numbered, start), ...after];
 }
 
-/** An item's blocks as its text and the lists under it; pictures and tables are moved after the list. */
-function readItem(blocks: readonly BlockNode[], items: Item[], after: BlockNode[], reading: Reading): void {
-  const first: Item = { content: [], checked: null, nested: null };
-  let current: Item | null = first;
-  if (blocks[0]?.type !== 'list') items.push(first);
-  const append = (inline: readonly InlineNode[]): void => {
-    if (!current || current.nested) {
-      current = { content: [], checked: null, nested: null };
-      items.push(current);
-    } else if (current.content.length > 0) current.content.push(lineBreak());
-    current.content.push(...inline);
-  };
-  for (const block of blocks) {
-    switch (block.type) {
-      case 'list':
-        current = { content: [], checked: null, nested: block };
-        items.push(current);
-        break;
-      case 'paragraph':
-      case 'quote':
-      case 'heading':
-        append(block.children);
-        break;
-      case 'code':
-        append(
-          block.children.map((node) =>
-            node.type === 'linebreak' ? node : text(node.text, TEXT_FORMAT.code),
-          ),
-        );
-        break;
-      case 'horizontalrule':
-        break;
-      default:
-        reading.lose({ kind: 'moved-out-of-list', detail: block.type });
-        after.push(block);
-    }
-  }
-  const lead = first.content[0];
+/** `[x]` at the beginning of a line is its box. */
+function readTask(row: ListRow): void {
+  const lead = row.content[0];
   const task = lead?.type === 'text' && lead.format === 0 ? TASK.exec(lead.text) : null;
   if (!task || lead?.type !== 'text') return;
-  first.checked = task[1] !== ' ';
+  row.checked = task[1] !== ' ';
   const rest = lead.text.slice(task[0].length);
-  first.content = rest === '' ? first.content.slice(1) : [{ ...lead, text: rest }, ...first.content.slice(1)];
+  row.content = rest === '' ? row.content.slice(1) : [{ ...lead, text: rest }, ...row.content.slice(1)];
 }
 
 function readTable(cursor: Cursor, reading: Reading): BlockNode {

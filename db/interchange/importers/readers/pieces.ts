@@ -1,4 +1,4 @@
-import { heading, lineBreak, paragraph, quote, text } from '../../../domain/document/build.ts';
+import { heading, paragraph, text } from '../../../domain/document/build.ts';
 import {
   type BlockNode,
   type ElementFormat,
@@ -82,27 +82,6 @@ export function headingBlocks(level: number, pieces: readonly Piece[]): BlockNod
 /** A paragraph set to one side, where it is. */
 export function aligned(format: ElementFormat): Line {
   return (words) => ({ ...paragraph(...words), format });
-}
-
-/** Blocks of a quotation: its paragraphs become one, what it holds beside them stays what it is. */
-export function quoted(inner: readonly BlockNode[]): BlockNode[] {
-  const blocks: BlockNode[] = [];
-  let run: InlineNode[] = [];
-  const flush = (): void => {
-    if (run.length > 0) blocks.push(quote(...run));
-    run = [];
-  };
-  for (const block of inner) {
-    if (block.type === 'paragraph' || block.type === 'quote') {
-      if (run.length > 0) run.push(lineBreak(), lineBreak());
-      run.push(...block.children);
-    } else {
-      flush();
-      blocks.push(block);
-    }
-  }
-  flush();
-  return blocks;
 }
 
 /** The words of blocks or lines, for a title or a remark. */

@@ -1,7 +1,7 @@
 import { callout, code, paragraph } from '../../../../domain/document/build.ts';
+import { quotationOf } from '../../../../domain/document/gathered-blocks.ts';
 import type { BlockNode } from '../../../../domain/document/types.ts';
 import { listOf, type ReadItem } from '../lists.ts';
-import { quoted } from '../pieces.ts';
 import type { Problem } from '../reader.ts';
 
 /** A paragraph as it is read, before lists, quotations and code are gathered from those that follow one another. */
@@ -33,7 +33,7 @@ export function gathered(lines: readonly Line[], tell: (problem: Problem) => voi
         if (source.trim() !== '') blocks.push(code(source));
       } else {
         const inner = run.map((one) => ('blocks' in one ? one.blocks : []));
-        if (line.is === 'quote') blocks.push(...quoted(inner.flat()));
+        if (line.is === 'quote') blocks.push(...quotationOf(inner.flat()));
         else blocks.push(framed(line.is === 'callout-title' ? inner : [[], ...inner]));
       }
     }

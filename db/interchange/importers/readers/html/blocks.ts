@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { callout, code, horizontalRule, paragraph } from '../../../../domain/document/build.ts';
+import { quotationOf } from '../../../../domain/document/gathered-blocks.ts';
 import {
   type BlockNode,
   CALLOUT_TONES,
@@ -7,7 +8,7 @@ import {
   TEXT_FORMAT,
 } from '../../../../domain/document/types.ts';
 import { listOf, type ReadItem } from '../lists.ts';
-import { aligned, headingBlocks, lineBlocks, type Piece, quoted, wordsOf } from '../pieces.ts';
+import { aligned, headingBlocks, lineBlocks, type Piece, wordsOf } from '../pieces.ts';
 import { type ReadCell, tableOf } from '../tables.ts';
 import { elements, find, isElement, oneLineOf, property, styleOf, textOf } from './dom.ts';
 import { isHidden, isInline, readInline } from './inlines.ts';
@@ -76,7 +77,7 @@ function readBlock(element: Element, around: Place, reading: PageReading): Block
     case 'h6':
       return readHeading(Number(element.tagName[1]), element, place, reading);
     case 'blockquote':
-      return quoted(readChildren(element.children, { ...place, format: '' }, reading));
+      return quotationOf(readChildren(element.children, { ...place, format: '' }, reading));
     case 'pre':
       return [
         code(
