@@ -8,19 +8,11 @@ import { recordLine } from '../../facts.ts';
 import { fileNameOf, safeName } from '../../file-name.ts';
 import { citedMeasures, withChartsInWords } from '../../figures.ts';
 import type { ExportedFile, Gathered, Picture, Piece } from '../../gathered.ts';
+import { pictureEnding } from '../../picture-types.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { compose } from '../flow/compose.ts';
 import { frontMatter, headingLine, measureLine, recordMarkdown, sourceLine } from './record.ts';
 import { reportMarkdown } from './report/report.ts';
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/bmp': 'bmp',
-  'image/svg+xml': 'svg',
-};
 
 /** What was gathered as Markdown: a report as one text with its numbers, else a file a record. */
 export async function exportMarkdown(gathered: Gathered): Promise<ExportedFile> {
@@ -118,7 +110,7 @@ function fileNames(files: readonly Picture[]): Map<string, string> {
 }
 
 function pictureName(picture: Picture): string {
-  return `${picture.sha256.slice(0, 16)}.${ENDINGS[picture.mediaType] ?? 'bin'}`;
+  return `${picture.sha256.slice(0, 16)}.${pictureEnding(picture.mediaType) ?? 'bin'}`;
 }
 
 function pieceText(

@@ -9,6 +9,7 @@ import type {
   FlowList,
   FlowPicture,
 } from '../flow/types.ts';
+import { pictureEnding } from '../../picture-types.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { numberName, sequenceName, type OdtContext } from './context.ts';
 import { indexXml } from './indexes.ts';
@@ -16,15 +17,6 @@ import { inlines, named } from './inlines.ts';
 import { tableXml } from './tables.ts';
 import { odfText } from './text.ts';
 
-const ENDINGS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'image/png': 'png',
-    'image/jpeg': 'jpg',
-    'image/gif': 'gif',
-    'image/bmp': 'bmp',
-    'image/webp': 'webp',
-  }),
-);
 const STYLES: Readonly<Record<Exclude<FlowLine['style'], 'text'>, string>> = {
   subtitle: 'Mention',
   caption: 'Caption',
@@ -127,7 +119,7 @@ const centimetres = (pixels: number) => `${((pixels * 2.54) / 96).toFixed(3)}cm`
 function picture(block: FlowPicture | FlowDrawing, context: OdtContext): string {
   const [content, ending, title, words] =
     block.is === 'picture'
-      ? [block.content, ENDINGS.get(block.mediaType), '', block.alt]
+      ? [block.content, pictureEnding(block.mediaType), '', block.alt]
       : [block.png, 'png', block.title, block.summary];
   if (content === null || ending === undefined)
     return paragraph('Caption', odfText(`[${EXPORT_WORDS[context.locale].picture} ${words}]`), context);

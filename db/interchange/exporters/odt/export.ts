@@ -12,15 +12,13 @@ import { automaticStyles } from './automatic.ts';
 import { blocksXml, paragraph } from './blocks.ts';
 import type { OdtContext } from './context.ts';
 import { contentsXml } from './indexes.ts';
+import { pictureType } from '../../picture-types.ts';
 import { named } from './inlines.ts';
 import { countedAlike } from './numbering.ts';
 import { fontsXml, ownStyles, ROOT, stylesXml } from './styles.ts';
 import { odfText } from './text.ts';
 
 const ODT = 'application/vnd.oasis.opendocument.text';
-const MEDIA: Readonly<Record<string, string>> = {
-  ...{ png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', bmp: 'image/bmp', webp: 'image/webp' },
-};
 
 /** One OpenDocument text of what was gathered (OASIS OpenDocument 1.3). The same data gives the same bytes. */
 export async function exportOdt(gathered: Gathered): Promise<ExportedFile> {
@@ -141,7 +139,7 @@ function metaXml({ title, locale, cover, codes, asOf }: Flow): string {
 
 function manifestXml(paths: readonly string[]): string {
   const entries = paths.map((path) => {
-    const kind = MEDIA[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/xml';
+    const kind = pictureType(path.slice(path.lastIndexOf('.') + 1)) ?? 'text/xml';
     return `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${kind}"/>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${ODT}"/>${entries.join('')}</manifest:manifest>`;

@@ -4,6 +4,7 @@ import { lookOf } from '../../../domain/reports/looks/looks.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { blocks, type BlockContext } from './blocks.ts';
 import { house } from './house.ts';
+import { pictureEnding } from '../../picture-types.ts';
 import { literal } from './literal.ts';
 
 /** A document for the compiler: its source and the pictures it shows, by their path. */
@@ -17,17 +18,6 @@ export type TypstOptions = {
   /** Pictures to leave out for their words. */
   broken?: ReadonlySet<Uint8Array | string>;
 };
-
-/** Pictures the compiler reads, by their media type. */
-const SHOWN: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'image/png': 'png',
-    'image/jpeg': 'jpg',
-    'image/gif': 'gif',
-    'image/webp': 'webp',
-    'image/svg+xml': 'svg',
-  }),
-);
 
 /**
  * A composed document as Typst source. All that a person wrote stands in strings; numbers, captions, notes and order are the
@@ -48,7 +38,8 @@ export function typstOf(flow: Flow, { places = false, broken }: TypstOptions = {
     },
     footnote: (number) => footnotes[number - 1] ?? [],
     picture(of, kind) {
-      const ending = SHOWN.get(kind);
+      // The compiler reads every kind but this one.
+      const ending = kind === 'image/bmp' ? undefined : pictureEnding(kind);
       if (ending === undefined || broken?.has(of)) return null;
       const path = `/images/${files.length + 1}.${ending}`;
       files.push({ path, content: typeof of === 'string' ? new TextEncoder().encode(of) : of, of });

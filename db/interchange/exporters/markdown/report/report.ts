@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { stringify } from 'yaml';
 import { fileNameOf, safeName } from '../../../file-name.ts';
 import type { ExportedFile } from '../../../gathered.ts';
+import { pictureEnding } from '../../../picture-types.ts';
 import { EXPORT_WORDS } from '../../../wording.ts';
 import { placesOf } from '../../flow/places.ts';
 import { words } from '../../flow/parts.ts';
@@ -10,14 +11,6 @@ import { packed } from '../../packages/zip.ts';
 import { headingLine } from '../record.ts';
 import { blocksMarkdown, entryMarkdown, type BlockContext } from './blocks.ts';
 import { lineMarkdown } from './inlines.ts';
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/bmp': 'bmp',
-};
 
 /**
  * A composed document as Markdown: one file, or a folder in a ZIP file when it shows pictures, which are beside it. Numbers
@@ -28,7 +21,7 @@ export function reportMarkdown(flow: Flow): ExportedFile {
   const pictures: [path: string, content: Uint8Array][] = [];
   const text = flowMarkdown(flow, (content, mediaType) => {
     const known = pictures.find(([, kept]) => kept === content);
-    const name = `images/${String(pictures.length + 1).padStart(3, '0')}.${ENDINGS[mediaType] ?? 'bin'}`;
+    const name = `images/${String(pictures.length + 1).padStart(3, '0')}.${pictureEnding(mediaType) ?? 'bin'}`;
     if (!known) pictures.push([name, content]);
     return known?.[0] ?? name;
   });
