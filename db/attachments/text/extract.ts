@@ -1,3 +1,4 @@
+import { own } from '../../domain/own.ts';
 import { decodeText } from './decode.ts';
 import { textOfHtml } from './html.ts';
 import { LARGEST_READ, LONGEST_TEXT, TooLarge, type TextRead } from './limits.ts';
@@ -46,7 +47,7 @@ const BY_TYPE: Readonly<Record<string, Format>> = {
 /** How a file is read, by its media type or the ending of its name; null when it holds no words we know to read. */
 export function formatOf(mediaType: string, name: string): Format | null {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const known = BY_TYPE[mediaType] ?? (Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined);
+  const known = own(BY_TYPE, mediaType) ?? own(BY_ENDING, ending);
   return known ?? (mediaType.startsWith('text/') ? 'plain' : null);
 }
 

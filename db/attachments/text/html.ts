@@ -1,3 +1,5 @@
+import { own } from '../../domain/own.ts';
+
 const NOT_TEXT = /<!--[\s\S]*?-->|<(script|style|template|noscript|head)\b[\s\S]*?<\/\1\s*>/gi;
 const BLOCK_END =
   /<\/?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|section|article|header|footer|blockquote|pre|dt|dd|hr)\b[^>]*>/gi;
@@ -31,6 +33,6 @@ export function textOfHtml(html: string): string {
     .replace(ENTITY, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
       if (decimal !== undefined) return character(Number(decimal));
       if (hexadecimal !== undefined) return character(Number.parseInt(hexadecimal, 16));
-      return (name === undefined ? undefined : NAMED[name]) ?? whole;
+      return (name === undefined ? undefined : own(NAMED, name)) ?? whole;
     });
 }

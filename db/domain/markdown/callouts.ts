@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { CalloutFold, CalloutTone } from '../document/types.ts';
 import { fold } from '../text/fold.ts';
 
@@ -62,8 +63,8 @@ export function calloutHead(source: string): CalloutHead | null {
   if (!match) return null;
   const [whole, word = '', sign = '', words = ''] = match;
   const name = fold(word);
-  const same = Object.hasOwn(SAME, name) ? SAME[name] : undefined;
-  const near = Object.hasOwn(NEAR, name) ? NEAR[name] : undefined;
+  const same = own(SAME, name);
+  const near = own(NEAR, name);
   const named = same ? '' : word.charAt(0).toUpperCase() + word.slice(1);
   const folded = sign === '-' ? 'closed' : sign === '+' ? 'open' : 'none';
   return { tone: same ?? near ?? 'note', fold: folded, title: words.trim() || named, length: whole.length };

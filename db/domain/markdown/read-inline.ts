@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { Token } from 'markdown-it';
 import {
   file,
@@ -368,7 +369,7 @@ function readTag(html: string, format: number, content: InlineContent, reading: 
     content.push(...inlineOf(reading.html(html)));
     return format;
   }
-  const bit = Object.hasOwn(FORMAT_OF_TAG, name) ? FORMAT_OF_TAG[name]! : 0;
+  const bit = own(FORMAT_OF_TAG, name) ?? 0;
   if (bit === 0) reading.lose({ kind: 'html', detail: `<${name}>` });
   return match[1] === '/' ? format & ~bit : format | bit;
 }

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { RELATIONS } from '../relations.ts';
 import { fold } from '../text/fold.ts';
 import type { RelationEnd } from './ast.ts';
@@ -139,7 +140,7 @@ export function relationsNamed(name: string): readonly RelationEnd[] | undefined
 /** The operator of that name (without its colon), accents and case ignored; undefined when it is an ordinary word. */
 export function operatorNamed(name: string): OperatorName | undefined {
   const folded = asName(name);
-  const asks = Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
+  const asks = own(NAMES, folded);
   if (asks !== undefined) return { asks };
   const relations = relationsNamed(folded);
   if (relations) return { asks: 'relation', relations };

@@ -1,3 +1,4 @@
+import { own } from '../../domain/own.ts';
 import { IMPORTED_DOCUMENTS } from '#preload/contract/interchange.ts';
 
 /** Files that become notes, by the reader of each (`readers/`). */
@@ -36,7 +37,7 @@ const BY_ENDING: Readonly<Record<string, ImportFormat>> = {
 /** The format that the ending of a name alone announces, or null. */
 export function formatOfName(name: string): ImportFormat | null {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  return ending !== undefined && Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending]! : null;
+  return (ending !== undefined && own(BY_ENDING, ending)) || null;
 }
 
 /**

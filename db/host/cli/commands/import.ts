@@ -1,3 +1,4 @@
+import { own } from '../../../domain/own.ts';
 import { existsSync, statSync } from 'node:fs';
 import { IMPORTED_DOCUMENTS } from '#preload/contract/interchange.ts';
 import { fail } from '../../../domain/errors.ts';
@@ -31,7 +32,7 @@ const DATA: readonly string[] = DATA_FORMATS;
 export const importFiles: Command = async (call) => {
   const format = textOption(call, 'format') ?? 'auto';
   const isData = DATA.includes(format);
-  const formats = isData ? [] : Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  const formats = isData ? [] : own(FORMATS, format);
   if (!formats) return misuse((texts) => texts.badFormat(format, [...Object.keys(FORMATS), ...DATA]));
   const dryRun = isSet(call, 'dry-run');
   const paths = call.positionals.slice(1).map((path) => resolvePath(call.io, path));

@@ -1,3 +1,5 @@
+import { own } from '../../../domain/own.ts';
+
 /** Languages by their code (ISO 639-1), as babel and biblatex name them. */
 const NAMES: Readonly<Record<string, string>> = {
   ...{
@@ -15,7 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** What biblatex calls a language of this code; any other word as it is. */
 export const languageName = (language: string): string =>
-  NAMES[language.toLowerCase().split('-')[0]!] ?? language;
+  own(NAMES, language.toLowerCase().split('-')[0]!) ?? language;
 
 const CODES = new Map(Object.entries(NAMES).map(([code, name]) => [name, code]));
 for (const [name, code] of Object.entries({

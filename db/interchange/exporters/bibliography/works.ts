@@ -1,3 +1,4 @@
+import { own } from '../../../domain/own.ts';
 import { authorNames } from '../../../domain/citations/author-date.ts';
 import type { AuthorName } from '../../../domain/citations/names.ts';
 import { dateBounds, parseEdtf } from '../../../domain/dates/edtf.ts';
@@ -69,7 +70,7 @@ export function workOf(record: RecordDetail, locale: Locale): BibliographicWork 
   return {
     key: record.code,
     id: record.id,
-    type: TYPES[type] ?? TYPES['']!,
+    type: own(TYPES, type) ?? TYPES['']!,
     genre: text('genre') || (type === '' ? '' : valueText('publication', 'typePublication', type, locale)),
     title: oneLine(record.title),
     authors: authorNames(text('auteurs')),

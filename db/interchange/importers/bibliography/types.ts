@@ -1,3 +1,4 @@
+import { own } from '../../../domain/own.ts';
 import { PROPERTIES } from '../../../domain/properties.ts';
 import { fold } from '../../../domain/text/fold.ts';
 
@@ -86,11 +87,11 @@ const BY_LABEL = new Map(
  * else is said, `unknown` when the entry's own type has no equivalent.
  */
 export function typeOf(entry: string, words: string): { type: string; genre: string; unknown: boolean } {
-  const said = WORDS[words] ?? words.trim();
+  const said = own(WORDS, words) ?? words.trim();
   const named = BY_LABEL.get(fold(said));
   if (named !== undefined) return { type: named, genre: '', unknown: false };
-  const type = TYPES[entry];
-  if (type !== undefined) return { type, genre: said || (WORDS[entry] ?? ''), unknown: false };
+  const type = own(TYPES, entry);
+  if (type !== undefined) return { type, genre: said || (own(WORDS, entry) ?? ''), unknown: false };
   return {
     type: '',
     genre: said || (PLAIN.has(entry) ? '' : entry),

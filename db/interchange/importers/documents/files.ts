@@ -1,3 +1,4 @@
+import { own } from '../../../domain/own.ts';
 import {
   closeSync,
   existsSync,
@@ -164,7 +165,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** The media type a file's ending stands for. */
 export function mediaTypeOf(path: string): string {
-  return MEDIA_TYPES[extname(path).slice(1).toLowerCase()] ?? 'application/octet-stream';
+  return own(MEDIA_TYPES, extname(path).slice(1).toLowerCase()) ?? 'application/octet-stream';
 }
 
 /** Pictures a note can show; SVG is kept as a file only, for it can hold a program. */

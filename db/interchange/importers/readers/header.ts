@@ -1,3 +1,4 @@
+import { own } from '../../../domain/own.ts';
 import { parseEdtf } from '../../../domain/dates/edtf.ts';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
 import { parseDateWording } from '../../../domain/dates/wording.ts';
@@ -71,7 +72,7 @@ export function markdownHead(markdown: string): Head {
     if (value === null || value === '') continue;
     // `tags: : x` is what `tags:: x`, a field of Dataview, becomes in a header.
     const name = fold(key.replace(/:+$/, ''));
-    const known = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
+    const known = own(KEYS, name);
     const words = textOf(value);
     if (known === 'title' && words) head.title = words.slice(0, LONGEST_TITLE);
     else if (known === 'code') head.code = parseCode(words)?.code ?? null;

@@ -1,3 +1,4 @@
+import { own } from '../../../domain/own.ts';
 import type { ColumnTarget, CommonTarget } from '#preload/contract/data-imports.ts';
 import { isKind, type Kind, KINDS } from '../../../domain/kinds.ts';
 import { LOCALES } from '../../../domain/locale.ts';
@@ -221,7 +222,7 @@ function relationByKind(key: string, kind: Kind | null): ColumnTarget | null {
     ...{ partenaire: { type: 'en-partenariat-avec', direction: 'out' } },
     ...{ partenaires: { type: 'en-partenariat-avec', direction: 'out' } },
   };
-  const found = Object.hasOwn(words, key) ? words[key] : undefined;
+  const found = own(words, key);
   return found && found.not !== kind
     ? { to: 'relation', type: found.type, direction: found.direction }
     : null;

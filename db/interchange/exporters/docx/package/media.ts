@@ -1,3 +1,4 @@
+import { own } from '../../../../domain/own.ts';
 import type { Relations } from './relations.ts';
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ export class Media {
 
   /** The relation of a part with a picture; null for a kind Word does not show. */
   add(content: Uint8Array, mediaType: string, relations: Relations): string | null {
-    const extension = EXTENSIONS[mediaType];
+    const extension = own(EXTENSIONS, mediaType);
     if (extension === undefined) return null;
     let name = this.#names.get(content);
     if (name === undefined) {

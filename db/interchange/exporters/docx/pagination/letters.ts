@@ -1,3 +1,5 @@
+import { own } from '../../../../domain/own.ts';
+
 /** Widths of the signs from the space to « ~ » and the height of a line, in hundredths of the size of the font. */
 type Letters = { widths: readonly number[]; line: number };
 
@@ -46,7 +48,7 @@ const OTHERS: ReadonlyMap<number, number> = new Map([
 ]);
 const MOST = 50;
 
-export const lettersOf = (font: string): Letters => KNOWN[font] ?? ARIAL;
+export const lettersOf = (font: string): Letters => own(KNOWN, font) ?? ARIAL;
 
 /** Accented letters by their letter: é is as wide as e. */
 const PLAIN = new Map<number, number>();

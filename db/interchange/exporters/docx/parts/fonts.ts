@@ -1,3 +1,4 @@
+import { own } from '../../../../domain/own.ts';
 import { escapeMarkup } from '../../html/escape.ts';
 import type { House } from '../house.ts';
 import { W, XML_HEAD } from '../package/xml.ts';
@@ -16,7 +17,7 @@ const KNOWN: Readonly<Record<string, { double: string; family: 'roman' | 'swiss'
 /** `fontTable.xml` of the fonts of a house. */
 export function fontsXml({ look, fonts }: Pick<House, 'look' | 'fonts'>): string {
   const lines = [...new Set([...Object.values(look.fonts), ...fonts])].map((name) => {
-    const known = KNOWN[name];
+    const known = own(KNOWN, name);
     if (!known) return `<w:font w:name="${escapeMarkup(name)}"/>`;
     const pitch = known.family === 'modern' ? 'fixed' : 'variable';
     return `<w:font w:name="${name}"><w:altName w:val="${known.double}"/><w:family w:val="${known.family}"/><w:pitch w:val="${pitch}"/></w:font>`;

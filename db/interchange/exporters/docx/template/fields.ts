@@ -1,3 +1,4 @@
+import { own } from '../../../../domain/own.ts';
 import { elementsOf, textOf, type Tree } from './tree.ts';
 
 /** Fields that only say something of the document itself: any other may reach for files or run a program. */
@@ -62,7 +63,7 @@ export function cleanFields(runs: readonly Tree[]): void {
 function settle({ runs, instruction, shows }: { runs: Tree[]; instruction: string; shows: Tree[] }): void {
   const name = instructionOf(instruction);
   if (!HARMLESS.has(name)) for (const run of runs) run.children = [];
-  const shown = SHOWN_BY[name];
+  const shown = own(SHOWN_BY, name);
   if (shown !== undefined) showing(shows, shown);
 }
 

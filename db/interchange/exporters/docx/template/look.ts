@@ -1,3 +1,4 @@
+import { own } from '../../../../domain/own.ts';
 import { lookOf } from '../../../../domain/reports/looks/looks.ts';
 import type { HeadingLook, Look, PageLook } from '../../../../domain/reports/looks/types.ts';
 import { nameKey, stylesByName } from './styles.ts';
@@ -110,7 +111,7 @@ function colourOf(chain: Chain, theme: Tree | null): string | null {
   const value = valueOf(colour);
   if (value !== undefined && /^[0-9A-Fa-f]{6}$/.test(value)) return value.toUpperCase();
   const named = colour?.attributes.get('w:themeColor');
-  return named === undefined ? null : themeColour(THEME_NAMES[named] ?? named, theme);
+  return named === undefined ? null : themeColour(own(THEME_NAMES, named) ?? named, theme);
 }
 const THEME_NAMES: Readonly<Record<string, string>> = {
   text1: 'dk1',
