@@ -5,10 +5,13 @@ import type { AxeResults } from 'axe-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Waits for the animations that end, as a person looks at a page that stands still. */
-const SETTLED = `Promise.allSettled(
+/**
+ * Waits for the animations that end, as a person looks at a page that stands still: those that what was just done begins are
+ * there after two frames.
+ */
+const SETTLED = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => Promise.allSettled(
   document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished),
-)`;
+))`;
 
 /** What axe finds wrong with the page (WCAG 2.2 A and AA): one line a rule and place, none when all is well. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
