@@ -233,6 +233,10 @@ describe('links to a block', () => {
   test('a block that is gone is said, where it was linked from and where it was', async () => {
     const { page } = app;
     await eventually(() => text().evaluate((root) => root.contains(document.activeElement))).toBe(true);
+    // The caret goes to the block once the text has the focus.
+    await eventually(() =>
+      page.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent ?? ''),
+    ).toContain('Le passage');
     await page.keyboard.press('End');
     await page.keyboard.press('Shift+Home');
     await page.keyboard.press('Delete');
