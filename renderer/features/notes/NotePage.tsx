@@ -65,7 +65,7 @@ export function NotePage({ id }: { id: string }) {
     );
   }
   if (isReport) return null;
-  return <OpenNote key={opened.session.id} note={opened.note} session={opened.session} />;
+  return <OpenNote key={opened.session.key} note={opened.note} session={opened.session} />;
 }
 
 function OpenNote({ note, session }: { note: Note; session: NoteSession }) {

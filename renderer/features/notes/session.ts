@@ -10,18 +10,24 @@ import { Autosave, type SaveStatus } from '../../editor/save/autosave.ts';
 
 type Content = { title: string; document: NoteDocument };
 
+const sessions = new Map<string, NoteSession>();
+const watchers = new Set<() => void>();
+let begun = 0;
+
 /**
  * One note being written: what is on screen, and how far it is kept. It outlives its page: when a tab closes, or the
  * host is away and the page with it, what is not kept stays here and is still saved, or shown again when one comes back.
  */
 export class NoteSession {
   readonly id: string;
+  /** Another one for another session of the same note: a page is of one session only. */
+  readonly key = (begun += 1);
   #title: string;
   #savedTitle: string;
   #document: NoteDocument;
   #editor: LexicalEditor | null = null;
   #listeners = new Set<() => void>();
-  #stopFlush: () => void;
+  #stopFlush: () => void = () => undefined;
   readonly autosave: Autosave<Content>;
   words: number;
   /** What the archive last said of the note. */
@@ -41,7 +47,7 @@ export class NoteSession {
       isStale: (error) => errorOf(error).kind === 'stale-revision',
       onStatus: () => this.#tell(),
     });
-    this.#stopFlush = onFlush(() => this.autosave.flush());
+    this.#begin();
   }
 
   get title(): string {
@@ -76,6 +82,8 @@ export class NoteSession {
   attach(editor: LexicalEditor | null): void {
     if (editor === null) this.#document = this.document;
     this.#editor = editor;
+    // A page may open on a session that ends before its editor is there, once what was being kept is kept.
+    if (editor !== null && !sessions.has(this.id)) this.#begin();
     this.#tell();
     if (editor === null) void this.#leave();
   }
@@ -121,6 +129,11 @@ export class NoteSession {
     if (this.#editor === null && !this.busy) this.#end();
   }
 
+  #begin(): void {
+    this.#stopFlush = onFlush(() => this.autosave.flush());
+    sessions.set(this.id, this);
+  }
+
   #end(): void {
     this.autosave.stop();
     this.#stopFlush();
@@ -133,9 +146,6 @@ export class NoteSession {
     tellAll();
   }
 }
-
-const sessions = new Map<string, NoteSession>();
-const watchers = new Set<() => void>();
 
 function tellAll(): void {
   for (const watcher of watchers) watcher();
@@ -155,7 +165,6 @@ export function openSession(note: Note): NoteSession {
     return there;
   }
   const session = new NoteSession(note);
-  sessions.set(note.id, session);
   tellAll();
   return session;
 }

@@ -50,5 +50,5 @@ export function ReportPage({ id }: { id: string }) {
       </article>
     );
   }
-  return <Composer key={session.id} note={note} session={session} />;
+  return <Composer key={session.key} note={note} session={session} />;
 }
