@@ -11,8 +11,6 @@ export type Texts = {
   otherArchive: string;
   archiveFailed: string;
   chooseArchive: string;
-  chooseImport: string;
-  chooseImportButton: string;
   saveAs: string;
   coreRestarting: string;
   coreStoppedForGood: string;
@@ -33,8 +31,6 @@ const FR: Texts = {
   otherArchive: 'Ouvrir une autre archive',
   archiveFailed: 'L’archive n’a pas pu être ouverte',
   chooseArchive: 'Choisir le dossier d’une archive',
-  chooseImport: 'Choisir ce qui est à importer',
-  chooseImportButton: 'Importer',
   saveAs: 'Enregistrer sous',
   coreRestarting: 'La base s’est arrêtée. Elle est relancée ; rien de ce qui était enregistré n’est perdu.',
   coreStoppedForGood:
@@ -56,8 +52,6 @@ const EN: Texts = {
   otherArchive: 'Open another archive',
   archiveFailed: 'The archive could not be opened',
   chooseArchive: 'Choose the folder of an archive',
-  chooseImport: 'Choose what to import',
-  chooseImportButton: 'Import',
   saveAs: 'Save as',
   coreRestarting: 'The database stopped. It is being started again; nothing that was saved is lost.',
   coreStoppedForGood:

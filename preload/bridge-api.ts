@@ -27,8 +27,6 @@ export type VigieBridge = {
   onFlush(listener: () => Promise<void>): () => void;
   /** Asks where and writes the file whole (temporary name, fsync, rename). */
   saveFile(file: FileToSave): Promise<SavedFile>;
-  /** Asks for a folder or Markdown files to import. Empty when the user gave up. */
-  chooseImport(): Promise<readonly string[]>;
   /** Asks for another archive folder and opens it in place of this one; false when the user gave up. */
   chooseArchive(): Promise<boolean>;
   /** Shows the language chosen in the interface in the menu and the dialogs too. */

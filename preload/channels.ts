@@ -5,7 +5,6 @@ export const CHANNELS = {
   flushed: 'vigie:flushed',
   core: 'vigie:core',
   saveFile: 'vigie:save-file',
-  chooseImport: 'vigie:choose-import',
   chooseArchive: 'vigie:choose-archive',
   setLanguage: 'vigie:set-language',
   quickNote: 'vigie:quick-note',

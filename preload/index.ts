@@ -53,7 +53,6 @@ const vigie = {
   },
   saveFile: ({ name, mediaType, content }: FileToSave) =>
     ask<SavedFile>(CHANNELS.saveFile, { name, mediaType, content }),
-  chooseImport: () => ask<readonly string[]>(CHANNELS.chooseImport),
   chooseArchive: () => ask<boolean>(CHANNELS.chooseArchive),
   setLanguage: (locale: 'fr' | 'en') => ask<void>(CHANNELS.setLanguage, locale),
   quickNote: (on: boolean | null) => ask<QuickNoteShortcut>(CHANNELS.quickNote, on),

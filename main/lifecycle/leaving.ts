@@ -17,11 +17,12 @@ export type Leaving = {
  */
 export function createLeaving(core: Core, flush: Flush, settings: Settings): Leaving {
   const cleared = new WeakSet<BrowserWindow>();
+  const deciding = new WeakMap<BrowserWindow, Promise<boolean>>();
   let closed = false;
   let quitting = false;
 
-  const mayGo = async (window: BrowserWindow): Promise<boolean> => {
-    if (cleared.has(window) || (await flush.ask(window))) return true;
+  const ask = async (window: BrowserWindow): Promise<boolean> => {
+    if (await flush.ask(window)) return true;
     const words = texts(settings.language);
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
@@ -33,6 +34,14 @@ export function createLeaving(core: Core, flush: Flush, settings: Settings): Lea
       noLink: true,
     });
     return response === 1;
+  };
+
+  /** One question at a time: who presses the cross again while a page saves is not asked twice. */
+  const mayGo = (window: BrowserWindow): Promise<boolean> => {
+    if (cleared.has(window)) return Promise.resolve(true);
+    const asked = deciding.get(window) ?? ask(window).finally(() => deciding.delete(window));
+    deciding.set(window, asked);
+    return asked;
   };
 
   const settle = async (): Promise<boolean> => {

@@ -5,7 +5,6 @@ import { z } from '#preload/contract/zod.ts';
 import { LOCALES } from '#db/domain/locale.ts';
 import { createCore, type Core } from '../database/core.ts';
 import { describe } from '../describe.ts';
-import { chooseWhatToImport } from '../dialogs/choose.ts';
 import { fileToSaveSchema, saveFile } from '../dialogs/save-file.ts';
 import { createDoor } from '../ipc/door.ts';
 import { openLog } from '../log.ts';
@@ -83,7 +82,6 @@ export function start(out: string): void {
   door.answer(CHANNELS.saveFile, fileToSaveSchema, (file, window) =>
     saveFile(file, window, settings.language, log),
   );
-  door.answer(CHANNELS.chooseImport, nothing, (_, window) => chooseWhatToImport(window, settings.language));
   door.answer(CHANNELS.chooseArchive, nothing, (_, window) => archive.openOther(window));
   door.answer(CHANNELS.setLanguage, z.enum(LOCALES), async (language) => {
     settings.language = language;

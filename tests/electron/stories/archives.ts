@@ -57,12 +57,4 @@ export function archiveStories(desktop: Desktop): void {
       await page.getByText('Observatoire').first().waitFor();
     });
   });
-
-  test('folders to import are those the user chose', async () => {
-    const { app, page } = await opened(desktop, { data: dataOfOneUser() });
-    await willChoose(app, ['/notes/2019', '/notes/2020']);
-    expect(await page.evaluate(() => window.vigie?.chooseImport())).toEqual(['/notes/2019', '/notes/2020']);
-    await willChoose(app, []);
-    expect(await page.evaluate(() => window.vigie?.chooseImport())).toEqual([]);
-  });
 }

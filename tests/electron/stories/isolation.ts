@@ -30,7 +30,6 @@ export function isolationStories(desktop: Desktop): void {
         there: [],
         bridge: [
           'chooseArchive',
-          'chooseImport',
           'connect',
           'onCore',
           'onFlush',

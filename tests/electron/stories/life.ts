@@ -63,8 +63,14 @@ export function lifeStories(desktop: Desktop): void {
 
   test('a text that cannot be kept holds the window open, and the user decides', async () => {
     const { app, page } = await opened(desktop, { data: dataOfOneUser() });
-    await page.evaluate(() => window.vigie?.onFlush(() => Promise.reject(new Error('disque plein'))));
+    await page.evaluate(() =>
+      window.vigie?.onFlush(
+        () => new Promise((_, refuse) => setTimeout(() => refuse(new Error('disque plein')), 300)),
+      ),
+    );
     await answerDialogs(app, 0);
+    // Pressed again while the page still tries: the question comes once.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
     await expect
       .poll(() => dialogsShown(app))
