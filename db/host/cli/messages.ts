@@ -17,7 +17,7 @@ const does: Record<CommandName, string> = {
   importUndo:
     'Reprend un import entier, après une sauvegarde : les fiches qu’il a créées partent, celles qu’il a changées redeviennent comme avant.\nCe qui a été modifié depuis est gardé, et dit. IMPORT_ID est donné par « vigie import --json ».',
   import:
-    'Importe des fichiers Markdown, texte, Word ou HTML, ou des dossiers, en notes. Ce qui a déjà été importé est reconnu : seul ce qui a changé est repris. --dry-run dit ce qui se passerait sans rien changer.',
+    'Importe des fichiers Markdown, texte, Word ou HTML, ou des dossiers, en notes ; des bibliographies (BibTeX, RIS, CSL-JSON) en publications ; des tableaux (CSV, XLSX) en fiches ; une archive complète (.vigie) dans une archive vide.\nCe qui a déjà été importé est reconnu. --conflict dit quoi faire des fiches qui existent (complete, si rien n’est dit), --kind et --map comment lire un tableau. --dry-run dit ce qui se passerait sans rien changer.',
   export:
     'Exporte des fiches ou un rapport en document (docx, odt, pdf, html, md, txt), en table, en bibliographie ou en données.\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
   check:
