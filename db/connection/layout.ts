@@ -7,8 +7,11 @@ export const FILE_MODE = 0o600;
 
 /** Where everything of an archive lies: one folder, nothing outside it. */
 export const databaseFileOf = (folder: string): string => join(folder, 'vigie.sqlite');
+/** The empty database whose lock says that a process has the archive: `lock.ts`. */
 export const lockFileOf = (folder: string): string => join(folder, 'lock.sqlite');
+/** Who holds the lock, in JSON, for people. */
 export const holderFileOf = (folder: string): string => join(folder, 'lock.json');
+/** The files of the archive, each under the SHA-256 of its content. */
 export const attachmentsFolderOf = (folder: string): string => join(folder, 'attachments');
 export const backupsFolderOf = (folder: string): string => join(folder, 'backups');
 

@@ -30,6 +30,7 @@ export const COVERED_COLUMNS: RawBuilder<unknown> = sql`record.seq, record.id, r
 export const IN_TIME: RawBuilder<unknown> = sql`coalesce(record.date_start, record.date_end, record.planned_start) IS NULL,
   coalesce(record.date_start, record.date_end, record.planned_start), record.date_end, record.seq`;
 
+/** The record of a row, with its dates as the contract has them. */
 export function readCovered(row: CoveredRow): Covered {
   return {
     ...readRef(row),

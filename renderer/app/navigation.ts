@@ -56,6 +56,7 @@ export function useLocation(): Location {
   return useTabs((state) => placeOf(activeTab(state)));
 }
 
+/** The tab on screen, live. */
 export function useActiveTab(): Tab {
   return useTabs(activeTab);
 }

@@ -39,6 +39,7 @@ export function openOverlay(overlay: Overlay): void {
   useOverlay.setState({ overlay });
 }
 
+/** Closes the window over the page, if one is open. */
 export function closeOverlay(): void {
   useOverlay.setState({ overlay: null });
 }

@@ -11,6 +11,7 @@ export function placeOf(tab: Tab): Location {
   return tab.places[tab.at] ?? { page: 'notes' };
 }
 
+/** The tab on screen: the first when the active one is gone. There is always one. */
 export function activeTab(state: Tabs): Tab {
   const tab = state.tabs.find((one) => one.id === state.active) ?? state.tabs[0];
   if (!tab) throw new Error('there is always one tab');

@@ -7,6 +7,7 @@ export type HostLink = ClientLink<CallContext>;
 /** Why the host cannot be asked: it stopped, or it does not know this page (its launch code was used, or it restarted). */
 export type Loss = 'gone' | 'not-admitted';
 
+/** Thrown by every call while the host cannot be asked. */
 export class HostLost extends Error {
   readonly loss: Loss;
   /** What the host itself says of it, for people. */

@@ -64,6 +64,7 @@ export function cellQuery(
  */
 export type CellState = 'filled' | 'gap' | 'outside';
 
+/** The state of a cell that holds `count` records; `today` is an ISO day, a cycle without a date has begun. */
 export function cellState(
   count: number,
   {

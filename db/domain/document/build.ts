@@ -66,14 +66,17 @@ export function link(url: string, content: readonly Inline[], title: string | nu
   return { type: 'link', url, rel: null, target: null, title, children: inlines(content), ...shape };
 }
 
+/** Words and other inline nodes as a paragraph; strings become plain text, here and in every builder below. */
 export function paragraph(...content: Inline[]): ParagraphNode {
   return { type: 'paragraph', children: inlines(content), ...shape };
 }
 
+/** A heading of level 1 to 6. */
 export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, ...content: Inline[]): HeadingNode {
   return { type: 'heading', tag: `h${level}`, children: inlines(content), ...shape };
 }
 
+/** A block quotation; it holds words, not blocks. */
 export function quote(...content: Inline[]): QuoteNode {
   return { type: 'quote', children: inlines(content), ...shape };
 }
@@ -135,6 +138,7 @@ export function row(...cells: TableCellNode[]): TableRowNode {
   return { type: 'tablerow', children: cells, ...shape };
 }
 
+/** Rows as a table; merged cells and head cells are said by the cells themselves. */
 export function table(...rows: TableRowNode[]): TableNode {
   return { type: 'table', children: rows, ...shape };
 }
@@ -243,6 +247,7 @@ export function reference(
   return { type: 'renvoi', target, shows, label, version: 1 };
 }
 
+/** Blocks as a whole document, in the present schema version. */
 export function note(...blocks: BlockNode[]): NoteDocument {
   return { schema: DOCUMENT_SCHEMA, root: { type: 'root', children: blocks, ...shape } };
 }

@@ -7,10 +7,12 @@ export function encoded(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }
 
+/** White space as CommonMark counts it beside emphasis, the ends of a line included (`undefined`). */
 export function isSpace(character: string | undefined): boolean {
   return character === undefined || SPACE.test(character);
 }
 
+/** Punctuation as CommonMark counts it beside emphasis. */
 export function isPunctuation(character: string | undefined): boolean {
   return character !== undefined && PUNCTUATION.test(character);
 }

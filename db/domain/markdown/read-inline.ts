@@ -45,6 +45,7 @@ export type InlineContent = (InlineNode | PictureNode)[];
 
 const PICTURES: ReadonlySet<string> = new Set(['image', 'file', 'chart', 'transclusion', 'piece']);
 
+/** True for what was read in a line and is a block of a note: a picture, a file, a chart, another note shown, a piece. */
 export function isPicture(node: InlineNode | PictureNode): node is PictureNode {
   return PICTURES.has(node.type);
 }

@@ -23,6 +23,7 @@ export function callerFolder(env: NodeJS.ProcessEnv, cwd: string): string {
   return env['npm_lifecycle_event'] !== undefined && env['INIT_CWD'] ? env['INIT_CWD'] : cwd;
 }
 
+/** A path as the caller means it: from the folder the command was given in. */
 export function resolvePath(io: CliIo, path: string): string {
   return resolve(io.cwd, path);
 }

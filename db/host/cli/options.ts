@@ -12,6 +12,7 @@ export function requiredText(call: Call, name: string): string {
   return textOption(call, name) ?? misuse((texts) => texts.missingOption(name));
 }
 
+/** True when an option without a value was given. */
 export function isSet(call: Call, name: string): boolean {
   return call.options[name] === true;
 }

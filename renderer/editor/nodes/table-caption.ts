@@ -11,6 +11,7 @@ export function $getCaption(table: TableNode): string {
   return $getState(table, captionState);
 }
 
+/** Gives a table its caption; '' takes it away. */
 export function $setCaption(table: TableNode, caption: string): void {
   $setState(table, captionState, caption);
 }

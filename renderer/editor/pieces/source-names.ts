@@ -10,6 +10,7 @@ const ICONS: Readonly<Record<PieceKind, LucideIcon>> = {
   frise: CalendarRange,
 };
 
+/** The icon of what a piece was taken from. */
 export function sourceIcon(source: PieceSource): LucideIcon {
   return source.is === 'note' && source.blockId !== null ? Pilcrow : ICONS[source.is];
 }

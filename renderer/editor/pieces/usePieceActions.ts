@@ -24,6 +24,7 @@ export type PieceActions = {
   writeFrom: (piece: ReadPiece) => void;
 };
 
+/** What can be done with the piece of this node; each is one step of the editor’s undo. */
 export function usePieceActions(nodeKey: NodeKey, { source, copy }: PieceFields): PieceActions {
   const [editor] = useLexicalComposerContext();
   return useMemo(() => {

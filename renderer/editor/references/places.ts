@@ -9,6 +9,7 @@ export type Place = NumberedPlace & { blockId: string; key: string | null };
 export type Places = { places: readonly Place[]; pages: ReadonlyMap<string, number> };
 export type PlacesStore = StoreApi<Places>;
 
+/** A store of its own for each text on screen. */
 export function newPlaces(): PlacesStore {
   return createStore<Places>(() => ({ places: [], pages: new Map() }));
 }

@@ -80,6 +80,7 @@ export function $mergeSelected(): void {
   if ($isTableSelection(selection)) $mergeCells(selection.getNodes().filter($isTableCellNode))?.selectEnd();
 }
 
+/** Removes the table the caret is in; the caret goes to what stands before it. */
 export function $removeTable(): void {
   const table = $tableHere();
   if (!table) return;

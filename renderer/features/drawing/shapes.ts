@@ -47,6 +47,7 @@ export type Sheet = {
   groups: readonly Group[];
 };
 
+/** True for a paint that goes from one colour to another. */
 export function isGradient(paint: Paint): paint is Gradient {
   return 'stops' in paint;
 }

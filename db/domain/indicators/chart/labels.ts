@@ -6,6 +6,7 @@ export type Label = { x: number; y: number; text: string };
 export const LINE = 15;
 const GAP = 10;
 
+/** True when two boxes share a point inside both; boxes that touch do not. */
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 

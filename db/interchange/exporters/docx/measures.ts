@@ -1,10 +1,12 @@
 import type { PageLook } from '../../../domain/reports/looks/types.ts';
 
-/** Twentieths of a point, Word's unit of length. */
+/** Points as twentieths of a point, Word’s unit of length. */
 export const twips = (points: number): number => Math.round(points * 20);
+/** Millimetres as twentieths of a point. */
 export const ofMillimetres = (length: number): number => Math.round((length * 1440) / 25.4);
-/** English metric units of drawings, from twentieths of a point and from pixels (96 to the inch). */
+/** Twentieths of a point as English metric units, the unit of drawings (914 400 to the inch). */
 export const emusOfTwips = (length: number): number => Math.round(length * 635);
+/** Pixels, 96 to the inch, as English metric units. */
 export const emusOfPixels = (length: number): number => Math.round(length * 9525);
 
 /** A sheet and its margins, in twentieths of a point. */
@@ -34,5 +36,7 @@ export function pageOf(look: PageLook): Page {
   };
 }
 
+/** How wide lines may be on a sheet, in twentieths of a point. */
 export const textWidth = ({ width, left, right }: Page): number => width - left - right;
+/** How much text a sheet holds from top to bottom, in twentieths of a point. */
 export const textHeight = ({ height, top, bottom }: Page): number => height - top - bottom;

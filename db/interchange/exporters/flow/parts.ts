@@ -5,6 +5,7 @@ import type { FlowBlock, FlowCell, FlowLine, FlowList, FlowTable, Inline, LineSt
 /** Words of a line, as they are. */
 export const words = (text: string, format = 0): Inline => ({ is: 'text', text, format });
 
+/** A line of a style; strings are plain words. */
 export const line = (style: LineStyle, ...content: (Inline | string)[]): FlowLine => ({
   is: 'line',
   style,
@@ -17,6 +18,7 @@ export function address(url: string): Inline {
   return safe === null ? words(url) : { is: 'link', to: { url: safe }, children: [words(url)] };
 }
 
+/** A flat list with bullets, one line an item. */
 export const bullets = (items: readonly (readonly Inline[])[]): FlowList => ({
   is: 'list',
   kind: 'bullet',

@@ -70,6 +70,7 @@ function blockXml(block: FlowBlock, context: OdtContext, style: string): string 
   }
 }
 
+/** A paragraph of a named style around ODF markup that is already escaped. */
 export function paragraph(style: string, inside: string, context: OdtContext): string {
   return `<text:p text:style-name="${context.paragraph(style)}">${inside}</text:p>`;
 }

@@ -50,6 +50,7 @@ export type ReadWorks = {
   unknown: UnknownFields;
 };
 
+/** A work of which nothing is known yet but its key in the file. */
 export function emptyWork(key: string): ReadWork {
   return {
     ...{ key, archiveId: null, type: '', genre: '', title: '', authors: [], editors: [] },

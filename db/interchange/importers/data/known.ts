@@ -85,6 +85,7 @@ export class KnownRecords {
   }
 }
 
+/** The properties of a record as the archive has them now. */
 export const propertiesOf = ({ properties }: KnownRecord): Record<string, PropertyValue> =>
   JSON.parse(properties) as Record<string, PropertyValue>;
 
@@ -97,6 +98,7 @@ export function titleKey(kind: Kind, title: string): string {
   }`;
 }
 
+/** A DOI as two of them are compared: bare and in small letters (DOIs are the same in any case); null when there is none. */
 export function doiKey(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? plainDoi(value).toLowerCase() : null;
 }
@@ -110,6 +112,7 @@ function once(of: object, compute: () => Marks): Marks {
   return known;
 }
 
+/** What tells an entry from another of the same title; worked out once an entry. */
 export const marksOf = (draft: Draft): Marks =>
   once(draft, () => marks(draft.kind, draft.fields.date?.edtf ?? null, draft.fields.properties ?? {}));
 

@@ -125,6 +125,7 @@ function tell({ draft }: Step, { column }: DraftRelation, message: string): void
   if (cell) cell.problem = cell.problem === null ? message : `${cell.problem} ${message}`;
 }
 
+/** True for a relation that says the same from both ends. */
 export const isSymmetric = (type: string): boolean => relationOf(type)?.symmetric === true;
 
 function labelOf({ type, direction }: DraftRelation): string {

@@ -12,6 +12,7 @@ import { TABLE_REMARKS } from './remarks.ts';
 
 /** What a cell is as a value, or what is wrong in it. */
 export type Reading<Value> = { value: Value } | { problem: string };
+/** True when the cell does not hold what its column should. */
 export const isProblem = <Value>(reading: Reading<Value>): reading is { problem: string } =>
   'problem' in reading;
 
@@ -84,6 +85,7 @@ const NO = new Set([
   ...LOCALES.map((one) => fold(EXPORT_WORDS[one].no)),
 ]);
 
+/** Yes or no, in the words of our exports and of spreadsheets, in either language. */
 export function readYesNo(text: string): Reading<boolean> {
   const said = fold(text.trim());
   if (YES.has(said)) return { value: true };
@@ -145,6 +147,7 @@ export function listOf(text: string, { commas = false } = {}): string[] {
   return [...parts, part].map((one) => one.trim()).filter((one) => one !== '');
 }
 
+/** An impact by its key, its name in either language, or the beginning of its key (« confiance envers… »). */
 export function readImpact(text: string): Reading<Impact> {
   const said = fold(text);
   const found = IMPACTS.find(
@@ -155,6 +158,7 @@ export function readImpact(text: string): Reading<Impact> {
   return begun ? { value: begun } : { problem: TABLE_REMARKS.impact(text) };
 }
 
+/** A degree of verification, by its key or its words in either language. */
 export function readVerification(text: string): Reading<Verification> {
   const said = fold(text.trim());
   const found = VERIFICATIONS.find(

@@ -25,6 +25,7 @@ function detailOf(grid: Grid): Detail | null {
   return null;
 }
 
+/** True for the sheets of our own workbooks that hold details of records told in the others: they are no records. */
 export const isDetailSheet = (grid: Grid): boolean => detailOf(grid) !== null;
 
 /**

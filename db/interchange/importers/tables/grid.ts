@@ -20,6 +20,7 @@ export type Grids = {
   remarks: string[];
 };
 
+/** True for a row without a word in any cell. */
 export const isBlank = (row: readonly GridCell[]): boolean => row.every(({ text }) => text.trim() === '');
 
 /** The decimal sign that the numbers of some cells use: the comma unless only points are seen. */

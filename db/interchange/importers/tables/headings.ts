@@ -103,6 +103,7 @@ for (const [target, words] of Object.entries(COMMON_WORDS) as [CommonTarget, str
 /** Columns that our own exports alone have, told anew from the rest. */
 const DERIVED = new Set(LOCALES.map((locale) => headingKey(TABLE_WORDS[locale].updated)));
 
+/** True for a column of our own exports that the archive tells by itself. */
 export const isDerived = (heading: string): boolean => DERIVED.has(headingKey(heading));
 
 const RELATION_NAMES = new Map<string, ColumnTarget>();

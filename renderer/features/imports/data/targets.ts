@@ -44,6 +44,7 @@ export function keyOf(target: ColumnTarget): string {
   }
 }
 
+/** The target whose key is this one: `keyOf` read back. */
 export function targetOfKey(key: string): ColumnTarget {
   const [to = '', name = '', direction] = key.split(' ');
   if (to === 'property' || to === 'propertyWording') return { to, key: name };

@@ -18,6 +18,7 @@ export async function appendToNote(noteId: string, block: BlockNode, again = tru
   }
 }
 
+/** The note is of a later version, or malformed: nothing is added to it. */
 export class NoteReadOnly extends Error {
   override name = 'NoteReadOnly';
 }

@@ -20,6 +20,7 @@ export type ListFilter = {
 /** Kinds that are named rather than dated. */
 const UNDATED: readonly Kind[] = ['acteur', 'theme', 'indicateur', 'libre'];
 
+/** True for kinds that one looks for by their date. */
 export function isUsuallyDated(kind: Kind): boolean {
   return !UNDATED.includes(kind);
 }

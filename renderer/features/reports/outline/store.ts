@@ -15,6 +15,7 @@ export type OutlineState = {
 };
 export type OutlineStore = StoreApi<OutlineState>;
 
+/** A store of its own for each report on screen. */
 export function newOutline(): OutlineStore {
   return createStore<OutlineState>(() => ({ sections: [], current: null, renaming: null, said: '' }));
 }

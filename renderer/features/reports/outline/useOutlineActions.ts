@@ -36,6 +36,7 @@ export type OutlineActions = {
   put: (key: string, before: string | null, level: number) => void;
 };
 
+/** What can be done with the sections of the report on screen; each is one step of the editor’s undo. */
 export function useOutlineActions(): OutlineActions {
   const editor = use(EditorContext);
   const plan = use(PlanContext);

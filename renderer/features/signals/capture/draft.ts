@@ -54,6 +54,7 @@ export function keepDraft(archiveId: string, draft: Draft): void {
   useDraft.setState(isWorthKeeping(draft) ? { archiveId, draft } : { archiveId: null, draft: null });
 }
 
+/** Forgets what was typed: it was captured, or given up. */
 export function dropDraft(): void {
   useDraft.setState({ archiveId: null, draft: null });
 }

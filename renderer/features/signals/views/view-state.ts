@@ -45,10 +45,12 @@ export function toggleSignals(ids: readonly string[]): void {
   });
 }
 
+/** Adds signals to those selected. */
 export function selectMoreSignals(ids: Iterable<string>): void {
   useSelectedSignals.setState(({ ids: before }) => ({ ids: new Set([...before, ...ids]) }));
 }
 
+/** Selects none. */
 export function clearSignals(): void {
   useSelectedSignals.setState({ ids: new Set() });
 }

@@ -14,6 +14,7 @@ export function figure(value: number, locale: Locale): string {
   return value.toLocaleString(locale, { maximumFractionDigits: 1 });
 }
 
+/** A date in words, '' when there is none. */
 export function dateWords(date: DateRead | null, locale: Locale): string {
   return date ? formatDate({ edtf: date.edtf, wording: date.wording }, locale, 'long') : '';
 }

@@ -22,6 +22,7 @@ export function selectOnly(ids: Iterable<string>): void {
   useSelection.setState({ ids: new Set(ids) });
 }
 
+/** Selects none. */
 export function clearSelection(): void {
   useSelection.setState({ ids: new Set() });
 }

@@ -48,6 +48,7 @@ const OTHERS: ReadonlyMap<number, number> = new Map([
 ]);
 const MOST = 50;
 
+/** How wide the letters of a font are; those of Arial when it is not one of the known fonts. */
 export const lettersOf = (font: string): Letters => own(KNOWN, font) ?? ARIAL;
 
 /** Accented letters by their letter: é is as wide as e. */

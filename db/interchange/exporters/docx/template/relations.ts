@@ -8,6 +8,7 @@ export type Relations = ReadonlyMap<string, Relation>;
 export const relationsPath = (part: string): string =>
   part === '' ? '_rels/.rels' : part.replace(/([^/]*)$/, '_rels/$1.rels');
 
+/** The relations of a part by their id (Open Packaging Conventions, ECMA-376-2); none when it has no such part. */
 export function readRelations(root: Tree | null): Relations {
   const relations = new Map<string, Relation>();
   for (const { name, attributes } of root ? elementsOf(root) : []) {

@@ -50,6 +50,7 @@ export function stylesByName(styles: Tree): Map<string, Tree> {
   return found;
 }
 
+/** What a style is known by across documents: its type and its name, whatever the capitals, never its id. */
 export const nameKey = (type: string, name: string): string => `${type} ${name.toLowerCase()}`;
 const idOf = (style: Tree): string => style.attributes.get('w:styleId') ?? '';
 

@@ -105,6 +105,7 @@ function prefixesOf(tree: Tree): Set<string> {
   return new Set([...found].filter((prefix) => Object.hasOwn(NAMESPACES, prefix)).sort());
 }
 
+/** The children that are elements, without the text between them. */
 export const elementsOf = ({ children }: Tree): Tree[] =>
   children.filter((child): child is Tree => typeof child !== 'string');
 
@@ -118,6 +119,7 @@ export function childOf(tree: Tree | undefined, ...path: readonly string[]): Tre
 /** Its `w:val`. */
 export const valueOf = (tree: Tree | undefined): string | undefined => tree?.attributes.get('w:val');
 
+/** Shows the element and all under it to `each`, in the order of the document. */
 export function visit(tree: Tree, each: (tree: Tree) => void): void {
   each(tree);
   for (const child of elementsOf(tree)) visit(child, each);
@@ -131,6 +133,7 @@ export function replaced(tree: Tree, by: (tree: Tree) => readonly (Tree | string
   return [...by({ ...tree, children })];
 }
 
+/** All the text under the element, put together. */
 export const textOf = ({ children }: Tree): string =>
   children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 

@@ -1,9 +1,12 @@
 import type { Problem } from '../reader.ts';
 import { readXml } from './xml.ts';
 
-/** What bookmarks of ours say to who reads the tree that mammoth makes: it keeps their names, and drops the rest of these. */
+// What bookmarks of ours say to who reads the tree that mammoth makes: it keeps their names, and drops the rest of these.
+/** Before `list:level`, in a paragraph that is an item: which list of the document, and its level. */
 export const LIST_MARK = 'vigie:liste:';
+/** Before the words of a formula, where it stood. */
 export const FORMULA_MARK = 'vigie:formule:';
+/** In a paragraph whose border is a rule across the page. */
 export const RULE_MARK = 'vigie:filet';
 
 export type PreparedPart = { xml: string; problems: Problem[] };

@@ -9,6 +9,7 @@ export function parseHtml(html: string): Root {
   return parser.parse(html);
 }
 
+/** True for an element, of one of these names when any are given. */
 export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }

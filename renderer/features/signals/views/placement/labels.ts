@@ -57,6 +57,7 @@ export function boxOfLabel({ x, y, width }: PlacedLabel): Box {
   return { x0: x - GAP / 2, y0: y - LINE / 2, x1: x + width + GAP / 2, y1: y + LINE / 2 };
 }
 
+/** True when two boxes have a point in common. */
 export function boxesTouch(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }

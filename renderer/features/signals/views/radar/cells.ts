@@ -22,10 +22,12 @@ const UNKNOWN: Omit<Ring, 'count'> = { id: 'unknown', from: 1, to: 1.22 };
 
 type Placed = { impacts: readonly Impact[]; horizon: Exclude<RingId, 'unknown'> | null };
 
+/** The slice of a signal: its impacts, in the order of the circle; '' when it has none. */
 export function sectorOf({ impacts }: Pick<Placed, 'impacts'>): SectorId {
   return IMPACTS.filter((impact) => impacts.includes(impact)).join('+');
 }
 
+/** The ring of a signal: its horizon, or the one of those whose horizon is not known. */
 export function ringOf({ horizon }: Pick<Placed, 'horizon'>): RingId {
   return horizon ?? 'unknown';
 }

@@ -43,6 +43,7 @@ const GAP = 12;
 const THICKEST = 24;
 const TOP = 34;
 
+/** What became of a signal: a finding, else its present state. */
 export function outcomeOf({ findingIds, state }: Pick<RetrospectiveRow, 'findingIds' | 'state'>): Outcome {
   return findingIds.length > 0 ? 'finding' : state;
 }
