@@ -3,7 +3,7 @@ import { documentText, type DocumentText } from '../domain/document/walk.ts';
 import type { NoteDocument } from '../domain/document/types.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { WriteContext } from '../connection/types.ts';
-import type { ExcerptPlaceTable } from '../schema/tables.ts';
+import type { ExcerptPlaceTable } from '../schema/excerpts.ts';
 
 const PLACED = 'SELECT * FROM excerpt_place WHERE note_seq = ?';
 const UNPLACED = `

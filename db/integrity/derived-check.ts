@@ -8,7 +8,7 @@ import { labelsOf } from '../records/derived.ts';
 import type { PropertyValue } from '../domain/properties.ts';
 import { saysSo } from '../signals/steps.ts';
 import { unpackJson } from '../history/snapshot.ts';
-import type { MentionTable } from '../schema/tables.ts';
+import type { MentionTable } from '../schema/links.ts';
 import { checkAttachedText, checkSearchText } from '../search/rebuild.ts';
 
 const BATCH = 500;

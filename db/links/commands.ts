@@ -1,7 +1,7 @@
 import type { NoteDocument } from '../domain/document/types.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { WriteContext } from '../connection/types.ts';
-import type { MentionTable } from '../schema/tables.ts';
+import type { MentionTable } from '../schema/links.ts';
 import { mentionRows } from './mention-rows.ts';
 
 const PRESENT = 'SELECT * FROM mention WHERE source_seq = ? ORDER BY ordinal';

@@ -2,7 +2,7 @@ import { documentMentions } from '../domain/document/walk.ts';
 import type { NoteDocument } from '../domain/document/types.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { Reader } from '../connection/types.ts';
-import type { MentionTable } from '../schema/tables.ts';
+import type { MentionTable } from '../schema/links.ts';
 
 /**
  * The link rows a document asks for: one a mention of a record that exists, in the order of the text, each with its

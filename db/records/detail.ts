@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader } from '../connection/types.ts';
-import type { ClaimTable } from '../schema/tables.ts';
+import type { ClaimTable } from '../schema/records.ts';
 import { backlinkCounts } from '../links/queries.ts';
 import type { PropertyValue } from '../domain/properties.ts';
 import type { RecordDetail, RelationRead } from '#preload/contract/records.ts';

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { dateBounds } from '../domain/dates/edtf.ts';
 import type { PropertyValue } from '../domain/properties.ts';
-import type { RecordTable } from '../schema/tables.ts';
+import type { RecordTable } from '../schema/records.ts';
 import type { DateRead, RecordRef } from '#preload/contract/base.ts';
 import type { RecordRow } from '#preload/contract/records.ts';
 

@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { rawRows } from '../connection/raw.ts';
 import type { Reader } from '../connection/types.ts';
 import type { Hit } from '#preload/contract/search.ts';
-import type { RecordTable } from '../schema/tables.ts';
+import type { RecordTable } from '../schema/records.ts';
 import { bestExcerpt, type Excerpt } from '../domain/text/excerpt.ts';
 import { highlightRanges, type Range, type Term } from '../domain/text/highlight.ts';
 import { bodyTexts, SAID } from './body.ts';

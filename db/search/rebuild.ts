@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { Reader, Transaction } from '../connection/types.ts';
-import type { SearchTextTable } from '../schema/tables.ts';
+import type { SearchTextTable } from '../schema/search.ts';
 import { SAID } from './body.ts';
 import { SEARCH_TRIGGERS } from './schema.sql.ts';
 import { indexedWords } from './words.ts';

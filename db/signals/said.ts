@@ -4,7 +4,7 @@ import { findRecord } from '../records/find.ts';
 import { readDate, readRef } from '../records/read.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { Criterion } from '../domain/signals/vocabulary.ts';
-import type { SignalObservationTable } from '../schema/tables.ts';
+import type { SignalObservationTable } from '../schema/signals.ts';
 import type {
   InterpretationRead,
   ObservationRead,

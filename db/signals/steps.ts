@@ -8,7 +8,8 @@ import { isSignalState, type SignalState } from '../domain/signals/vocabulary.ts
 import type { Reader, WriteContext } from '../connection/types.ts';
 import { rawRows } from '../connection/raw.ts';
 import { insertRow } from '../history/rows.ts';
-import type { RecordTable, SignalStepTable } from '../schema/tables.ts';
+import type { RecordTable } from '../schema/records.ts';
+import type { SignalStepTable } from '../schema/signals.ts';
 import { localDay } from './day.ts';
 
 /*

@@ -8,7 +8,7 @@ import type { WriteContext } from '../../../connection/types.ts';
 import { labelsOf } from '../../../records/derived.ts';
 import { dateParts } from '../../../records/validate.ts';
 import { indexedWords } from '../../../search/words.ts';
-import type { MentionTable } from '../../../schema/tables.ts';
+import type { MentionTable } from '../../../schema/links.ts';
 import type { PreparedNote } from './prepare.ts';
 
 /** Link rows whose target is in a file not yet written, by that file's id. */
