@@ -1,6 +1,5 @@
 import { own } from '../../../domain/own.ts';
 import { authorNames } from '../../../domain/citations/author-date.ts';
-import type { AuthorName } from '../../../domain/citations/names.ts';
 import { dateBounds, parseEdtf } from '../../../domain/dates/edtf.ts';
 import { formatDate } from '../../../domain/dates/format.ts';
 import { fail } from '../../../domain/errors.ts';
@@ -9,44 +8,20 @@ import type { DateRead } from '#preload/contract/base.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { valueText } from '../../facts.ts';
 import type { Gathered } from '../../gathered.ts';
+import type { Work } from '../../work.ts';
 import { TYPES, type WorkType } from './types.ts';
 
-/** A publication as bibliographies describe one; what is not known is ''. `key` is its code, which never changes. */
-export type BibliographicWork = {
+/** A publication of the archive, as every format of bibliography is written from. */
+export type BibliographicWork = Work & {
+  /** Its code, which never changes. */
   key: string;
   id: string;
   type: WorkType;
-  /** The type in words: those of the file it came from, else the archive's own, « cahier ». */
-  genre: string;
-  title: string;
-  authors: readonly AuthorName[];
-  editors: readonly AuthorName[];
   date: DateRead | null;
   /** What the date cannot say where only its value is kept: its words, or a quarter. */
   dateWords: string;
-  /** « sous presse ». */
-  status: string;
-  /** The journal or the book it is in. */
-  container: string;
-  series: string;
-  volume: string;
-  issue: string;
-  /** Its pages there: « 10-20 ». */
-  pageRange: string;
-  edition: string;
-  publisher: string;
-  place: string;
-  /** How many pages it has. */
-  pages: number | null;
-  url: string;
+  /** The day its address was read, in EDTF. */
   accessed: string | null;
-  doi: string;
-  isbn: string;
-  issn: string;
-  /** A code of ISO 639-1, or the language in words. */
-  language: string;
-  abstract: string;
-  keywords: readonly string[];
   remarks: string;
 };
 

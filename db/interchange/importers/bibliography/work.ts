@@ -1,40 +1,19 @@
-import type { AuthorName } from '../../../domain/citations/names.ts';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
+import type { Work } from '../../work.ts';
 
-/** A publication as a file of references describes it, whatever its format; what it does not say is ''. */
-export type ReadWork = {
+/** A publication as a file of references describes it, whatever its format. */
+export type ReadWork = Work & {
   /** The key or number of the entry in its file. */
   key: string;
   /** The id of the record it was exported from, as our own CSL-JSON gives it. */
   archiveId: string | null;
-  /** A type of the archive, or '' */
+  /** A type of the archive, or ''. */
   type: string;
-  /** The type in words, where the archive has none for it or the file says more. */
-  genre: string;
-  title: string;
-  authors: AuthorName[];
-  editors: AuthorName[];
   date: DateValue | null;
   /** A date that does not read as one. */
   dateSaid: string;
-  status: string;
-  container: string;
-  series: string;
-  volume: string;
-  issue: string;
-  pageRange: string;
-  pages: number | null;
-  edition: string;
-  publisher: string;
-  place: string;
-  url: string;
+  /** When its address was read, as the file says it. */
   accessed: string;
-  doi: string;
-  isbn: string;
-  issn: string;
-  language: string;
-  abstract: string;
-  keywords: string[];
   notes: string[];
   /** Fields of bibliographies that the archive has no property for: kept as free fields, by their name. */
   others: Record<string, string>;
