@@ -7,7 +7,9 @@ import { createNote } from './create-note.ts';
 import { createReport } from './create-report.ts';
 import { navigate } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
+import { FOLD_KEYS, foldNow } from '../editor/folding/now.ts';
 import { goToNextFault, SPELLING_KEYS } from '../editor/spelling/now.ts';
+import { isModalOpen } from '../ui/overlay/modal.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { today } from './today.ts';
 
@@ -68,6 +70,11 @@ export const COMMANDS: readonly Command[] = [
   },
   { label: msg`Coder le passage sélectionné`, keys: ['Alt+C'], run: codeHere },
   { label: msg`Mot suivant à vérifier`, keys: SPELLING_KEYS, run: goToNextFault },
+  {
+    label: msg`Replier ou déplier la section`,
+    keys: [FOLD_KEYS],
+    run: () => foldNow('here'),
+  },
   { label: msg`Codage`, keys: ['Alt+8'], run: () => navigate.to({ page: 'coding' }) },
   { label: msg`Rapports`, keys: ['Alt+0'], run: () => navigate.to({ page: 'reports' }) },
   { label: msg`Nouveau rapport`, keys: ['Alt+R'], run: () => void createReport({}) },
@@ -131,6 +138,7 @@ export const COMMANDS: readonly Command[] = [
 
 /** The other intents of the menu: they lead to the page that does them. */
 export function runIntent(intent: Intent): void {
+  if (isModalOpen()) return;
   const command = COMMANDS.find((one) => one.intent === intent);
   if (command) command.run();
   else if (intent === 'print') window.print();

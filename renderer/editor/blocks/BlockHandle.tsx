@@ -13,6 +13,7 @@ import { BLOCK_KEYS } from '../commands/keys.ts';
 import { isKeys } from '../commands/Shortcuts.tsx';
 import { dropAt } from './at.ts';
 import { $concerned, BlockMenu } from './BlockMenu.tsx';
+import { $withHidden } from '../folding/folds.ts';
 import * as css from './blocks.css.ts';
 import { $blocksHere, $duplicate, $moveHere, $putBefore } from './move.ts';
 import { useBlockBeside } from './useBlockBeside.ts';
@@ -46,7 +47,7 @@ export function BlockHandle({ recordId, host }: { recordId: string; host: HTMLEl
           if (!event.altKey && !event.ctrlKey && !event.metaKey) return false;
           if (isKeys(BLOCK_KEYS.up, event)) $moveHere(-1);
           else if (isKeys(BLOCK_KEYS.down, event)) $moveHere(1);
-          else if (isKeys(BLOCK_KEYS.copy, event)) $duplicate($blocksHere());
+          else if (isKeys(BLOCK_KEYS.copy, event)) $duplicate($withHidden($blocksHere()));
           else if (isKeys(BLOCK_KEYS.menu, event)) openHere();
           else return false;
           event.preventDefault();
@@ -84,7 +85,8 @@ export function BlockHandle({ recordId, host }: { recordId: string; host: HTMLEl
   const release = () => {
     if (drop) {
       editor.update(() => {
-        $putBefore($concerned(beside.key), drop.key === null ? null : $getNodeByKey(drop.key));
+        const blocks = $withHidden($concerned(beside.key));
+        $putBefore(blocks, drop.key === null ? null : $getNodeByKey(drop.key));
       });
       editor.focus();
     } else if (from.current) setMenu(beside.key);

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { $getNodeByKey, type LexicalEditor, type LexicalNode } from 'lexical';
-import { ArrowDown, ArrowUp, Copy, Link2, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, Link2, ListCollapse, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Menu } from 'react-aria-components';
 import { copyBlockLink } from '../../features/links/copy-block-link.ts';
@@ -10,6 +10,8 @@ import { list } from '../../ui/overlay/overlay.css.ts';
 import { PopoverSurface } from '../../ui/overlay/Popover.tsx';
 import { BLOCKS, type BlockId } from '../commands/blocks.ts';
 import { BLOCK_KEYS } from '../commands/keys.ts';
+import { $withHidden, foldsOf } from '../folding/folds.ts';
+import { FOLD_KEYS, foldNow } from '../folding/now.ts';
 import { $blocksHere, $caretIn, $duplicate, $moveBlocks, $removeBlocks } from './move.ts';
 
 const FORMS: readonly BlockId[] = [
@@ -42,6 +44,8 @@ export function BlockMenu({
 }) {
   const { t, i18n } = useLingui();
   const { data: record } = useRecord(recordId);
+  const folds = foldsOf(editor);
+  const section = folds?.headingOf(block) === block ? folds : null;
   const canTurn = editor.read(() => turnable($getNodeByKey(block)));
   const act = ($run: (blocks: LexicalNode[]) => void) => () => {
     editor.update(() => $run($concerned(block)));
@@ -83,12 +87,17 @@ export function BlockMenu({
           <MenuItem
             icon={Copy}
             shortcut={BLOCK_KEYS.copy}
-            onAction={act($duplicate)}
+            onAction={act((blocks) => $duplicate($withHidden(blocks)))}
           >{t`Dupliquer`}</MenuItem>
           <MenuItem
             icon={Link2}
             onAction={() => record && void copyBlockLink(record, editor, block)}
           >{t`Copier le lien vers ce bloc`}</MenuItem>
+          {section && (
+            <MenuItem icon={ListCollapse} shortcut={FOLD_KEYS} onAction={() => foldNow('here', block)}>
+              {section.isFolded(block) ? t`Déplier la section` : t`Replier la section`}
+            </MenuItem>
+          )}
           <MenuItem icon={Trash2} danger onAction={act($removeBlocks)}>{t`Supprimer`}</MenuItem>
         </MenuSection>
         {canTurn ? (

@@ -12,6 +12,7 @@ import {
   type LexicalNode,
   type SerializedLexicalNode,
 } from 'lexical';
+import { $seenAt, $withHidden } from '../folding/folds.ts';
 
 /** The block of the note that holds a node: a paragraph of a table cell is in the block of its table. */
 export function $rootBlockOf(node: LexicalNode): LexicalNode | null {
@@ -29,14 +30,21 @@ export function $blocksHere(): LexicalNode[] {
     .filter((block) => blocks.has(block.getKey()));
 }
 
-/** Moves blocks that follow one another before their neighbour (`way` −1) or after it. False at the end of the note. */
+/**
+ * Moves blocks that follow one another before their neighbour (`way` −1) or after it. What is folded goes with its heading.
+ * False at the end of the note.
+ */
 export function $moveBlocks(blocks: readonly LexicalNode[], way: 1 | -1): boolean {
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  const neighbour = way < 0 ? first?.getPreviousSibling() : last?.getNextSibling();
-  if (!first || !last || !neighbour) return false;
+  const whole = $withHidden(blocks);
+  const [first, last] = [whole[0], whole.at(-1)];
+  const beside = way < 0 ? first?.getPreviousSibling() : last?.getNextSibling();
+  if (!first || !last || !beside) return false;
   // The neighbour is what moves: the selection stays where it is.
-  if (way < 0) last.insertAfter(neighbour, false);
-  else first.insertBefore(neighbour, false);
+  let after = last;
+  for (const one of $withHidden([$seenAt(beside)])) {
+    if (way < 0) after = after.insertAfter(one, false);
+    else first.insertBefore(one, false);
+  }
   return true;
 }
 

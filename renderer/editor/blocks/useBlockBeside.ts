@@ -5,7 +5,7 @@ import { $rootBlockOf, $blocksHere } from './move.ts';
 import { childAt } from './at.ts';
 
 /** From the text to the handle, and how far to the left of it the pointer still means the block, in pixels. */
-const GAP = 22;
+const GAP = { block: 22, heading: 36 } as const;
 const REACH = 48;
 
 /** A block and where its handle stands, in the window. */
@@ -83,5 +83,7 @@ export function useBlockBeside(held: boolean): Beside | null {
 function placed(root: HTMLElement, element: HTMLElement, key: string): Beside | null {
   const box = element.getBoundingClientRect();
   if (box.top < 110 || box.top > window.innerHeight - 40) return null;
-  return { key, top: Math.round(box.top), left: Math.round(root.getBoundingClientRect().left - GAP) };
+  // A heading has its chevron in between.
+  const gap = /^H[1-6]$/.test(element.tagName) ? GAP.heading : GAP.block;
+  return { key, top: Math.round(box.top), left: Math.round(root.getBoundingClientRect().left - gap) };
 }

@@ -8,6 +8,7 @@ import {
   $isRootOrShadowRoot,
   $setSelection,
   type LexicalNode,
+  type PointType,
 } from 'lexical';
 import type { CalloutTone } from '#db/domain/document/types.ts';
 import {
@@ -102,13 +103,19 @@ export function $leaveByArrow(way: 'before' | 'after'): boolean {
 }
 
 /** True when the caret stands at the first or last place of a node. */
-function $isAtEdge(node: LexicalNode, edge: 'start' | 'end'): boolean {
+export function $isAtEdge(node: LexicalNode, edge: 'start' | 'end'): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || !$isElementNode(node)) return false;
-  const { anchor } = selection;
-  const here = anchor.getNode();
+  return (
+    $isRangeSelection(selection) && selection.isCollapsed() && $isPointAtEdge(selection.anchor, node, edge)
+  );
+}
+
+/** True when a point is the first or last place of a node. */
+export function $isPointAtEdge(point: PointType, node: LexicalNode, edge: 'start' | 'end'): boolean {
+  if (!$isElementNode(node)) return false;
+  const here = point.getNode();
   const size = $isElementNode(here) ? here.getChildrenSize() : here.getTextContentSize();
-  if (anchor.offset !== (edge === 'start' ? 0 : size)) return false;
+  if (point.offset !== (edge === 'start' ? 0 : size)) return false;
   const last = edge === 'start' ? node.getFirstDescendant() : node.getLastDescendant();
   if (last === null) return here.is(node);
   return (

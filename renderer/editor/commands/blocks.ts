@@ -92,7 +92,7 @@ export type BlockId =
   | `callout-${CalloutTone}`;
 
 /** The headings of the `/` menu, in its order. */
-export const GROUPS = ['text', 'list', 'insert', 'callout', 'report', 'record'] as const;
+export const GROUPS = ['text', 'list', 'insert', 'callout', 'report', 'record', 'section'] as const;
 export type BlockGroup = (typeof GROUPS)[number];
 
 export const GROUP_LABELS: Readonly<Record<BlockGroup, MessageDescriptor>> = {
@@ -102,6 +102,7 @@ export const GROUP_LABELS: Readonly<Record<BlockGroup, MessageDescriptor>> = {
   callout: msg`Encadrés`,
   report: msg`Rapport`,
   record: msg`Depuis l’archive`,
+  section: msg`Sections`,
 };
 
 /** A form of block one can write: from the toolbar, the `/` menu or the keyboard. */

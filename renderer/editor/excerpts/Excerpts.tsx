@@ -6,6 +6,7 @@ import type { Excerpt } from '#preload/contract/excerpts.ts';
 import { api } from '../../client/client.ts';
 import { classes } from '../../ui/classes.ts';
 import { useCodeName } from '../../ui/kind/useCodeName.ts';
+import { reveal } from '../folding/reveal.ts';
 import { FollowedExcerpts } from './follow-screen.ts';
 import { readScreen } from './leaves.ts';
 import * as css from './excerpts.css.ts';
@@ -39,7 +40,9 @@ export function Excerpts({ recordId }: { recordId: string }) {
     const measure = () => {
       const top = sheet.getBoundingClientRect().top;
       const found = excerpts.flatMap((excerpt) => {
-        const box = ranges.get(excerpt.id)?.getBoundingClientRect();
+        const range = ranges.get(excerpt.id);
+        const isHidden = Boolean(range?.startContainer.parentElement?.closest('[data-fold-as="hidden"]'));
+        const box = isHidden ? null : range?.getBoundingClientRect();
         return box && box.height > 0 ? [{ excerpt, top: box.top - top, height: box.height }] : [];
       });
       setBars(inLanes(found));
@@ -68,7 +71,11 @@ export function Excerpts({ recordId }: { recordId: string }) {
     const sized = new ResizeObserver(measure);
     sized.observe(sheet);
     const stop = offerExcerpts(recordId, {
-      range: (id) => ranges.get(id) ?? null,
+      range: (id) => {
+        const range = ranges.get(id) ?? null;
+        if (range) reveal(editor, range.startContainer);
+        return range;
+      },
       focus: () => editor.focus(),
     });
     return () => {

@@ -17,6 +17,7 @@ import { IconButton, IconToggle } from '../../ui/button/IconButton.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
 import { isKeys } from '../commands/Shortcuts.tsx';
+import { reveal } from '../folding/reveal.ts';
 import * as css from './find.css.ts';
 import { FIND_KEYS, OPEN_FIND_COMMAND, REPLACE_KEYS } from './open.ts';
 import { rangeOfMatch } from './paint.ts';
@@ -119,6 +120,8 @@ function OpenBar({
   }, [matches, query]);
 
   const show = (index: number) => {
+    const { block } = matches[index] ?? {};
+    if (block !== undefined) reveal(editor, block);
     const range = rangeOfMatch(editor, matches[index]);
     const box = range?.getBoundingClientRect();
     if (!range || !box) return;

@@ -3,6 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect } from 'react';
 import { INSERT_FOOTNOTE_COMMAND, OPEN_FOOTNOTE_COMMAND } from '../commands/insertions.ts';
+import { reveal } from '../folding/reveal.ts';
 import { $createFootnoteNode, footnoteWords } from '../nodes/footnote.ts';
 import { $insertInline } from '../selection/insert-inline.ts';
 import * as css from './footnotes.css.ts';
@@ -46,6 +47,7 @@ export function Footnotes() {
               type="button"
               className={css.entry}
               onClick={() => {
+                reveal(editor, key);
                 editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
                 editor.dispatchCommand(OPEN_FOOTNOTE_COMMAND, key);
               }}

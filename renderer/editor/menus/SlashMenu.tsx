@@ -12,6 +12,7 @@ import {
 import { AtSign } from 'lucide-react';
 import { use, useCallback, useMemo, useState } from 'react';
 import { BLOCKS, GROUP_LABELS, GROUPS, type BlockCommand, type BlockGroup } from '../commands/blocks.ts';
+import { FOLD_COMMANDS } from '../commands/folding.ts';
 import { REPORT_COMMANDS } from '../commands/reports.ts';
 import { PiecesContext } from '../pieces/context.ts';
 import * as css from '../view/menus.css.ts';
@@ -47,6 +48,8 @@ function optionsFor(query: string, inReport: boolean): SlashOption[] {
   if (inReport)
     for (const one of REPORT_COMMANDS)
       if (answers(one.words, query)) found.push(new SlashOption(one.id, { ...one, group: 'report' }));
+  for (const one of FOLD_COMMANDS)
+    if (answers(one.words, query)) found.push(new SlashOption(one.id, { ...one, group: 'section' }));
   if (answers('mention fiche record', query)) found.push(new SlashOption('mention', null));
   return GROUPS.flatMap((group) => found.filter((option) => groupOf(option) === group));
 }

@@ -1,4 +1,5 @@
 import { $getRoot, type LexicalEditor } from 'lexical';
+import { reveal } from '../folding/reveal.ts';
 import { $getBlockId } from '../nodes/block-id.ts';
 
 /** Brings a block of the text on screen into view and puts the caret there. @returns its element; null when it is not there */
@@ -10,6 +11,7 @@ export function goToBlockHere(editor: LexicalEditor, blockId: string): HTMLEleme
         .find((block) => $getBlockId(block) === blockId)
         ?.getKey() ?? null,
   );
+  if (key !== null) reveal(editor, key);
   const element = key === null ? null : editor.getElementByKey(key);
   if (key === null || !element) return null;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -21,6 +21,7 @@ import { DatePicker } from '../dates/DatePicker.tsx';
 import { DateView } from '../dates/DateView.tsx';
 import { Footnotes } from '../footnotes/Footnotes.tsx';
 import { FootnoteView } from '../footnotes/FootnoteView.tsx';
+import { Folding } from '../folding/Folding.tsx';
 import { FocusMode } from '../focus/FocusMode.tsx';
 import { Excerpts } from '../excerpts/Excerpts.tsx';
 import { LinkEditor } from '../links/LinkEditor.tsx';
@@ -141,6 +142,7 @@ export function NoteEditor({ children, ...props }: NoteEditorProps) {
           </>
         )}
         <LongNotes />
+        <Folding recordId={props.recordId} readOnly={props.readOnly ?? false} />
         <CheckItems />
         <CalloutSigns />
         <Excerpts recordId={props.recordId} />

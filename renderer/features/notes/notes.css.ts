@@ -17,7 +17,7 @@ export const tools = style({
 export const toolbar = style({ flex: 1, minWidth: 0 });
 export const toolsEnd = style({ display: 'flex', alignItems: 'center', padding: `${space[1]} 0` });
 export const sheet = style({
-  width: 'min(66ch, 100% - 48px)',
+  width: 'min(66ch, 100% - 72px)',
   margin: '0 auto',
   padding: `${space[5]} 0 0`,
   fontFamily: font.serif,

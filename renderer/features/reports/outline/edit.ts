@@ -16,6 +16,7 @@ import {
   type SerializedLexicalNode,
 } from 'lexical';
 import { $rootBlockOf, $serialize } from '../../../editor/blocks/move.ts';
+import { reveal } from '../../../editor/folding/reveal.ts';
 import { $getBlockId } from '../../../editor/nodes/block-id.ts';
 
 /** The level a heading is written at, from 1. */
@@ -151,6 +152,7 @@ export function $putBack({ nodes, before, after }: Removed): void {
 
 /** Shows a block on the page and puts the caret at its beginning. */
 export function goToKey(editor: LexicalEditor, key: string, focus = true): void {
+  reveal(editor, key);
   editor.update(() => {
     $getNodeByKey(key)?.selectStart();
   });
