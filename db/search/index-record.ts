@@ -30,9 +30,62 @@ INSERT INTO search_text (seq, title, body, title_stems, stems) VALUES (?, ?, ?, 
 ON CONFLICT (seq) DO UPDATE SET title = excluded.title, body = excluded.body, title_stems = excluded.title_stems, stems = excluded.stems
 WHERE title <> excluded.title OR body <> excluded.body OR title_stems <> excluded.title_stems OR stems <> excluded.stems`;
 
+/** One row of `search_text`. */
+export type SearchTextRow = { seq: number } & ReturnType<typeof searchRow>;
+
+const UPSERT_ALL = `
+INSERT INTO search_text (seq, title, body, title_stems, stems)
+SELECT value ->> 'seq', value ->> 'title', value ->> 'body', value ->> 'title_stems', value ->> 'stems'
+FROM json_each(?) WHERE true ${UPSERT.slice(UPSERT.indexOf('ON CONFLICT'))}`;
+
+/**
+ * Writes many rows of `search_text` in one statement. The full-text index writes what it holds to the file before each statement
+ * that may have to be taken back, of whatever table: one record at a time, that costs more than all the rest of the record.
+ */
+export async function indexRows(trx: Transaction, rows: readonly SearchTextRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  // As the driver would bind them: half a character is none.
+  const json = JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  );
+  await trx.executeQuery(CompiledQuery.raw(UPSERT_ALL, [json]));
+}
+
+/** The rows that transactions under way keep back; null for a record that leaves the index. */
+const heldBack = new WeakMap<Transaction, Map<number, SearchTextRow | null>>();
+
+/**
+ * Runs what writes many records, which become findable all at once at its end, in the same transaction. Within `work` the index
+ * is as before.
+ */
+export async function indexTogether<Result>(trx: Transaction, work: () => Promise<Result>): Promise<Result> {
+  const rows = new Map<number, SearchTextRow | null>();
+  heldBack.set(trx, rows);
+  let result: Result;
+  try {
+    result = await work();
+  } finally {
+    heldBack.delete(trx);
+  }
+  const gone = [...rows].filter(([, row]) => row === null).map(([seq]) => seq);
+  if (gone.length > 0)
+    await trx.executeQuery(
+      CompiledQuery.raw('DELETE FROM search_text WHERE seq IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(gone),
+      ]),
+    );
+  await indexRows(
+    trx,
+    [...rows.values()].filter((row) => row !== null),
+  );
+  return result;
+}
+
 /** Makes a record findable from the next read on. Call it in the transaction that writes the record or its note. */
 export async function indexRecord(trx: Transaction, input: IndexInput): Promise<void> {
   const row = searchRow(input);
+  const held = heldBack.get(trx);
+  if (held) return void held.set(input.seq, { seq: input.seq, ...row });
   await trx.executeQuery(
     CompiledQuery.raw(UPSERT, [input.seq, row.title, row.body, row.title_stems, row.stems]),
   );
@@ -40,6 +93,8 @@ export async function indexRecord(trx: Transaction, input: IndexInput): Promise<
 
 /** Takes a record out of every answer: when it goes to the trash or is erased (then see `purgeErasedWords`). */
 export async function unindexRecord(trx: Transaction, seq: number): Promise<void> {
+  const held = heldBack.get(trx);
+  if (held) return void held.set(seq, null);
   await trx.executeQuery(CompiledQuery.raw('DELETE FROM search_text WHERE seq = ?', [seq]));
 }
 

@@ -12,6 +12,7 @@ import { prepareBody } from '../../../notes/body.ts';
 import { createRecord, updateRecord } from '../../../records/commands.ts';
 import { addRelation } from '../../../records/relations.ts';
 import { addSource } from '../../../records/sources.ts';
+import { indexTogether } from '../../../search/index-record.ts';
 import { plainText } from '../readers/plain-text.ts';
 import { takeBackImport } from '../take-back.ts';
 import { readInBackground } from './background.ts';
@@ -101,9 +102,10 @@ async function write(
         if (signal.aborted) fail({ kind: 'cancelled' });
         await archive.write(
           'import',
-          async (context) => {
-            for (const step of some) await writeStep(context, step, ids);
-          },
+          (context) =>
+            indexTogether(context.trx, async () => {
+              for (const step of some) await writeStep(context, step, ids);
+            }),
           { importId },
         );
       },

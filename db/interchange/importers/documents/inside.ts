@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /**
  * Pictures that were inside a file: put in a folder of the import's own under their hash, for the archive's thread to store
@@ -16,7 +17,12 @@ export class Inside {
   keep(content: Uint8Array): { path: string; sha256: string } {
     const sha256 = hash('sha256', content);
     const path = join(this.#folder ?? '', sha256);
-    if (this.#folder !== null && !existsSync(path)) writeFileSync(path, content, { mode: 0o600 });
+    if (this.#folder !== null && !existsSync(path)) {
+      // Whole at once: another thread may find the same picture in its file.
+      const written = `${path}.${threadId}`;
+      writeFileSync(written, content, { mode: 0o600 });
+      renameSync(written, path);
+    }
     return { path, sha256 };
   }
 }

@@ -33,6 +33,7 @@ export class Parser {
   readonly #program: URL;
   #plan: Plan | null = null;
   #worker: Worker | null = null;
+  #closed = false;
   /** Threads that said they are at work. */
   readonly #ready = new WeakSet<Worker>();
 
@@ -45,6 +46,13 @@ export class Parser {
     this.#signal = signal;
     this.#limits = options.limits ?? PARSER_LIMITS;
     this.#program = options.program ?? program();
+  }
+
+  /** Another thread on the same plan, so that two files can be read at once. */
+  twin(): Parser {
+    const twin = new Parser(this.#order, this.#signal, { limits: this.#limits, program: this.#program });
+    twin.#plan = this.#plan;
+    return twin;
   }
 
   /** Which files there are and what their notes will be called. @throws VigieError `not-found`, `too-large`, `cancelled` */
@@ -90,14 +98,20 @@ export class Parser {
     }
   }
 
+  /** Ends the thread, and what was asked of it. */
   async close(): Promise<void> {
+    this.#closed = true;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
   }
 
   async #ask(question: ParserQuestion, milliseconds: number): Promise<ParserAnswer> {
-    if (this.#signal.aborted) fail({ kind: 'cancelled' });
+    if (this.#signal.aborted || this.#closed) fail({ kind: 'cancelled' });
     const worker = (this.#worker ??= this.#start());
     const waiting = Promise.withResolvers<ParserAnswer>();
     let timer: NodeJS.Timeout | undefined;
@@ -121,7 +135,7 @@ export class Parser {
       if (answer.kind === 'failed') throw new VigieError(answer.error);
       return answer;
     } catch (error) {
-      if (!(error instanceof VigieError) || this.#signal.aborted) await this.close();
+      if (!(error instanceof VigieError) || this.#signal.aborted) await this.#end();
       throw error;
     } finally {
       clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportReport } from '#preload/contract/interchange.ts';
 import { storeAttachment } from '../../../attachments/store.ts';
@@ -36,8 +36,10 @@ export type ImportOptions = {
 
 /** Notes of one transaction: some 40 ms, after which other calls are answered. */
 const CHUNK = 50;
-/** Chunks asked of the parsing thread before the first is written, so that both threads always have work. */
-const AHEAD = 3;
+/** Chunks asked of a parsing thread before the first is written, so that it always has work. */
+const AHEAD = 2;
+/** From so many notes on, a second thread is worth its start: reading a note takes longer than writing it. */
+const MANY = 500;
 
 /**
  * Imports documents, and folders of them, as notes, in transactions small enough for others to be answered between them. A
@@ -55,6 +57,7 @@ export async function importDocuments(archive: Archive, options: ImportOptions):
       ...(options.program && { program: options.program }),
     },
   );
+  const parsers = [parser];
   const stopping = new AbortController();
   // The backup and the plan need each other's thread for nothing: both at once.
   const backup = options.dryRun
@@ -65,9 +68,10 @@ export async function importDocuments(archive: Archive, options: ImportOptions):
     const plan = await parser.plan();
     const tally = new Tally(plan.problems, plan.skipped);
     const total = plan.notes.length;
+    if (total >= MANY && availableParallelism() > 1) parsers.push(parser.twin());
     options.progress(0, total);
     if (options.dryRun || total === 0) {
-      await eachChunk(parser, total, async (prepared, done) => {
+      await eachChunk(parsers, total, async (prepared, done) => {
         tally.add(prepared);
         options.progress(done, total);
       });
@@ -75,17 +79,17 @@ export async function importDocuments(archive: Archive, options: ImportOptions):
       return tally.report(null);
     }
     await backup;
-    return await write(archive, parser, plan, tally, options);
+    return await write(archive, parsers, plan, tally, options);
   } finally {
     stopping.abort();
-    await parser.close();
+    await Promise.all(parsers.map((one) => one.close()));
     if (inside !== null) rmSync(inside, { recursive: true, force: true });
   }
 }
 
 async function write(
   archive: Archive,
-  parser: Parser,
+  parsers: readonly Parser[],
   { notes: planned }: Plan,
   tally: Tally,
   options: ImportOptions,
@@ -115,7 +119,7 @@ async function write(
     ),
   );
   try {
-    await eachChunk(parser, total, async (prepared, done) => {
+    await eachChunk(parsers, total, async (prepared, done) => {
       const notes = prepared.filter((one): one is PreparedNote => 'id' in one);
       for (const note of notes) await storeFiles(archive, note, stored);
       const left = new Set<Prepared>();
@@ -138,7 +142,7 @@ async function write(
       tally.add(prepared.map((one) => (left.has(one) ? { left: changedMeanwhile(one) } : one)));
       options.progress(done, total);
     });
-    tally.tell(await parser.leftOver(tally.paths));
+    tally.tell(await parsers[0]!.leftOver(tally.paths));
     const report = tally.report(importId);
     await archive.write(
       'import.end',
@@ -171,26 +175,23 @@ function changedMeanwhile(note: Prepared): PlanProblem | null {
   return { file: note.origin.name, kind: 'edited-here', detail: note.title };
 }
 
-/** Gives the prepared notes chunk by chunk, the parsing thread always some chunks ahead. */
+/** Gives the prepared notes chunk by chunk, in their order, the parsing threads always some chunks ahead. */
 async function eachChunk(
-  parser: Parser,
+  parsers: readonly Parser[],
   total: number,
   use: (notes: Prepared[], done: number) => Promise<void>,
 ): Promise<void> {
   const asked: Promise<Prepared[]>[] = [];
-  let last: Promise<unknown> = Promise.resolve();
+  const lines = parsers.map((parser) => new Line(parser));
   let next = 0;
   const ask = (): void => {
     if (next >= total) return;
     const from = next;
     next += CHUNK;
-    // One question at a time: an answer is told from another by its turn.
-    const answer = last.then(() => parser.prepare(from, Math.min(CHUNK, total - from)));
-    last = answer.catch(() => undefined);
-    answer.catch(() => undefined);
-    asked.push(answer);
+    const line = lines.reduce((least, one) => (one.waiting < least.waiting ? one : least));
+    asked.push(line.prepare(from, Math.min(CHUNK, total - from)));
   };
-  for (let ahead = 0; ahead < AHEAD; ahead += 1) ask();
+  for (let ahead = 0; ahead < AHEAD * parsers.length + 1; ahead += 1) ask();
   for (let done = 0; asked.length > 0;) {
     const notes = await asked.shift()!;
     ask();
@@ -198,6 +199,24 @@ async function eachChunk(
     await use(notes, done);
     // Calls of others wait in the queue of events: let them pass.
     await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** The questions to one thread, one at a time: an answer is told from another by its turn. */
+class Line {
+  readonly #parser: Parser;
+  #last: Promise<unknown> = Promise.resolve();
+  waiting = 0;
+
+  constructor(parser: Parser) {
+    this.#parser = parser;
+  }
+
+  prepare(from: number, count: number): Promise<Prepared[]> {
+    this.waiting += 1;
+    const answer = this.#last.then(() => this.#parser.prepare(from, count));
+    this.#last = answer.catch(() => undefined).finally(() => (this.waiting -= 1));
+    return answer;
   }
 }
 

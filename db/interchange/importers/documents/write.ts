@@ -7,6 +7,7 @@ import { rawRows } from '../../../connection/raw.ts';
 import type { WriteContext } from '../../../connection/types.ts';
 import { labelsOf } from '../../../records/derived.ts';
 import { dateParts } from '../../../records/validate.ts';
+import { indexRows, type SearchTextRow } from '../../../search/index-record.ts';
 import { indexedWords } from '../../../search/words.ts';
 import type { MentionTable } from '../../../schema/links.ts';
 import type { PreparedNote } from './prepare.ts';
@@ -30,6 +31,7 @@ export async function writeNotes(
   const seqs = new Map<string, number>();
   const labels: ReturnType<typeof labelsOf> = [];
   const files: object[] = [];
+  const words: SearchTextRow[] = [];
   for (const note of notes) {
     seq += 1;
     number += 1;
@@ -69,15 +71,10 @@ export async function writeNotes(
     await insertRow(context, 'record', row, seq);
     labels.push(...labelsOf(row));
     const title = indexedWords([note.title, code, ...note.aliases].join('\n'));
-    await rawRows(
-      context.trx,
-      'INSERT INTO search_text (seq, title, body, title_stems, stems) VALUES (?, ?, ?, ?, ?)',
-      seq,
-      title.words,
-      note.search.words,
-      title.stems,
-      note.search.stems,
-    );
+    words.push({
+      ...{ seq, title: title.words, body: note.search.words },
+      ...{ title_stems: title.stems, stems: note.search.stems },
+    });
     await insertRow(
       context,
       'note_body',
@@ -114,6 +111,7 @@ export async function writeNotes(
     );
     context.touch({ id: note.id, kind: 'note' });
   }
+  await indexRows(context.trx, words);
   await insertAll(context, 'record_label', ['record_seq', 'facet', 'value', 'folded'], labels);
   await insertAll(context, 'record_attachment', ['record_seq', 'sha256', 'origin', 'name'], files);
   await writeLinks(context, notes, seqs, waiting);

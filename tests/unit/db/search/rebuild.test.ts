@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
 import { createNote, saveBody } from '#db/notes/commands.ts';
 import { restoreRecords, trashRecords, updateRecord } from '#db/records/commands.ts';
+import { indexTogether } from '#db/search/index-record.ts';
 import { checkSearchText, purgeErasedWords, rebuildSearch } from '#db/search/rebuild.ts';
 import { emptyArchive, note, prose, titles, write } from './archive.ts';
 
@@ -137,5 +138,42 @@ describe('the check of the search index', () => {
       }),
       { numRuns: 12 },
     );
+  });
+});
+
+describe('records indexed together', () => {
+  test('are found as if they had been one by one, whatever came of each within', async () => {
+    const archive = await emptyArchive();
+    const kept = await note(archive, 'Gardée', 'Un texte « à part »');
+    const changed = await note(archive, 'Changée', 'Avant');
+    const trashed = await note(archive, 'Mise à la corbeille', 'Partie');
+    await write(archive, (context) =>
+      indexTogether(context.trx, async () => {
+        await updateRecord(context, changed.id, null, { title: 'Un "titre" \\ à signes \ud83d' });
+        await updateRecord(context, changed.id, null, { summary: 'Deux fois' });
+        await createNote(context, { title: 'Neuve', summary: 'Emoji 😀, 2\u202f000' });
+        await trashRecords(context, [trashed.id]);
+        await trashRecords(context, [kept.id]);
+        await restoreRecords(context, [kept.id]);
+      }),
+    );
+    expect(await problems(archive)).toEqual([]);
+    expect((await content(archive)).map(({ seq }) => seq)).toHaveLength(3);
+  });
+
+  test('leave the index as it was when what writes them fails', async () => {
+    const archive = await emptyArchive();
+    await note(archive, 'Une note', 'Un texte');
+    const before = await content(archive);
+    const failing = write(archive, (context) =>
+      indexTogether(context.trx, async () => {
+        await createNote(context, { title: 'Perdue' });
+        throw new Error('stop');
+      }),
+    );
+    await expect(failing).rejects.toThrow('stop');
+    expect(await content(archive)).toEqual(before);
+    await note(archive, 'Après', 'Suite');
+    expect(await problems(archive)).toEqual([]);
   });
 });

@@ -56,6 +56,46 @@ const countNotes = async (archive: Archive): Promise<number> =>
   ).n;
 const problemsOf = async (archive: Archive) => (await checkArchive(archive)).problems;
 
+describe('a folder of many files', () => {
+  it(
+    'is read by two threads and written in order, every link and word in its place',
+    { timeout: 60_000 },
+    async () => {
+      const archive = await temporaryArchive();
+      const done: number[] = [];
+      const report = await importFrom(archive, folderOf(many(620)), {
+        progress: (files) => void done.push(files),
+      });
+      expect(report).toMatchObject({ created: 620, links: { resolved: 620, unresolved: 0 }, problems: [] });
+      expect(done).toEqual([...done].sort((one, other) => one - other));
+      const codes = await archive.reader
+        .selectFrom('record')
+        .select(['code', 'title'])
+        .orderBy('seq')
+        .execute();
+      const names = Object.keys(many(620)).sort();
+      expect(codes.map(({ title }) => `${title}.md`)).toEqual(names);
+      expect(await problemsOf(archive)).toEqual([]);
+    },
+  );
+
+  it(
+    'is taken back whole when it is cancelled with files still being read',
+    { timeout: 60_000 },
+    async () => {
+      const archive = await temporaryArchive();
+      const stop = new AbortController();
+      const run = importFrom(archive, folderOf(many(620)), {
+        signal: stop.signal,
+        progress: (files) => void (files >= 100 && stop.abort()),
+      });
+      await expect(run).rejects.toThrow(VigieError);
+      expect(await countNotes(archive)).toBe(0);
+      expect(await problemsOf(archive)).toEqual([]);
+    },
+  );
+});
+
 describe('a folder of Markdown files', () => {
   it('becomes notes that mention one another whatever the order, and records already there', async () => {
     const archive = await temporaryArchive();
