@@ -38,7 +38,9 @@ export type VigieErrorData =
         | 'review-item'
         | 'picture'
         | 'search'
-        | 'import';
+        | 'import'
+        /** Nothing was found, or nothing of it has a place in a format: `id` is the query or the format. */
+        | 'exportable';
       id: string;
     }
   | { kind: 'stale-revision'; id: string; base: number; current: number; sibling: number | null }

@@ -31,6 +31,7 @@ const MISSING: Readonly<Record<Missing, Readonly<Record<Locale, string>>>> = {
     en: 'This saved search no longer exists',
   },
   picture: { fr: 'Cette photographie n’existe plus', en: 'This snapshot no longer exists' },
+  exportable: { fr: 'Il n’y a là rien à exporter', en: 'There is nothing to export here' },
 };
 
 /** Why something cannot be undone, by what the error says of it; any other is the name of a table. */

@@ -79,7 +79,7 @@ export async function gather(
     }
   }
   if (pieces.size === 0)
-    fail({ kind: 'not-found', what: 'record', id: 'query' in selection ? selection.query : '' });
+    fail({ kind: 'not-found', what: 'exportable', id: 'query' in selection ? selection.query : '' });
   const sources = await sourcesShown(
     [...pieces.values()].map(({ document }) => document),
     (id) => sourceNote(archive, id),

@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { DOCUMENT_FORMATS, type ExportFormat, type exportsContract } from '#preload/contract/interchange.ts';
+import type { RecordDetail } from '#preload/contract/records.ts';
 import { exportArchive } from './archive/write.ts';
 import { fail } from '../domain/errors.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { Handlers } from '../connection/handlers.ts';
 import { makeExport } from './exporters/make.ts';
 import { gather } from './gather.ts';
+import { daysOf } from './exporters/ics/days.ts';
 import type { ExportedFile } from './gathered.ts';
 import { gatherReview } from './review/gather.ts';
 
@@ -30,9 +32,8 @@ export const exportHandlers: Handlers<typeof exportsContract> = {
     const { length: total } = gathered.pieces;
     // All is read: what is left is to lay it out.
     if (runId !== undefined) emit({ type: 'progress', runId, done: total, total });
-    const only = ONLY_KIND[format];
-    const pieces = gathered.pieces.filter(({ record }) => only === undefined || record.kind === only);
-    if (pieces.length === 0) fail({ kind: 'not-found', what: 'record', id: '' });
+    const pieces = gathered.pieces.filter(({ record }) => fits(record, format));
+    if (pieces.length === 0) fail({ kind: 'not-found', what: 'exportable', id: format });
     return fileOf(await makeExport(format, { ...gathered, pieces }, signal), pieces.length);
   },
   async archive({ archive, signal }, { locale }) {
@@ -53,6 +54,10 @@ const TOLD_EVERY = 100;
 const ONLY_KIND: Readonly<Partial<Record<ExportFormat, Kind>>> = {
   ...{ bibtex: 'publication', ris: 'publication', 'csl-json': 'publication', skos: 'theme' },
 };
+
+/** Whether a form says something of a record; a calendar only of those that have a day. */
+const fits = (record: RecordDetail, format: ExportFormat): boolean =>
+  format === 'ics' ? daysOf(record) !== null : (ONLY_KIND[format] ?? record.kind) === record.kind;
 
 const isDocument = (format: ExportFormat): boolean => DOCUMENT_FORMATS.some((one) => one === format);
 

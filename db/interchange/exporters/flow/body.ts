@@ -22,6 +22,7 @@ import { DOCUMENT_SCHEMA } from '../../../domain/document/types.ts';
 import { fileText } from '../../../domain/document/files.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import type { Picture } from '../../gathered.ts';
+import { EXPORT_WORDS } from '../../wording.ts';
 import { fitted, pictureSize } from './picture-size.ts';
 import { line, recordAnchor, words } from './parts.ts';
 import type { Captions } from './numbers.ts';
@@ -36,6 +37,7 @@ import type {
   Inline,
   Level,
 } from './types.ts';
+import { FLOW_WORDS } from './words.ts';
 
 /** What a text needs to know of the document it is composed into. */
 export type BodyContext = {
@@ -79,11 +81,14 @@ function composeBlock(block: BlockNode, context: BodyContext): FlowBlock[] {
     case 'paragraph':
       return block.children.length === 0 ? [] : [paragraph(block, 'text', context)];
     case 'heading': {
-      const level = context.levels.next(Number(block.tag.slice(1)) - 1 + context.shift);
       const content = inlines(block.children, context);
+      // One that says nothing is a line left empty: it has no place in the contents, nor in a number.
+      if (content.every((part) => part.is === 'break' || (part.is === 'text' && part.text.trim() === '')))
+        return [];
+      const level = context.levels.next(Number(block.tag.slice(1)) - 1 + context.shift);
       const id = blockIdOf(block);
       const anchor = context.targets.anchorOf(id);
-      const number = content.length === 0 ? undefined : context.numberOf(level);
+      const number = context.numberOf(level);
       context.targets.heading(id, anchor, number, content);
       return [{ is: 'heading', level, anchor, content, ...(number !== undefined && { number }) }];
     }
@@ -274,7 +279,8 @@ function picture(node: ImageNode, context: BodyContext): FlowBlock[] {
   const file = context.pictureOf(node.sha256);
   const size = file && pictureSize(file.content);
   const caption = captionOf('figure', node, node.caption, context);
-  if (!file || !size) return caption.length > 0 || node.alt === '' ? caption : [line('caption', node.alt)];
+  // Its words stand where it stood: else its caption would be read as that of the picture above.
+  if (!file || !size) return [line('caption', missingPicture(node, context.locale)), ...caption];
   const asked = node.width > 0 && node.height > 0 ? { width: node.width, height: node.height } : size;
   const { name, content } = file;
   const mediaType = `image/${size.kind === 'jpg' ? 'jpeg' : size.kind}`;
@@ -287,16 +293,24 @@ function picture(node: ImageNode, context: BodyContext): FlowBlock[] {
   ];
 }
 
-/** A chart as a drawing told in words to who does not see it, its caption, and its figures as a table. */
+/** What stands for a picture that no one can show. */
+function missingPicture({ alt }: ImageNode, locale: Locale): string {
+  const { picture: name } = EXPORT_WORDS[locale];
+  return alt === '' ? `[${name}]` : `[${name}${FLOW_WORDS[locale].colon}${alt}]`;
+}
+
+/**
+ * A chart as a drawing told in words to who does not see it, its caption, and its figures as a table. One that can no longer be
+ * drawn leaves its words, and keeps its number: references lead to it.
+ */
 function chart(node: ChartNode, context: BodyContext): FlowBlock[] {
   const { drawing, figures } = context.chartOf(node);
   const title = context.recordOf(node.recordId)?.title ?? node.title;
-  const text = drawing || figures.length > 0 ? node.caption || title : chartText(node);
+  const text = drawing || figures.length > 0 ? node.caption || title : chartText(node).replaceAll('\n', '. ');
+  const of = node.view === 'chart' ? 'figure' : 'table';
   return [
     ...(drawing ? [drawing] : []),
-    ...(figures.length > 0
-      ? captionOf(node.view === 'chart' ? 'figure' : 'table', node, toRecord(text, node, context), context)
-      : [line('caption', toRecord(text, node, context))]),
+    ...captionOf(of, node, toRecord(text, node, context), context),
     ...figures.flatMap((block) => composeBlock(block, context)),
   ];
 }

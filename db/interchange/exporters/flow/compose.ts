@@ -41,7 +41,7 @@ export async function compose(
   const [only, ...others] = pieces;
   const single = only !== undefined && others.length === 0;
   const blocks = single
-    ? composePiece(only, gathered, { ...context, shift: report ? topShift(only.document) : 0 }, 1)
+    ? composePiece(only, gathered, { ...context, shift: topShift(only.document) }, 1)
     : pieces.flatMap((piece): FlowBlock[] => [
         {
           is: 'heading',
@@ -49,7 +49,7 @@ export async function compose(
           anchor: recordAnchor(piece.record.code),
           content: [words(piece.record.title)],
         },
-        ...composePiece(piece, gathered, { ...context, shift: 1 }, 2),
+        ...composePiece(piece, gathered, { ...context, shift: 1 + topShift(piece.document) }, 2),
       ]);
   const flow: Flow = {
     ...{ title, locale, asOf, contents: !single, footnotes },
@@ -74,8 +74,8 @@ export async function compose(
 }
 
 /**
- * What makes the highest headings of a report those of the first level: texts usually begin at the second, their title being the
- * first, but a report may say its parts with either.
+ * What makes the highest headings of a text those right under its title: texts usually begin at the second level, their title being
+ * the first, but one may say its parts with either.
  */
 function topShift(document: NoteDocument | null): number {
   const hasFirst = document?.root.children.some((block) => block.type === 'heading' && block.tag === 'h1');

@@ -2,28 +2,31 @@ import type { DateRead } from '#preload/contract/base.ts';
 import type { RecordDetail } from '#preload/contract/records.ts';
 import { parseEdtf } from '../../../domain/dates/edtf.ts';
 import { formatDate } from '../../../domain/dates/format.ts';
+import { fail } from '../../../domain/errors.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { KIND_LABELS } from '../../../domain/vocabulary.ts';
 import { fileNameOf } from '../../file-name.ts';
 import type { ExportedFile, Gathered } from '../../gathered.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
+import { daysOf } from './days.ts';
 import { calendarText, escapeText } from './lines.ts';
-
-const DAY = 86_400_000;
 
 /**
  * The dated records of what was gathered as a calendar (RFC 5545): one event a record, all day, over every day its date may
  * mean; the words of the date are in the description. What has no date, or none in the years 1 to 9999, is left out.
+ * @throws VigieError `not-found` when nothing has one: a calendar holds at least one event (3.4)
  */
 export function exportIcs(gathered: Gathered): ExportedFile {
+  const events = gathered.pieces.flatMap(({ record }) => eventLines(record, gathered.locale));
+  if (events.length === 0) fail({ kind: 'not-found', what: 'exportable', id: 'ics' });
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Vigie//Chronologie//FR',
+    `PRODID:-//Vigie//Chronologie//${gathered.locale.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(gathered.title)}`,
-    ...gathered.pieces.flatMap(({ record }) => eventLines(record, gathered.locale)),
+    ...events,
     'END:VCALENDAR',
   ];
   return {
@@ -34,9 +37,8 @@ export function exportIcs(gathered: Gathered): ExportedFile {
 }
 
 function eventLines(record: RecordDetail, locale: Locale): string[] {
-  const date = record.date ?? record.planned;
-  const days = date && daysOf(date);
-  if (!date || !days) return [];
+  const days = daysOf(record);
+  if (!days) return [];
   const kind = KIND_LABELS[record.kind].one[locale];
   return [
     'BEGIN:VEVENT',
@@ -52,21 +54,6 @@ function eventLines(record: RecordDetail, locale: Locale): string[] {
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
-}
-
-/** The days of a date as a calendar has them, the second one after the last; an open side ends where the date is known. */
-function daysOf({ start, end }: DateRead): { first: string; after: string } | null {
-  const [from, to] = [start ?? end, end ?? start].map((day) =>
-    day === null ? NaN : Date.parse(`${day}T00:00:00Z`),
-  );
-  if (from === undefined || to === undefined || Number.isNaN(from) || Number.isNaN(to)) return null;
-  const [first, after] = [basic(from), basic(to + DAY)];
-  return first && after ? { first, after } : null;
-}
-
-function basic(time: number): string | null {
-  const iso = new Date(time).toISOString();
-  return /^(?!0000)\d{4}-/.test(iso) ? iso.slice(0, 10).replaceAll('-', '') : null;
 }
 
 function stamp(instant: string): string {

@@ -1,5 +1,6 @@
 import { authorsOf } from '../../../domain/citations/author-date.ts';
 import { documentText } from '../../../domain/document/walk.ts';
+import { own } from '../../../domain/own.ts';
 import type { PropertyValue } from '../../../domain/properties.ts';
 import type { DateRead } from '#preload/contract/base.ts';
 import type { MeasureRead, RecordDetail } from '#preload/contract/records.ts';
@@ -40,12 +41,11 @@ function nodeOf({ record, document }: Piece, locale: string): Node {
     ...(record.aliases.length > 0 && { 'schema:alternateName': record.aliases }),
     ...(record.summary !== '' && { 'dcterms:description': inLanguage(record.summary) }),
     ...dateTerms(record),
-    ...propertyTerms(record),
     ...(record.tags.length > 0 && { 'schema:keywords': record.tags }),
     ...(record.impacts.length > 0 && { 'vigie:impact': record.impacts }),
     'vigie:verification': record.verification,
     ...(record.example && { 'vigie:example': true }),
-    ...relationTerms(record),
+    ...merged(propertyTerms(record), relationTerms(record)),
     ...(record.sources.length > 0 && {
       'dcterms:source': record.sources.map(({ label, detail, address }) => ({
         'dcterms:title': detail === '' ? label : `${label} (${detail})`,
@@ -59,7 +59,7 @@ function nodeOf({ record, document }: Piece, locale: string): Node {
 }
 
 function typesOf(record: RecordDetail): readonly string[] {
-  const closer = PUBLICATION_TYPES[String(record.properties['typePublication'])];
+  const closer = own(PUBLICATION_TYPES, String(record.properties['typePublication']));
   return record.kind === 'publication' && closer !== undefined ? [closer] : KIND_TYPES[record.kind].type;
 }
 
@@ -86,10 +86,23 @@ function daysOf({ edtf: value, start, end }: DateRead, form: 'event' | 'work' | 
   };
 }
 
+/** Two properties under one term, as a site and an address, are both its values. */
 function propertyTerms(record: RecordDetail): Node {
-  const node: Node = {};
-  for (const [key, value] of Object.entries(record.properties))
-    node[PROPERTY_TERMS[key] ?? `vigie:${key}`] = propertyValue(key, value);
+  return Object.entries(record.properties).reduce(
+    (node, [key, value]) => merged(node, { [propertyTerm(key)]: propertyValue(key, value) }),
+    {},
+  );
+}
+
+/** A free field may have any name: what stands after the prefix is part of an IRI. */
+const propertyTerm = (key: string): string =>
+  own(PROPERTY_TERMS, key) ?? `vigie:${encodeURIComponent(key.toWellFormed())}`;
+
+/** All that two say: of a term both have, the values of one and of the other. */
+function merged(first: Node, second: Node): Node {
+  const node = { ...first };
+  for (const [term, value] of Object.entries(second))
+    node[term] = Object.hasOwn(node, term) ? [node[term], value].flat() : value;
   return node;
 }
 
@@ -103,7 +116,8 @@ function relationTerms(record: RecordDetail): Node {
   const node: Record<string, Node[]> = {};
   for (const { type, direction, target } of record.relations) {
     if (direction === 'in') continue;
-    const terms = RELATION_TERMS[type] ? [RELATION_TERMS[type]] : ['dcterms:relation', `vigie:${type}`];
+    const common = own(RELATION_TERMS, type);
+    const terms = common === undefined ? ['dcterms:relation', `vigie:${type}`] : [common];
     for (const term of terms)
       (node[term] ??= []).push({ '@id': urn(target.id), 'schema:name': target.title });
   }

@@ -26,8 +26,6 @@ const TEXT: readonly (readonly [number, string])[] = [
   [TEXT_FORMAT.italic, 'fo:font-style="italic"'],
   [TEXT_FORMAT.strikethrough, 'style:text-line-through-style="solid"'],
   [TEXT_FORMAT.underline, 'style:text-underline-style="solid" style:text-underline-width="auto"'],
-  [TEXT_FORMAT.subscript, 'style:text-position="sub 58%"'],
-  [TEXT_FORMAT.superscript, 'style:text-position="super 58%"'],
   [TEXT_FORMAT.highlight, 'fo:background-color="#fdefc3"'],
 ];
 
@@ -47,6 +45,10 @@ export function automaticStyles(code: string): AutomaticStyles {
   return {
     text(format) {
       const properties = TEXT.filter(([bit]) => (format & bit) !== 0).map(([, property]) => property);
+      // Words that are both are below the line, as in the other forms: an element has an attribute once.
+      const position = (format & TEXT_FORMAT.subscript) !== 0 ? 'sub' : 'super';
+      if ((format & (TEXT_FORMAT.subscript | TEXT_FORMAT.superscript)) !== 0)
+        properties.push(`style:text-position="${position} 58%"`);
       if ((format & TEXT_FORMAT.code) !== 0) properties.push(`style:font-name="${escapeMarkup(code)}"`);
       if (properties.length === 0) return null;
       return ask(

@@ -14,7 +14,7 @@ const SCHEME = '<urn:vigie:themes>';
  */
 export function exportSkos({ title, pieces, locale }: Gathered): ExportedFile {
   const themes = pieces.map(({ record }) => record).filter(({ kind }) => kind === 'theme');
-  if (themes.length === 0) fail({ kind: 'not-found', what: 'record', id: '' });
+  if (themes.length === 0) fail({ kind: 'not-found', what: 'exportable', id: 'skos' });
   const ids = new Set(themes.map(({ id }) => id));
   const concepts = themes.map((theme) => conceptOf(theme, ids, locale));
   const tops = themes.filter((theme) => linked(theme, 'fait-partie-de', 'out', ids).length === 0);

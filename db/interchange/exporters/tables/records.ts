@@ -1,6 +1,7 @@
 import { documentText } from '../../../domain/document/walk.ts';
 import { KINDS, type Kind } from '../../../domain/kinds.ts';
 import type { Locale } from '../../../domain/locale.ts';
+import { own } from '../../../domain/own.ts';
 import { PROPERTIES, propertyOf, type PropertyValue } from '../../../domain/properties.ts';
 import { RELATIONS } from '../../../domain/relations.ts';
 import { IMPACT_LABELS, KIND_LABELS, VERIFICATION_LABELS } from '../../../domain/vocabulary.ts';
@@ -79,7 +80,8 @@ function propertyColumns(pieces: readonly Piece[], locale: Locale): Column[] {
     const owners = new Set(group.map((one) => one.kind));
     const alone = names.get(label[locale]) === 1 && !RESERVED[locale].has(label[locale]);
     const name = alone ? label[locale] : `${label[locale]} (${KIND_LABELS[kind].one[locale]})`;
-    const valueOf = ({ record }: Piece) => (owners.has(record.kind) ? record.properties[key] : undefined);
+    const valueOf = ({ record }: Piece) =>
+      owners.has(record.kind) ? own(record.properties, key) : undefined;
     const column = { name, of: (piece: Piece) => propertyCell(piece, key, valueOf(piece), type, locale) };
     if (type !== 'date') return [column];
     const wording = (piece: Piece): Cell => {

@@ -82,7 +82,7 @@ describe('a Word document', () => {
     const levels = [...xml('word/document.xml').matchAll(/<w:pStyle w:val="Heading(\d)"/g)].map((match) =>
       Number(match[1]),
     );
-    expect(levels).toEqual([1, 1, 2, 1]);
+    expect(levels).toEqual([1, 1, 2, 2]);
   });
 
   test('tells its language, its title and the date of its data, and nothing of the hour it was made', async () => {

@@ -55,6 +55,32 @@ describe('linked data of the whole corpus', () => {
     });
   });
 
+  test('says all the values of a term, and free fields of any name under an IRI', async () => {
+    const archive = await temporaryArchive();
+    const house = await record(archive, { kind: 'acteur', title: 'Le RAMEAU' });
+    const work = await record(archive, {
+      ...{ kind: 'publication', title: 'Rapport' },
+      properties: { auteurs: 'Dupont, Claire', 'ville <natale>': 'Lyon', constructor: 'x' },
+    });
+    await write(archive, (context) =>
+      addRelation(context, {
+        ...{ type: 'realise-par', sourceId: work.id, targetId: house.id, date: null, comment: '' },
+      }),
+    );
+    const graph = (
+      JSON.parse(await exportedText('jsonld', await gathering(archive, { all: true }))) as {
+        '@graph': Node[];
+      }
+    )['@graph'];
+    const node = graph.find(({ '@id': id }) => id === `urn:uuid:${work.id}`)!;
+    expect(node['dcterms:creator']).toEqual([
+      'Dupont, Claire',
+      { '@id': `urn:uuid:${house.id}`, 'schema:name': 'Le RAMEAU' },
+    ]);
+    expect(node).toMatchObject({ 'vigie:ville%20%3Cnatale%3E': 'Lyon', 'vigie:constructor': 'x' });
+    for (const term of Object.keys(node)) expect(term).toMatch(/^(@|[a-z]+:)[^\s<>"{}|\\^`]+$/);
+  });
+
   test('knows what every kind is', async () => {
     const archive = await temporaryArchive();
     for (const kind of KINDS) await record(archive, { kind, title: kind });

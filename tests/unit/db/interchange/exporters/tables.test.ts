@@ -166,6 +166,18 @@ describe('a workbook', () => {
   );
 });
 
+test('a free field named as what every object answers to is a column like any other', async () => {
+  const archive = await temporaryArchive();
+  await record(archive, { kind: 'libre', title: 'Une', properties: { constructor: 'moi', toString: '=1' } });
+  await record(archive, { kind: 'libre', title: 'Autre' });
+  const gathered = await gathering(archive, { all: true });
+  expect(await csvOf(gathered)).toMatchObject([
+    { Titre: 'Une', constructor: 'moi', toString: '=1' },
+    { Titre: 'Autre', constructor: '', toString: '' },
+  ]);
+  expect((await makeFile('xlsx', gathered)).content.length).toBeGreaterThan(0);
+});
+
 test('the columns of one kind are its own', async () => {
   const archive = await temporaryArchive({ corpus: true });
   const [row] = await csvOf(await gathering(archive, await selected(archive, 'A-001')));

@@ -26,6 +26,12 @@ async function calendarOf(records: readonly Parameters<typeof record>[1][], loca
 }
 
 describe('a calendar of dated records', () => {
+  test('is refused when nothing in it has a day: a calendar holds an event at least', async () => {
+    await expect(calendarOf([{ kind: 'etude', title: 'Sans date' }])).rejects.toMatchObject({
+      data: { kind: 'not-found', what: 'exportable', id: 'ics' },
+    });
+  });
+
   test('says each date as the days it may mean, its words in the description', async () => {
     const { made, gathered, lines } = await calendarOf([
       {

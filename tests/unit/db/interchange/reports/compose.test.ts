@@ -271,3 +271,39 @@ describe('a caption outside a report', () => {
     expect(captions).toEqual(['table 1 Les mesures', 'table 2 Les bases', 'figure 1 Perdue']);
   });
 });
+
+describe('the text of a note', () => {
+  const levels = (flow: Flow): string[] =>
+    flow.blocks.flatMap((block) =>
+      block.is === 'heading' ? [`${block.level} ${wordsOf(block.content)}`] : [],
+    );
+
+  test('keeps its parts of the first and of the second level apart, alone or under its title', async () => {
+    const archive = await temporaryArchive();
+    const parts = [heading(1, 'Un'), heading(2, 'Un un'), heading(1, 'Deux')];
+    const note1 = await noteSaying(archive, 'Note', ...parts);
+    const other = await noteSaying(archive, 'Autre', heading(2, 'Un'), heading(3, 'Un un'));
+    expect(levels(await compose(await gathering(archive, { records: [note1.id] }), 'words'))).toEqual([
+      ...['1 Un', '2 Un un', '1 Deux'],
+    ]);
+    expect(
+      levels(await compose(await gathering(archive, { records: [note1.id, other.id] }), 'words')),
+    ).toEqual([...['1 Note', '2 Un', '3 Un un', '2 Deux', '1 Autre', '2 Un', '3 Un un']]);
+  });
+
+  test('has no heading without words: it would be an empty line of the contents', async () => {
+    const archive = await temporaryArchive();
+    const empty = [heading(2), heading(3, ' '), heading(4, 'Suite')];
+    const { id } = await noteSaying(archive, 'Note', heading(2, 'Un'), ...empty);
+    expect(levels(await compose(await gathering(archive, { records: [id] }), 'words'))).toEqual([
+      ...['1 Un', '2 Suite'],
+    ]);
+  });
+
+  test('says the words of a picture that is gone in its place: its caption is never that of the one above', async () => {
+    const archive = await temporaryArchive();
+    const { id } = await noteSaying(archive, 'Note', image('a'.repeat(64), 'Une carte', 'Perdue'));
+    const { blocks } = await compose(await gathering(archive, { records: [id] }), 'words');
+    expect(lines(blocks).slice(-2)).toEqual(['[Image\u00a0: Une carte]', 'figure 1 Perdue']);
+  });
+});

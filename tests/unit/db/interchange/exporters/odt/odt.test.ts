@@ -154,6 +154,11 @@ describe('an OpenDocument text', () => {
     );
   });
 
+  test('is sound whatever the formats of its words are', () => {
+    const every = Array.from({ length: 256 }, (_, format) => words('mot', format));
+    expectSound(odtOf({ ...REPORT_FLOW, blocks: [line('text', ...every)], footnotes: [] }));
+  });
+
   test('says notes that stand in notes, by their numbers', () => {
     const content = odtOf({
       ...REPORT_FLOW,
