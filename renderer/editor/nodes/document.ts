@@ -10,6 +10,7 @@ import { normalizeUrl } from '#db/domain/document/url.ts';
 import { CopyExtension } from '../copy/extension.ts';
 import { PasteExtension } from '../paste/extension.ts';
 import { CalloutKeysExtension } from '../callouts/keys.ts';
+import { CatchUpExtension } from '../selection/catch-up.ts';
 import { BlockIdExtension } from './block-id.ts';
 import { CalloutExtension } from './callout.ts';
 import { ChartExtension } from './chart.ts';
@@ -40,6 +41,7 @@ const addressMatcher: LinkMatcher = (text) => {
 export const DocumentExtension = defineExtension({
   name: 'vigie/Document',
   dependencies: [
+    CatchUpExtension,
     configExtension(RichTextExtension, {
       escapeFormatTriggers: { code: { onlyAtBoundary: true, enter: true, click: true, arrow: true } },
     }),

@@ -20,7 +20,8 @@ export const CatchUpExtension = defineExtension({
       () => {
         const known = $getSelection();
         const root = editor.getRootElement();
-        if (!$isRangeSelection(known) || editor.isComposing() || root !== document.activeElement) return false;
+        if (!$isRangeSelection(known) || editor.isComposing() || root !== document.activeElement)
+          return false;
         const shown = $createRangeSelectionFromDom(window.getSelection(), editor);
         if (shown && !(shown.anchor.is(known.anchor) && shown.focus.is(known.focus))) $setSelection(shown);
         return false;
