@@ -29,6 +29,7 @@ describe.each(TRANSPORTS)('the director reviews the cycles, $name', ({ reach }) 
       ...ask,
       cycleIds: cycles.map(({ id }) => id),
     });
+    expect(found.map(({ dated }) => dated > 0)).toEqual(cycles.map(() => true));
     for (const { cycle, dated, kinds: counts } of found) {
       const all = await client.coverage.slot({ ...ask, cycleId: cycle.id, steps, first: 0, last: steps + 1 });
       expect(all).toHaveLength(dated);

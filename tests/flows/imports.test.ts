@@ -71,6 +71,7 @@ describe.each(TRANSPORTS)('importing files a person chose, $name', ({ reach }) =
     });
     expect(refused).toEqual(hostile);
     const made = staged().filter((name) => !before.includes(name));
+    expect(made).not.toEqual([]);
     for (const folder of made) {
       expect(readdirSync(join(tmpdir(), folder)).toSorted()).toEqual(['Une.md', '\u202Egnp.md'].toSorted());
     }

@@ -67,6 +67,7 @@ test('no name makes a path, and nothing but content hashes lies on the disk', as
     { numRuns: 25 },
   );
   const shelves = readdirSync(join(archive.folder, 'attachments'));
+  expect(shelves).not.toEqual([]);
   expect(shelves.every((shelf) => /^[0-9a-f]{2}$/.test(shelf))).toBe(true);
   for (const shelf of shelves) {
     for (const name of readdirSync(join(archive.folder, 'attachments', shelf)))

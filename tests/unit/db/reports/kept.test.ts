@@ -35,6 +35,7 @@ describe('a report of thirty pages', () => {
       expect(await listReports(empty.reader)).toEqual(await listReports(archive.reader));
       expect(await readSettings(empty.reader, id)).toEqual(await readSettings(archive.reader, id));
       const { document } = await readNote(empty.reader, id);
+      expect(piecesIn(document)).not.toEqual([]);
       for (const { copy } of piecesIn(document)) expect(await readCopy(empty.reader, copy)).not.toBeNull();
       const [one, other] = [await gathering(archive, { report: id }), await gathering(empty, { report: id })];
       expect(await compose(other, 'svg')).toEqual(await compose(one, 'svg'));

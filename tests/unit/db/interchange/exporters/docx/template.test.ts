@@ -221,6 +221,7 @@ describe('what a house template may not bring', () => {
       bytes[at]! ^= 0x55;
       const outcome = await readTemplate(bytes, 'maison.dotx').catch((error: unknown) => error);
       if (outcome instanceof Error) expect(outcome).toEqual(refused);
+      else expect(outcome).toHaveProperty('look');
     }
   });
 });
