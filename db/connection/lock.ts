@@ -1,12 +1,14 @@
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
+import { z } from '#preload/contract/zod.ts';
 import { VigieError } from '../domain/errors.ts';
 import { FILE_MODE, holderFileOf, identityOf, lockFileOf, sameFile } from './layout.ts';
 import { isSqliteError } from './sqlite-errors.ts';
 
 /** Who holds an archive, as the next one to ask for it is told. */
-type Holder = { pid: number; host: string; since: string };
+const holderSchema = z.object({ pid: z.number(), host: z.string(), since: z.string() });
+type Holder = z.infer<typeof holderSchema>;
 
 export type Lock = {
   /** True when whoever held the archive before did not let go of it: a crash, a kill, a power cut. */
@@ -74,7 +76,7 @@ function inUse(folder: string, cause?: unknown): never {
 /** Reads who holds, or held, the archive; null when nobody says so. */
 function readHolder(folder: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(holderFileOf(folder), 'utf8')) as Holder;
+    return holderSchema.parse(JSON.parse(readFileSync(holderFileOf(folder), 'utf8')));
   } catch {
     // Missing or half written: the lock itself decides, this is only what people are told.
     return null;

@@ -1,5 +1,5 @@
 import { dateBounds } from '../domain/dates/edtf.ts';
-import { fail } from '../domain/errors.ts';
+import { fail, VigieError } from '../domain/errors.ts';
 import { FIELD_LABELS, type Field } from '../domain/indicators/paste/columns.ts';
 import type { PastedMeasure } from '../domain/indicators/paste/rows.ts';
 import type { WriteContext } from '../connection/types.ts';
@@ -38,7 +38,10 @@ async function studiesOf(
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const name of new Set(rows.flatMap(({ study }) => study ?? []))) {
-    const record = await findRecord(trx, name).catch(() => null);
+    const record = await findRecord(trx, name).catch((error: unknown) => {
+      if (error instanceof VigieError && error.data.kind === 'not-found') return null;
+      throw error;
+    });
     if (record?.deleted_at === null && ['etude', 'publication'].includes(record.kind))
       found.set(name, record.id);
   }

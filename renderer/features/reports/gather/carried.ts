@@ -1,3 +1,5 @@
+import { isId } from '#db/domain/ids.ts';
+import { isPieceSource } from '#db/domain/reports/read-source.ts';
 import type { PieceSource } from '#db/domain/reports/sources.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 
@@ -18,13 +20,33 @@ export function carry(data: DataTransfer, carried: readonly Carried[], words: st
   data.effectAllowed = 'copy';
 }
 
-/** What a drop holds; nothing when it comes from elsewhere. Only this program writes this type. */
-export function carriedBy(data: DataTransfer): readonly Carried[] {
+/** What a drop holds. A page of another program may have written it: what is not whole and ours is left. */
+export function carriedBy(data: Pick<DataTransfer, 'getData'>): readonly Carried[] {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(data.getData(CARRIED_TYPE));
-    return Array.isArray(value) ? (value as Carried[]) : [];
+    value = JSON.parse(data.getData(CARRIED_TYPE));
   } catch {
     return [];
+  }
+  return Array.isArray(value) ? value.filter(isCarried) : [];
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const namesRecord = (value: unknown): boolean => typeof value === 'string' && isId(value);
+
+function isCarried(value: unknown): value is Carried {
+  if (!isObject(value)) return false;
+  const { as, source, recordId, view, record } = value;
+  switch (as) {
+    case 'piece':
+      return isPieceSource(source);
+    case 'chart':
+      return namesRecord(recordId) && (view === 'chart' || view === 'table');
+    case 'mention':
+      return isObject(record) && namesRecord(record['id']) && typeof record['title'] === 'string';
+    default:
+      return false;
   }
 }
 
