@@ -38,17 +38,21 @@ export function Header({ search }: { search: ReactNode }) {
       <div className={css.headerEnd}>
         <Button className={css.pillButton} onPress={() => void createNote({})}>
           <NotebookPen size={14} aria-hidden />
-          <Trans>Nouvelle note</Trans>
+          <span className={css.word}>
+            <Trans>Nouvelle note</Trans>
+          </span>
           <span className={css.wideOnly}>
             <Shortcut keys="Alt+N" />
           </span>
         </Button>
-        <IconButton
-          icon={Keyboard}
-          label={t`Raccourcis clavier`}
-          shortcut="?"
-          onPress={() => openOverlay({ name: 'keys' })}
-        />
+        <span className={css.roomyOnly}>
+          <IconButton
+            icon={Keyboard}
+            label={t`Raccourcis clavier`}
+            shortcut="?"
+            onPress={() => openOverlay({ name: 'keys' })}
+          />
+        </span>
         <MenuButton
           label={t`Apparence et langue`}
           placement="bottom end"

@@ -30,6 +30,10 @@ const CodeDialog = lazy(async () => ({
   default: (await import('../features/coding/CodeDialog.tsx')).CodeDialog,
 }));
 
+const ObservePassage = lazy(async () => ({
+  default: (await import('../features/coding/ObservePassage.tsx')).ObservePassage,
+}));
+
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/ExportDialog.tsx')).ExportDialog,
 }));
@@ -87,6 +91,12 @@ export function Overlays() {
       return (
         <Suspense>
           <CodeDialog from={overlay.from} onClose={closeOverlay} />
+        </Suspense>
+      );
+    case 'observe':
+      return (
+        <Suspense>
+          <ObservePassage from={overlay.from} onClose={closeOverlay} />
         </Suspense>
       );
     case 'import':

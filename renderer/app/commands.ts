@@ -6,6 +6,7 @@ import { codeHere } from './code-passage.ts';
 import { createNote } from './create-note.ts';
 import { createReport } from './create-report.ts';
 import { navigate } from './navigation.ts';
+import { observeHere } from './observe-passage.ts';
 import { openOverlay } from './overlays.ts';
 import { FOLD_KEYS, foldNow } from '../editor/folding/now.ts';
 import { goToNextFault, SPELLING_KEYS } from '../editor/spelling/now.ts';
@@ -69,6 +70,7 @@ export const COMMANDS: readonly Command[] = [
     run: captureHere,
   },
   { label: msg`Coder le passage sélectionné`, keys: ['Alt+C'], run: codeHere },
+  { label: msg`Observer un signal existant`, keys: ['Alt+O'], run: observeHere },
   { label: msg`Mot suivant à vérifier`, keys: SPELLING_KEYS, run: goToNextFault },
   {
     label: msg`Replier ou déplier la section`,

@@ -31,7 +31,7 @@ export const KEYBOARD_MAP: readonly KeySection[] = [
       { label: msg`Rétablir la frappe`, keys: ['Ctrl+Y', 'Ctrl+Maj+Z'] },
       { label: msg`Rechercher dans la note`, keys: [FIND_KEYS] },
       { label: msg`Remplacer`, keys: [REPLACE_KEYS] },
-      { label: msg`Début et fin du texte`, keys: ['Ctrl+Home', 'Ctrl+End'] },
+      { label: msg`Début et fin du texte`, keys: ['Ctrl+Début', 'Ctrl+Fin'] },
       { label: msg`Concentration`, keys: [FOCUS_KEYS] },
       { label: msg`Imprimer`, keys: ['Ctrl+P'] },
       { label: msg`Sortir du texte vers le reste de la page`, keys: ['Échap', 'Tab'] },

@@ -17,6 +17,9 @@ export type CaptureFrom = {
 /** A passage of a note to code: its place in the plain text on screen, in UTF-16 units, and its words. */
 export type CodeFrom = { noteId: string; start: number; end: number; quote: string };
 
+/** A passage of a note that says something of a signal already there, and the block where it begins. */
+export type ObserveFrom = { noteId: string; excerpt: string; blockId: string | null };
+
 /** A window over the page that any part of the program may ask for. */
 export type Overlay =
   | { name: 'keys' }
@@ -28,6 +31,7 @@ export type Overlay =
   | { name: 'rename'; id: string }
   | { name: 'merge'; id: string }
   | { name: 'code'; from: CodeFrom }
+  | { name: 'observe'; from: ObserveFrom }
   | { name: 'import' }
   | { name: 'to-report'; what: ToReport }
   | { name: 'export'; selection: ExportSelection; title: string };

@@ -3,6 +3,8 @@ import { colour, measure, motion, radius, size, space } from '../ui/theme/tokens
 
 const narrow = 'screen and (max-width: 1023px)';
 const middling = 'screen and (max-width: 1279px)';
+/** A usual window enlarged four times has 320 pixels left: everything must still be reached (WCAG 1.4.10). */
+const tiny = 'screen and (max-width: 599px)';
 
 export const shell = style({
   display: 'grid',
@@ -39,13 +41,22 @@ export const header = style([
     alignItems: 'center',
     gap: space[3],
     padding: `0 ${space[3]} 0 ${space[4]}`,
-    '@media': { [middling]: { gridTemplateColumns: 'minmax(0, 186px) minmax(160px, 1fr) auto' } },
+    '@media': {
+      [middling]: { gridTemplateColumns: 'minmax(0, 186px) minmax(160px, 1fr) auto' },
+      [tiny]: { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: space[2], padding: `0 ${space[2]}` },
+    },
     background: colour.surface,
     borderBottom: `1px solid ${colour.line}`,
   },
   hiddenOnPaper,
 ]);
-export const brand = style({ display: 'flex', alignItems: 'center', gap: space[3], minWidth: 0 });
+export const brand = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: space[3],
+  minWidth: 0,
+  '@media': { [tiny]: { display: 'none' } },
+});
 export const brandName = style({ fontWeight: 700, fontSize: '14px' });
 export const brandPlace = style({
   color: colour.muted,
@@ -67,6 +78,11 @@ export const pillButton = style({
   padding: `0 ${space[3]}`,
 });
 export const wideOnly = style({ '@media': { [middling]: { display: 'none' } } });
+/** The word of a button that its icon says alone where there is no room; it is still its name. */
+export const word = style({
+  '@media': { [tiny]: { position: 'absolute', width: '1px', height: '1px', clipPath: 'inset(50%)' } },
+});
+export const roomyOnly = style({ display: 'contents', '@media': { [tiny]: { display: 'none' } } });
 
 export const rail = style([
   {

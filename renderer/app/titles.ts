@@ -18,7 +18,7 @@ export function useTitle(location: Location): string {
     case 'notes':
       return t`Carnet`;
     case 'history':
-      return data?.[0] ? t`Historique de ${data[0].title}` : '…';
+      return data?.[0] ? t`Historique de « ${data[0].title} »` : '…';
     case 'reconcile':
       return data?.[0] ? t`Réunir : ${data[0].title}` : '…';
     case 'journal':
@@ -34,7 +34,7 @@ export function useTitle(location: Location): string {
     case 'graph':
       return t`Graphe`;
     case 'around':
-      return data?.[0] ? t`Autour de ${data[0].title}` : '…';
+      return data?.[0] ? t`Autour de « ${data[0].title} »` : '…';
     case 'actors':
       return t`Carte des acteurs`;
     case 'reports':

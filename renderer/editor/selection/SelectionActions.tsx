@@ -1,12 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { Highlighter, Radio } from 'lucide-react';
+import { Highlighter, Radio, RadioTower } from 'lucide-react';
 import { COMMAND_PRIORITY_NORMAL, KEY_DOWN_COMMAND } from 'lexical';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { captureHere } from '../../app/capture.ts';
 import { codeHere } from '../../app/code-passage.ts';
+import { observeHere } from '../../app/observe-passage.ts';
+import { IconButton } from '../../ui/button/IconButton.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { Shortcut } from '../../ui/layout/Shortcut.tsx';
 import { copyAs } from '../copy/copy-as.ts';
@@ -21,7 +23,7 @@ import { $mentionAfter, $removeMentions, $selectedPassage } from './passage.ts';
 import { offerReading } from './selected.ts';
 
 /** As wide as the bar may be, in pixels: with the marks, and without them where one only reads. */
-const WIDTHS = { written: 640, read: 260 } as const;
+const WIDTHS = { written: 676, read: 296 } as const;
 
 /** What one can do with a selected passage, floating by it once the pointer is up; Alt+F10 leads there from the text. */
 export function SelectionActions({ recordId, host }: { recordId: string; host: HTMLElement }) {
@@ -130,6 +132,13 @@ export function SelectionActions({ recordId, host }: { recordId: string; host: H
           {t`Capter un signal`}
           <Shortcut keys="Alt+S" />
         </Button>
+        <IconButton
+          icon={RadioTower}
+          label={t`Observer un signal existant`}
+          shortcut="Alt+O"
+          preventFocusOnPress
+          onPress={observeHere}
+        />
         <Button variant="quiet" compact preventFocusOnPress onPress={codeHere}>
           <Highlighter size={14} aria-hidden />
           {t`Coder`}

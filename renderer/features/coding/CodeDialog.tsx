@@ -77,7 +77,7 @@ export function CodeDialog({ from, onClose }: { from: CodeFrom; onClose: () => v
       title={t`Coder le passage`}
       actions={
         <>
-          <Button onPress={onClose}>{t`Annuler`}</Button>
+          <Button onPress={onClose}>{t`Renoncer`}</Button>
           <Button
             ref={keep}
             variant="primary"

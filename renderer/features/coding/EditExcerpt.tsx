@@ -33,7 +33,7 @@ export function EditExcerpt({ excerpt, onClose }: { excerpt: Excerpt; onClose: (
       title={t`Modifier le passage codé`}
       actions={
         <>
-          <Button onPress={onClose}>{t`Annuler`}</Button>
+          <Button onPress={onClose}>{t`Renoncer`}</Button>
           <Button variant="primary" onPress={() => void save()}>{t`Enregistrer`}</Button>
         </>
       }

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import type { DateValue } from '#db/domain/dates/edtf.ts';
 import { VERIFICATIONS, type Verification } from '#db/domain/impacts.ts';
 import { DIRECTIONS, type Direction } from '#db/domain/signals/vocabulary.ts';
 import { VERIFICATION_LABELS } from '#db/domain/vocabulary.ts';
 import type { RecordRef } from '#preload/contract/base.ts';
 import type { ObservationRead } from '#preload/contract/signals.ts';
+import { flushAll } from '../../../app/flush.ts';
 import { client } from '../../../client/client.ts';
 import { useSentence } from '../../../client/sentences.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
@@ -21,33 +23,44 @@ import { DirectionMark } from './DirectionMark.tsx';
 import * as css from './sheet.css.ts';
 import { refreshSignal, today, useSignalWrite } from './use-sheet.ts';
 
+type Field = 'signal' | 'date' | 'excerpt';
+
+/** Words of a note, the block where they begin, and the note itself with its date. */
+type Passage = Pick<ObservationRead, 'excerpt' | 'blockId' | 'place'> & { date: DateValue | null };
+
+const SIGNALS = ['signal'] as const;
+
 /** A dated observation of a signal: which way it points, the words themselves, where and from whom. */
 export function ObservationDialog({
-  signal,
+  signal: given,
   observation = null,
+  passage = null,
   onClose,
 }: {
-  signal: { id: string; code: string; title: string };
+  /** Null while it is to be chosen. */
+  signal: Pick<RecordRef, 'id' | 'code' | 'title'> | null;
   observation?: ObservationRead | null;
+  /** What a new observation begins with. */
+  passage?: Passage | null;
   onClose: () => void;
 }) {
   const { t } = useLingui();
   const locale = useLocale();
+  const known = observation ?? passage;
   const sentenceOf = useSentence();
-  const write = useSignalWrite(signal.id);
+  const [signal, setSignal] = useState(given);
+  const write = useSignalWrite(signal?.id ?? '');
   const [direction, setDirection] = useState<Direction>(observation?.direction ?? 'renforce');
-  const [date, setDate] = useState(() =>
-    writeDate(observation?.date ?? { edtf: today(), wording: null }, locale),
-  );
-  const [place, setPlace] = useState<RecordRef | null>(observation?.place ?? null);
+  const [date, setDate] = useState(() => writeDate(known?.date ?? { edtf: today(), wording: null }, locale));
+  const [place, setPlace] = useState<RecordRef | null>(known?.place ?? null);
   const [verification, setVerification] = useState<Verification>(observation?.verification ?? 'to-verify');
   const [texts, setTexts] = useState({
-    excerpt: observation?.excerpt ?? '',
+    excerpt: known?.excerpt ?? '',
     comment: observation?.comment ?? '',
     sourceLabel: observation?.sourceLabel ?? '',
     sourceAddress: observation?.sourceAddress ?? '',
   });
-  const [problem, setProblem] = useState<{ field: 'date' | 'excerpt'; sentence: string } | null>(null);
+  const [problem, setProblem] = useState<{ field: Field; sentence: string } | null>(null);
   const [isSaving, setSaving] = useState(false);
   const set = (key: keyof typeof texts) => (next: string) => {
     setTexts((was) => ({ ...was, [key]: next }));
@@ -55,6 +68,8 @@ export function ObservationDialog({
   };
 
   const save = async () => {
+    if (signal === null)
+      return setProblem({ field: 'signal', sentence: t`Choisissez le signal que ce passage concerne.` });
     const read = readDate(date);
     if (read === null || read === 'unreadable')
       return setProblem({ field: 'date', sentence: t`Une observation a une date, même imprécise.` });
@@ -67,7 +82,7 @@ export function ObservationDialog({
       comment: texts.comment,
       placeId: place?.id ?? null,
       // The block is that of the note it was read in: another place has none.
-      blockId: observation !== null && place?.id === observation.place?.id ? observation.blockId : null,
+      blockId: known !== null && place?.id === known.place?.id ? known.blockId : null,
       sourceLabel: texts.sourceLabel,
       sourceAddress: texts.sourceAddress.trim() || null,
       verification,
@@ -79,9 +94,11 @@ export function ObservationDialog({
           client.signals.editObservation({ observationId: observation.id, observation: next }),
         );
       } else {
-        const { changeSetId } = await write(() =>
-          client.signals.observe({ id: signal.id, observation: next }),
-        );
+        const { changeSetId } = await write(async () => {
+          // The archive points at what it holds: what was just typed first.
+          if (passage) await flushAll();
+          return client.signals.observe({ id: signal.id, observation: next });
+        });
         showUndo(t`${signal.code} : observation ajoutée.`, changeSetId, () => void refreshSignal(signal.id));
       }
       onClose();
@@ -91,14 +108,20 @@ export function ObservationDialog({
     }
     return undefined;
   };
-  const problemOf = (field: 'date' | 'excerpt') => (problem?.field === field ? problem.sentence : null);
+  const problemOf = (field: Field) => (problem?.field === field ? problem.sentence : null);
+
+  const title = observation
+    ? t`Modifier l’observation`
+    : given
+      ? t`Nouvelle observation de ${given.code}`
+      : t`Observer un signal existant`;
 
   return (
     <Dialog
       isOpen
       onClose={onClose}
       size="medium"
-      title={observation ? t`Modifier l’observation` : t`Nouvelle observation de ${signal.code}`}
+      title={title}
       actions={
         <>
           <Button onPress={onClose}>
@@ -111,7 +134,20 @@ export function ObservationDialog({
       }
     >
       <div className={css.lines} onKeyDownCapture={onCtrlEnter(() => void save())}>
-        <p className={css.small}>{signal.title}</p>
+        {given ? (
+          <p className={css.small}>{given.title}</p>
+        ) : (
+          <RecordPicker
+            label={t`Signal que ce passage concerne`}
+            kinds={SIGNALS}
+            onPick={(one) => {
+              setSignal(one);
+              setProblem(null);
+            }}
+            autoFocus
+            problem={problemOf('signal')}
+          />
+        )}
         <Radios
           label={t`Cette observation`}
           across
@@ -124,7 +160,7 @@ export function ObservationDialog({
           value={texts.excerpt}
           onChange={set('excerpt')}
           lines={3}
-          autoFocus
+          autoFocus={given !== null}
           maxLength={20_000}
           problem={problemOf('excerpt')}
         />
