@@ -11,6 +11,7 @@ import { applyScheme } from './ui/theme/scheme.ts';
 import './ui/theme/fonts.css';
 import './ui/theme/page.css';
 import './ui/theme/global.css.ts';
+import './ui/theme/forced.css.ts';
 import './app/print.css.ts';
 
 const { scheme, language } = usePreferences.getState();

@@ -1,6 +1,7 @@
 import type { AnyNode, NoteDocument } from '../domain/document/types.ts';
 import { documentText } from '../domain/document/walk.ts';
 import { fold } from '../domain/text/fold.ts';
+import { openingOf, shortened } from '../domain/text/shortened.ts';
 import type { Reader } from '../connection/types.ts';
 import { findRecord } from '../records/find.ts';
 import { readDate, readRef } from '../records/read.ts';
@@ -34,7 +35,7 @@ export async function blocksOfText(
       const node = document.root.children[at] as AnyNode;
       const words = oneLine(text.slice(start, end));
       if (blockId === null || words === '' || !fold(words).includes(wanted)) return [];
-      return [{ blockId, type: node.type, text: words.slice(0, NAME) }];
+      return [{ blockId, type: node.type, text: shortened(words, NAME) }];
     })
     .slice(0, MOST_LISTED);
 }
@@ -52,8 +53,8 @@ export async function previewOf(reader: Reader, id: string, blockId: string | un
     ...readRef(record),
     date: readDate(record),
     summary: record.summary,
-    opening: oneLine(flat?.text.slice(0, 2 * SHOWN) ?? '').slice(0, SHOWN),
-    block: flat && place ? flat.text.slice(place.start, Math.min(place.end, place.start + SHOWN)) : null,
+    opening: openingOf(flat?.text.slice(0, 2 * SHOWN) ?? '', SHOWN),
+    block: flat && place ? shortened(flat.text.slice(place.start, place.end), SHOWN) : null,
     deleted: record.deleted_at !== null,
   };
 }

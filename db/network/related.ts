@@ -1,4 +1,4 @@
-import { IMPACT_LABELS } from '../domain/vocabulary.ts';
+import type { Impact } from '../domain/impacts.ts';
 import { isStopWord } from '../domain/text/stop-words.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 import { rawRows } from '../connection/raw.ts';
@@ -37,7 +37,14 @@ const TRIED = 48;
 const RARE = 40;
 const SHOWN = 4;
 
-type Score = { score: number; via: number[]; viaCount: number; labels: string[]; words: string[] };
+type Score = {
+  score: number;
+  via: number[];
+  viaCount: number;
+  labels: string[];
+  impacts: Impact[];
+  words: string[];
+};
 
 /**
  * The records near one that it has no link with, nearest first, with why: what both are linked to, the labels they share,
@@ -52,7 +59,8 @@ export async function relatedRecords(reader: Reader, id: string, limit: number) 
   const near = new Map<number, Score>();
   const at = (seq: number): Score => {
     let score = near.get(seq);
-    if (!score) near.set(seq, (score = { score: 0, via: [], viaCount: 0, labels: [], words: [] }));
+    if (!score)
+      near.set(seq, (score = { score: 0, via: [], viaCount: 0, labels: [], impacts: [], words: [] }));
     return score;
   };
   await byLinks(reader, record, linked, at);
@@ -75,7 +83,8 @@ export async function relatedRecords(reader: Reader, id: string, limit: number) 
         const records = score.via.slice(0, SHOWN).flatMap((one) => refs.get(one) ?? []);
         why.push({ by: 'links', records, count: score.viaCount });
       }
-      if (score.labels.length > 0) why.push({ by: 'labels', labels: score.labels });
+      const { labels, impacts } = score;
+      if (labels.length + impacts.length > 0) why.push({ by: 'labels', labels, impacts });
       if (score.words.length > 0) why.push({ by: 'words', words: score.words.slice(0, SHOWN) });
       return [{ record: { ...readRef(row), date: readDate(row) }, why }];
     })
@@ -105,19 +114,20 @@ async function byLinks(
 }
 
 async function byLabels(reader: Reader, record: StoredRecord, at: (seq: number) => Score): Promise<void> {
-  type Label = { facet: 'tag' | 'impact'; value: string; folded: string };
-  for (const { facet, value, folded } of await rawRows<Label>(reader, LABELS, record.seq)) {
-    const bearers = await rawRows<{ seq: number }>(reader, LABELLED, facet, folded);
+  type Label = { folded: string } & ({ facet: 'tag'; value: string } | { facet: 'impact'; value: Impact });
+  for (const label of await rawRows<Label>(reader, LABELS, record.seq)) {
+    const bearers = await rawRows<{ seq: number }>(reader, LABELLED, label.facet, label.folded);
     if (bearers.length > HUB) continue;
-    const label =
-      facet === 'impact' ? (IMPACT_LABELS[value as keyof typeof IMPACT_LABELS]?.fr ?? value) : value;
     for (const { seq } of bearers) {
       const score = at(seq);
       score.score += worth(bearers.length);
-      score.labels.push(label);
+      if (label.facet === 'impact') score.impacts.push(label.value);
+      else score.labels.push(label.value);
     }
   }
 }
+
+const isCommon = (word: string): boolean => word === word.toLowerCase();
 
 async function byWords(reader: Reader, record: StoredRecord, at: (seq: number) => Score): Promise<void> {
   const [body] = await rawRows<{ text: string }>(reader, TEXT, record.seq);
@@ -130,7 +140,10 @@ async function byWords(reader: Reader, record: StoredRecord, at: (seq: number) =
   const words = new Map<string, string>();
   for (const token of tokenize(text)) {
     if (token.folded.length < 5 || isStopWord(token.folded) || /^\d+$/.test(token.folded)) continue;
-    if (!words.has(token.stem)) words.set(token.stem, text.slice(token.start, token.end).toLowerCase());
+    const written = text.slice(token.start, token.end);
+    const known = words.get(token.stem);
+    // A word that begins a sentence is a common one when it is also written without its capital.
+    if (known === undefined || (isCommon(written) && !isCommon(known))) words.set(token.stem, written);
   }
   const tried = [...words]
     .sort((a, b) => b[0].length - a[0].length || a[0].localeCompare(b[0]))

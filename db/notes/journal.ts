@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openingOf } from '../domain/text/shortened.ts';
 import type { Reader } from '../connection/types.ts';
 
 /** Notes of the type journal, as the index `record_journal` has them: the words of its condition must stay these. */
@@ -54,7 +55,7 @@ export async function journalDays(
   const rows = await journals(reader, authorId)
     .leftJoin('note_body', 'note_body.record_seq', 'record.seq')
     .select(['record.id', 'record.date_start', 'note_body.words'])
-    .select(sql<string | null>`substr(note_body.text, 1, 120)`.as('opening'))
+    .select(sql<string | null>`substr(note_body.text, 1, 240)`.as('opening'))
     .where('record.date_start', '>=', from)
     .where('record.date_start', '<=', to)
     .orderBy('record.date_start')
@@ -63,6 +64,6 @@ export async function journalDays(
     day: date_start!,
     id,
     words: words ?? 0,
-    opening: opening ?? '',
+    opening: openingOf(opening ?? '', 120),
   }));
 }

@@ -3,6 +3,7 @@ import { parseDocument } from '../domain/document/validate.ts';
 import { emptyDocument } from '../domain/document/build.ts';
 import { fail } from '../domain/errors.ts';
 import { fold } from '../domain/text/fold.ts';
+import { openingOf } from '../domain/text/shortened.ts';
 import type { NoteDocument } from '../domain/document/types.ts';
 import type { Reader } from '../connection/types.ts';
 import { unpackDocument } from '../history/snapshot.ts';
@@ -20,8 +21,9 @@ export type NoteListInput = {
   limit: number;
 };
 
-/** Characters of the text a list shows under a title. */
+/** Characters of the text a list shows under a title, and how many are read to know whether more follow. */
 const OPENING = 160;
+const READ = 2 * OPENING;
 
 /** One window of the list of notes, without their bodies but for the first words. */
 export async function listNotes(
@@ -65,7 +67,7 @@ export async function listNotes(
   const rows = await query
     .leftJoin('note_body', 'note_body.record_seq', 'record.seq')
     .selectAll('record')
-    .select(['note_body.words', sql<string | null>`substr(note_body.text, 1, ${OPENING})`.as('opening')])
+    .select(['note_body.words', sql<string | null>`substr(note_body.text, 1, ${READ})`.as('opening')])
     .select(sql<number>`(SELECT count(*) FROM mention WHERE mention.source_seq = record.seq)`.as('mentions'))
     .orderBy(order)
     .limit(input.limit)
@@ -77,7 +79,7 @@ export async function listNotes(
       ...readRow(row),
       words: row.words ?? 0,
       mentions: row.mentions,
-      opening: (row.opening ?? '').replace(/\s+/g, ' '),
+      opening: openingOf(row.opening ?? '', OPENING),
     })),
   };
 }

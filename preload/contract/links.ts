@@ -4,6 +4,7 @@ import {
   dateSchema,
   daySchema,
   idSchema,
+  impactSchema,
   kindSchema,
   method,
   propertyValueSchema,
@@ -54,8 +55,8 @@ export type LinkChoiceInput = z.infer<typeof choiceSchema>;
 export const nearnessSchema = z.discriminatedUnion('by', [
   /** Both lead to these records, or are led to from them. */
   z.object({ by: z.literal('links'), records: z.array(recordRefSchema), count: z.number().int() }),
-  /** Themes, tags and impacts they share, as labels. */
-  z.object({ by: z.literal('labels'), labels: z.array(z.string()) }),
+  /** Tags and impacts they share. */
+  z.object({ by: z.literal('labels'), labels: z.array(z.string()), impacts: z.array(impactSchema) }),
   /** Words that few other records have, as they are written in the text. */
   z.object({ by: z.literal('words'), words: z.array(z.string()) }),
 ]);

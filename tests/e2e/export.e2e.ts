@@ -70,7 +70,7 @@ describe('the export of a record', () => {
     await dialog().getByText('Mise en page…').waitFor();
     await app.picture('exporter-avancement');
     await dialog().getByRole('button', { name: 'Arrêter' }).click();
-    await dialog().getByRole('button', { name: 'Annuler' }).waitFor();
+    await dialog().getByRole('button', { name: 'Renoncer' }).waitFor();
     const download = page.waitForEvent('download', { timeout: 60_000 });
     await dialog().getByRole('button', { name: 'Exporter' }).click();
     const file = await download;

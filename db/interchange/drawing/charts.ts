@@ -1,6 +1,6 @@
 import type { ChartInk } from '../../domain/indicators/chart/ink.ts';
 import type { ChartNode } from '../../domain/document/types.ts';
-import { shortened } from '../../domain/indicators/chart/format.ts';
+import { shortened } from '../../domain/text/shortened.ts';
 import { layOut } from '../../domain/indicators/chart/scene.ts';
 import { CHART_BOX, chartData } from '../../domain/indicators/chart/series.ts';
 import { HEAD, svgOf } from '../../domain/indicators/chart/svg.ts';

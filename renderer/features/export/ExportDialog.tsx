@@ -77,7 +77,7 @@ export function ExportDialog({
             </p>
           </div>
           <Button ref={stop} onPress={busy ? cancel : onClose}>
-            {busy ? <Trans>Arrêter</Trans> : <Trans>Annuler</Trans>}
+            {busy ? <Trans>Arrêter</Trans> : <Trans>Renoncer</Trans>}
           </Button>
           <Button variant="primary" type="submit" form="export" isDisabled={busy || selected?.count === 0}>
             <Trans>Exporter</Trans>

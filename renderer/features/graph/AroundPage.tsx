@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { LocationLink } from '../../app/LocationLink.tsx';
 import { locationOf } from '../../app/locations.ts';
 import { errorOf } from '../../client/errors.ts';
@@ -35,7 +35,9 @@ export function AroundPage({ id }: { id: string }) {
         title={record.title}
         header={
           <h1 className={toolbarTitle}>
-            {t`Autour de`} <LocationLink to={locationOf(record)}>{record.title}</LocationLink>
+            <Trans>
+              Autour de «&nbsp;<LocationLink to={locationOf(record)}>{record.title}</LocationLink>&nbsp;»
+            </Trans>
           </h1>
         }
       />

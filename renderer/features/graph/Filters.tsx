@@ -13,8 +13,9 @@ import { Select } from '../../ui/field/Select.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
 import { PopoverButton } from '../../ui/overlay/Popover.tsx';
+import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx';
 import * as css from './graph.css.ts';
-import { toggled, useGraphChoice } from './view-state.ts';
+import { EVERYTHING, isNarrowed, LINK_TYPES, toggled, useGraphChoice } from './view-state.ts';
 
 /** What the graph shows: kinds, links, a cycle, years, and the one query language. */
 export function Filters({ problem }: { problem: string | null }) {
@@ -43,10 +44,12 @@ export function Filters({ problem }: { problem: string | null }) {
           <Button compact>
             <ListFilter size={14} aria-hidden />
             <Trans>Natures</Trans>
+            <Left shown={KINDS.length - choice.hiddenKinds.length} of={KINDS.length} />
           </Button>
         }
       >
         <div className={css.kindList}>
+          <AllOrNone all={KINDS} hidden={choice.hiddenKinds} onHide={(hiddenKinds) => set({ hiddenKinds })} />
           {KINDS.map((kind) => (
             <Checkbox
               key={kind}
@@ -67,10 +70,16 @@ export function Filters({ problem }: { problem: string | null }) {
           <Button compact>
             <Waypoints size={14} aria-hidden />
             <Trans>Liens</Trans>
+            <Left shown={LINK_TYPES.length - choice.hiddenTypes.length} of={LINK_TYPES.length} />
           </Button>
         }
       >
         <div className={css.kindList}>
+          <AllOrNone
+            all={LINK_TYPES}
+            hidden={choice.hiddenTypes}
+            onHide={(hiddenTypes) => set({ hiddenTypes })}
+          />
           {[
             { type: 'mention', name: t`mentions dans les textes` },
             ...RELATIONS.map(({ type, label }) => ({ type, name: label[locale] })),
@@ -115,6 +124,47 @@ export function Filters({ problem }: { problem: string | null }) {
         value={choice.to}
         onChange={(to) => set({ to })}
       />
+      {isNarrowed(choice) && (
+        <Button compact variant="quiet" onPress={() => set(EVERYTHING)}>
+          <Trans>Retirer les filtres</Trans>
+        </Button>
+      )}
     </>
+  );
+}
+
+/** On the button of a list of boxes: how many are ticked, when some are not. */
+function Left({ shown, of }: { shown: number; of: number }) {
+  const { t } = useLingui();
+  if (shown === of) return null;
+  return (
+    <span className={css.left}>
+      <span aria-hidden>
+        {shown}/{of}
+      </span>
+      <VisuallyHidden>{t`, ${shown} sur ${of}`}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** Ticks every box, or none: from there one alone is a press away. */
+function AllOrNone<Value>({
+  all,
+  hidden,
+  onHide,
+}: {
+  all: readonly Value[];
+  hidden: readonly Value[];
+  onHide: (hidden: readonly Value[]) => void;
+}) {
+  return (
+    <div className={css.allOrNone}>
+      <Button compact variant="quiet" isDisabled={hidden.length === 0} onPress={() => onHide([])}>
+        <Trans>Tout montrer</Trans>
+      </Button>
+      <Button compact variant="quiet" isDisabled={hidden.length >= all.length} onPress={() => onHide(all)}>
+        <Trans>Ne rien montrer</Trans>
+      </Button>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ import { useSize } from '../timeline/useSize.ts';
 import { afarOf } from './draw/bubbles.ts';
 import { drawGraph, radiusOf, type Scene } from './draw/draw.ts';
 import { underLayer } from './draw/under-layer.ts';
-import { CLOSEST, nodeAt, towards, type Direction, type View, viewOf } from './draw/view.ts';
+import { CLOSEST, FARTHEST, nodeAt, towards, type Direction, type View, viewOf } from './draw/view.ts';
 import * as css from './graph.css.ts';
 import type { LayoutStep } from './layout/simulate.ts';
 import { type Cluster, type Graph, linkWords, neighboursOf } from './model.ts';
@@ -56,6 +56,9 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
+
+/** A window too low leaves no room: nothing can be drawn on it. */
+const isNothing = ({ width, height }: Scene['size']): boolean => width < 1 || height < 1;
 
 /** A graph on a canvas: moved and zoomed with the pointer, walked from link to link with the keyboard. */
 export function GraphCanvas({
@@ -107,7 +110,7 @@ export function GraphCanvas({
     asked.current = 0;
     const element = canvas.current;
     const what = scene.current;
-    if (!element || !what || !view.current || what.size.width === 0) return;
+    if (!element || !what || !view.current || isNothing(what.size)) return;
     const ratio = window.devicePixelRatio || 1;
     const [width, height] = [Math.round(what.size.width * ratio), Math.round(what.size.height * ratio)];
     if (element.width !== width) element.width = width;
@@ -127,7 +130,7 @@ export function GraphCanvas({
     if (!frame) return;
     let timer = 0;
     const made = d3zoom<HTMLElement, unknown>()
-      .scaleExtent([0.01, CLOSEST])
+      .scaleExtent([FARTHEST, CLOSEST])
       .on('zoom', (event: { transform: View; sourceEvent: unknown }) => {
         const { k, x, y } = event.transform;
         view.current = { k, x, y };
@@ -169,7 +172,7 @@ export function GraphCanvas({
       found,
       afar,
     };
-    if (size.width === 0) return;
+    if (isNothing(size)) return;
     // Until one moves it, the view follows the layout as it unfolds.
     if (!touched.current) moveTo(viewOf(step.positions, size));
     moving.current = false;

@@ -9,6 +9,7 @@ import { api } from '../../client/client.ts';
 import { errorOf } from '../../client/errors.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
+import { Button } from '../../ui/button/Button.tsx';
 import { IconToggle } from '../../ui/button/IconButton.tsx';
 import { SearchField } from '../../ui/field/SearchField.tsx';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
@@ -28,7 +29,7 @@ import { GraphView } from './GraphView.tsx';
 import { clustersOf, type Graph, graphOf } from './model.ts';
 import { useGraphLayout } from './useGraphLayout.ts';
 import type { Drawn } from './useGraphExport.ts';
-import { inputOf, useGraphChoice } from './view-state.ts';
+import { EVERYTHING, inputOf, isNarrowed, useGraphChoice } from './view-state.ts';
 
 const CLUSTERS = 12;
 
@@ -134,13 +135,20 @@ export function GraphPage() {
       )}
       {!graph && !error && <Skeleton lines={8} />}
       {graph?.size === 0 && (
-        <EmptyState title={t`Aucune fiche ne répond`}>
+        <EmptyState
+          title={t`Aucune fiche ne répond`}
+          actions={
+            isNarrowed(choice) && (
+              <Button onPress={() => useGraphChoice.setState(EVERYTHING)}>{t`Retirer les filtres`}</Button>
+            )
+          }
+        >
           {t`Élargissez les filtres : d’autres natures, d’autres liens, toutes les années.`}
         </EmptyState>
       )}
       {graph && graph.size > 0 && choice.as === 'table' && <GraphTable graph={graph} found={found} />}
       {graph && graph.size > 0 && choice.as === 'drawing' && (
-        <div className={css.body}>
+        <div className={css.withSide}>
           <GraphView
             graph={graph}
             step={step}
@@ -162,10 +170,11 @@ export function GraphPage() {
                 {clusters.slice(0, CLUSTERS).map(({ group, name, members }) => (
                   <PlainButton
                     key={group}
+                    aria-label={t`${name} : montrer les ${members.length} fiches du groupe`}
                     className={css.clusterButton}
                     onPress={() => handle.current?.show(members)}
                   >
-                    <span className={css.grow}>{t`Autour de ${name}`}</span>
+                    <span className={css.grow}>{name}</span>
                     <span className={css.status}>{members.length.toLocaleString(locale)}</span>
                   </PlainButton>
                 ))}

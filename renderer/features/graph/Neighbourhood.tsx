@@ -4,6 +4,7 @@ import { Table2, Waypoints } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { api } from '../../client/client.ts';
 import { useSentence } from '../../client/sentences.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
 import { IconToggle } from '../../ui/button/IconButton.tsx';
 import { Select } from '../../ui/field/Select.tsx';
 import { ErrorState } from '../../ui/state/ErrorState.tsx';
@@ -33,6 +34,7 @@ export function Neighbourhood({
   className?: string;
 }) {
   const { t } = useLingui();
+  const locale = useLocale();
   const sentenceOf = useSentence();
   const [depth, setDepth] = useState<Depth>('1');
   const [asTable, setAsTable] = useState(false);
@@ -49,7 +51,7 @@ export function Neighbourhood({
     const [records, links] = [graph.size, graph.from.length];
     return {
       ...scene.size,
-      title: t`Autour de ${title}`,
+      title: t`Autour de « ${title} »`,
       subtitle: t`${records} fiches, ${links} liens`,
       description: graph.byDegree.map((node) => graph.titles[node]).join(', '),
       footer: t`Vigie. Chaque point est une fiche, sa taille dit le nombre de ses liens.`,
@@ -80,7 +82,9 @@ export function Neighbourhood({
               one="une fiche liée"
               other="# fiches liées"
             />
-            {graph.total > graph.size && <Trans>, les premières de {graph.total - 1}</Trans>}
+            {graph.total > graph.size && (
+              <Trans>, les premières de {(graph.total - 1).toLocaleString(locale)}</Trans>
+            )}
           </span>
         )}
         <span className={css.push}>

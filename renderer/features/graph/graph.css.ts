@@ -2,7 +2,13 @@ import { style } from '@vanilla-extract/css';
 import { colour, radius, size, space } from '../../ui/theme/tokens.css.ts';
 
 export const page = style({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 });
-export const body = style({ position: 'relative', flex: 1, minHeight: 0, display: 'flex' });
+/** Where the window is too low for the filters and a drawing, the page scrolls. */
+export const body = style({ position: 'relative', flex: 1, minHeight: '220px', display: 'flex' });
+/** The drawing and what stands beside it, or under it in a narrow window. */
+export const withSide = style([
+  body,
+  { '@media': { 'screen and (max-width: 759px)': { flexDirection: 'column', flex: 'none' } } },
+]);
 export const scroll = style({
   flex: 1,
   minHeight: 0,
@@ -23,6 +29,7 @@ export const frame = style({
 export const canvas = style({ position: 'absolute', inset: 0, width: '100%', height: '100%' });
 export const bar = style({
   display: 'flex',
+  flex: 'none',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: space[2],
@@ -78,7 +85,14 @@ export const side = style({
   display: 'flex',
   flexDirection: 'column',
   gap: space[3],
-  '@media': { 'screen and (max-width: 1100px)': { width: '210px' } },
+  '@media': {
+    'screen and (max-width: 1100px)': { width: '210px' },
+    'screen and (max-width: 759px)': {
+      width: 'auto',
+      borderLeft: 0,
+      borderTop: `1px solid ${colour.line}`,
+    },
+  },
 });
 export const group = style({ display: 'flex', flexDirection: 'column', gap: space[1] });
 export const clusterButton = style({
@@ -126,6 +140,8 @@ export const kindList = style({
   overflow: 'auto',
   minWidth: '220px',
 });
+export const allOrNone = style({ display: 'flex', gap: space[1], marginLeft: `-${space[2]}` });
+export const left = style({ color: colour.accentText, fontVariantNumeric: 'tabular-nums' });
 export const kindItem = style({ display: 'inline-flex', alignItems: 'center', gap: space[2] });
 export const year = style({ width: '86px' });
 export const localSection = style({

@@ -19,12 +19,26 @@ export type GraphChoice = {
   as: 'drawing' | 'table';
 };
 
+/** The choice that shows everything; how it is shown is kept. */
+export const EVERYTHING: Omit<GraphChoice, 'as'> = {
+  hiddenKinds: [],
+  hiddenTypes: [],
+  query: '',
+  cycle: null,
+  from: '',
+  to: '',
+};
+
 export const useGraphChoice = create<GraphChoice>()(
-  persist<GraphChoice>(
-    () => ({ hiddenKinds: [], hiddenTypes: [], query: '', cycle: null, from: '', to: '', as: 'drawing' }),
-    { name: 'vigie.graph', version: 1 },
-  ),
+  persist<GraphChoice>(() => ({ ...EVERYTHING, as: 'drawing' }), { name: 'vigie.graph', version: 1 }),
 );
+
+/** True when a choice leaves something out. */
+export function isNarrowed({ hiddenKinds, hiddenTypes, query, cycle, from, to }: GraphChoice): boolean {
+  return (
+    hiddenKinds.length + hiddenTypes.length > 0 || cycle !== null || `${query}${from}${to}`.trim() !== ''
+  );
+}
 
 /** The list with a value taken out, or put in. */
 export function toggled<Value>(list: readonly Value[], value: Value): Value[] {

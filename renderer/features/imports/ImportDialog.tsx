@@ -48,7 +48,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           )}
           {state.step === 'choosing' && (
             <Button onPress={onClose}>
-              <Trans>Annuler</Trans>
+              <Trans>Renoncer</Trans>
             </Button>
           )}
           {state.step === 'preview' && (

@@ -1,32 +1,45 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import * as css from './links.css.ts';
 import { PreviewContent } from './PreviewContent.tsx';
 
 /** How long the pointer, or the focus, rests on a link before its record is shown, in milliseconds. */
 const REST = 450;
-const ROOM = 290;
+/** How long the pointer may take from the link to its card, in milliseconds. */
+const GRACE = 250;
+const ROOM = 350;
 
 type Shown = { id: string; element: HTMLElement };
 
 /**
  * The card of the record under the pointer or the keyboard's focus, for every link that carries `data-preview`. It never takes
- * the pointer nor the focus, and describes the link to a screen reader. Escape puts it away.
+ * the focus, and describes the link to a screen reader. Escape puts it away; the pointer may go on it, so that who reads enlarged
+ * or slowly reaches all of it (WCAG 1.4.13).
  */
 export function HoverPreview() {
   const cardId = useId();
   const [shown, setShown] = useState<Shown | null>(null);
+  const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let timer = 0;
+    const isOnCard = ({ target }: Event) => target instanceof Node && card.current?.contains(target) === true;
     const away = () => {
       window.clearTimeout(timer);
       setShown(null);
     };
+    const leave = (event: Event) => {
+      if (!isOnCard(event)) away();
+    };
     const soon = (event: Event) => {
+      if (isOnCard(event)) return window.clearTimeout(timer);
       const element =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-preview]') : null;
       const id = element?.dataset['preview'];
-      if (!element || !id) return away();
+      if (!element || !id) {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(away, event.type === 'mouseover' ? GRACE : 0);
+        return;
+      }
       // A click gives the focus too, and already leads there.
       if (event.type === 'focusin' && !element.matches(':focus-visible')) return;
       window.clearTimeout(timer);
@@ -39,16 +52,16 @@ export function HoverPreview() {
     document.addEventListener('mouseover', soon);
     document.addEventListener('focusin', soon);
     document.addEventListener('focusout', away);
-    document.addEventListener('mousedown', away);
-    document.addEventListener('wheel', away, { passive: true });
+    document.addEventListener('mousedown', leave);
+    document.addEventListener('wheel', leave, { passive: true });
     document.addEventListener('keydown', onKeyDown);
     return () => {
       away();
       document.removeEventListener('mouseover', soon);
       document.removeEventListener('focusin', soon);
       document.removeEventListener('focusout', away);
-      document.removeEventListener('mousedown', away);
-      document.removeEventListener('wheel', away);
+      document.removeEventListener('mousedown', leave);
+      document.removeEventListener('wheel', leave);
       document.removeEventListener('keydown', onKeyDown);
     };
   }, []);
@@ -64,6 +77,7 @@ export function HoverPreview() {
   const place = below ? { top: box.bottom + 6 } : { bottom: window.innerHeight - box.top + 6 };
   return createPortal(
     <div
+      ref={card}
       id={cardId}
       role="tooltip"
       className={css.preview}

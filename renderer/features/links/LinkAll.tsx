@@ -115,9 +115,11 @@ export function LinkAll({
                 </span>
               </Checkbox>
               {mine.map(({ key, place }) => (
-                <Checkbox key={key} isSelected={isKept(key)} onChange={(keep) => set([key], keep)}>
-                  <Sentence sentence={place.sentence} mention={place.mention} />
-                </Checkbox>
+                <div key={key} className={css.lineUnder}>
+                  <Checkbox isSelected={isKept(key)} onChange={(keep) => set([key], keep)}>
+                    <Sentence sentence={place.sentence} mention={place.mention} />
+                  </Checkbox>
+                </div>
               ))}
             </div>
           );

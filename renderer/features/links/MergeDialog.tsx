@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -56,7 +57,7 @@ export function MergeDialog({ id, onClose }: { id: string; onClose: () => void }
       title={t`Réunir avec une autre fiche`}
       actions={
         <>
-          <Button onPress={onClose}>{t`Annuler`}</Button>
+          <Button onPress={onClose}>{t`Renoncer`}</Button>
           <Button variant="primary" isDisabled={mergeId === null || isMerging} onPress={() => void run()}>
             {t`Réunir`}
           </Button>
@@ -146,15 +147,20 @@ function Comparison({
   const names = [...new Set([...mine.keys(), ...theirs.keys()])].filter(
     (name) => (mine.get(name) ?? null) !== null || (theirs.get(name) ?? null) !== null,
   );
-  const countWords: [keyof typeof keep & string, string][] = [
-    ['relations', t`relations`],
-    ['mentions', t`citations`],
-    ['sources', t`sources`],
-    ['claims', t`valeurs notées`],
-    ['measures', t`mesures`],
-    ['attachments', t`fichiers`],
-    ['words', t`mots de texte`],
+  const coming = [
+    { count: merge.relations, words: plural(merge.relations, { one: '# relation', other: '# relations' }) },
+    { count: merge.mentions, words: plural(merge.mentions, { one: '# citation', other: '# citations' }) },
+    { count: merge.sources, words: plural(merge.sources, { one: '# source', other: '# sources' }) },
+    {
+      count: merge.claims,
+      words: plural(merge.claims, { one: '# valeur notée', other: '# valeurs notées' }),
+    },
+    { count: merge.measures, words: plural(merge.measures, { one: '# mesure', other: '# mesures' }) },
+    { count: merge.attachments, words: plural(merge.attachments, { one: '# fichier', other: '# fichiers' }) },
+    { count: merge.words, words: plural(merge.words, { one: '# mot de texte', other: '# mots de texte' }) },
   ];
+  const carried =
+    coming.flatMap(({ count, words }) => (count > 0 ? [words] : [])).join(', ') || t`rien de plus`;
   return (
     <>
       <div className={css.head}>
@@ -171,9 +177,9 @@ function Comparison({
       <table className={css.values}>
         <thead>
           <tr>
-            <th scope="col" className={css.valueHead}>{t`Valeur`}</th>
+            <th scope="col" className={css.valueName}>{t`Valeur`}</th>
             <th scope="col" className={css.valueHead}>
-              {keep.code}
+              {keep.code} · <Trans>gardée</Trans>
             </th>
             <th scope="col" className={css.valueHead}>
               {merge.code}
@@ -213,14 +219,7 @@ function Comparison({
         </tbody>
       </table>
       <p className={css.small}>
-        <Trans>
-          Viennent avec elle :{' '}
-          {countWords
-            .filter(([name]) => Number(merge[name]) > 0)
-            .map(([name, words]) => `${Number(merge[name]).toLocaleString(locale)} ${words}`)
-            .join(', ') || t`rien de plus`}
-          .
-        </Trans>{' '}
+        <Trans>Viennent avec elle : {carried}.</Trans>{' '}
         {notes > 0 && (
           <Plural
             value={notes}

@@ -1,19 +1,31 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { IMPACT_LABELS } from '#db/domain/vocabulary.ts';
 import type { Nearness } from '#preload/contract/links.ts';
 import { LocationLink } from '../../app/LocationLink.tsx';
 import { locationOf } from '../../app/locations.ts';
+import { useStatus } from '../../app/status.ts';
 import { api } from '../../client/client.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
 import { KindIcon } from '../../ui/kind/KindIcon.tsx';
 import { SectionLabel } from '../../ui/layout/SectionLabel.tsx';
 import * as css from './links.css.ts';
 
 const SHOWN = 6;
+/** What is near is looked for again once what was being written rests, in milliseconds. */
+const REST = 2500;
 
 /** The records near one that it has no link with, with why. Nothing is shown when there are none. */
 export function Related({ id }: { id: string }) {
   const { t } = useLingui();
-  const { data } = useQuery(api.links.related.queryOptions({ input: { id, limit: SHOWN } }));
+  const { data, refetch } = useQuery(api.links.related.queryOptions({ input: { id, limit: SHOWN } }));
+  const written = useStatus(({ save }) => (save?.state === 'saved' ? save.at : null));
+  useEffect(() => {
+    if (written === null) return;
+    const timer = window.setTimeout(() => void refetch(), REST);
+    return () => window.clearTimeout(timer);
+  }, [written, refetch]);
   if (!data || data.length === 0) return null;
   return (
     <section className={css.group} aria-label={t`Proches`}>
@@ -35,16 +47,28 @@ export function Related({ id }: { id: string }) {
 }
 
 function Reason({ reason }: { reason: Nearness }) {
+  const locale = useLocale();
   if (reason.by === 'links') {
     const titles = reason.records.map(({ title }) => title).join(', ');
     return (
       <span className={css.sentence}>
-        <Plural value={reason.count} one="Un lien commun" other="# liens communs" />
-        {titles !== '' && <>&nbsp;: {titles}</>}
+        {titles === '' ? (
+          <Plural value={reason.count} one="Un lien commun" other="# liens communs" />
+        ) : (
+          <Plural
+            value={reason.count}
+            one={`Un lien commun : ${titles}`}
+            other={`# liens communs : ${titles}`}
+          />
+        )}
       </span>
     );
   }
-  const shared = (reason.by === 'labels' ? reason.labels : reason.words).join(', ');
+  const shared = (
+    reason.by === 'labels'
+      ? [...reason.impacts.map((impact) => IMPACT_LABELS[impact][locale]), ...reason.labels]
+      : reason.words
+  ).join(', ');
   return (
     <span className={css.sentence}>
       {reason.by === 'labels' ? (

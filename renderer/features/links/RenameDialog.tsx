@@ -46,7 +46,7 @@ export function RenameDialog({ id, onClose }: { id: string; onClose: () => void 
       title={t`Renommer`}
       actions={
         <>
-          <Button onPress={onClose}>{t`Annuler`}</Button>
+          <Button onPress={onClose}>{t`Renoncer`}</Button>
           <Button variant="primary" type="submit" form={FORM} isDisabled={title === ''}>{t`Renommer`}</Button>
         </>
       }

@@ -1,4 +1,4 @@
-import { keyframes, style } from '@vanilla-extract/css';
+import { globalStyle, keyframes, style } from '@vanilla-extract/css';
 import { colour, radius, size, space } from '../../ui/theme/tokens.css.ts';
 
 export const group = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
@@ -31,6 +31,8 @@ export const linkCard = style({
   },
 });
 export const cardTitle = style({ fontWeight: 600 });
+// An icon that begins a line stands on it, not above it.
+globalStyle(`${cardTitle} > svg`, { verticalAlign: '-2px' });
 export const sentence = style({ color: colour.muted, fontSize: size.small });
 export const gone = style({ color: colour.warningText, fontSize: size.small });
 
@@ -44,6 +46,7 @@ export const proposal = style({
   borderRadius: radius.medium,
 });
 export const place = style({ display: 'flex', alignItems: 'flex-start', gap: space[2] });
+globalStyle(`${place} > svg`, { flex: 'none', marginTop: '3px' });
 export const pair = style({
   display: 'flex',
   alignItems: 'center',
@@ -72,8 +75,10 @@ export const list = style({
   padding: '2px',
 });
 export const lines = style({ display: 'flex', flexDirection: 'column', gap: space[1] });
+/** Under the box that ticks them all. */
+export const lineUnder = style({ paddingLeft: space[6] });
 
-export const values = style({ width: '100%', borderCollapse: 'collapse' });
+export const values = style({ width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' });
 export const valueCell = style({
   padding: `${space[1]} ${space[2]}`,
   borderBottom: `1px solid ${colour.line}`,
@@ -83,13 +88,15 @@ export const valueCell = style({
   overflowWrap: 'anywhere',
 });
 export const valueHead = style([valueCell, { color: colour.muted, fontSize: size.small }]);
+export const valueName = style([valueHead, { width: '22%' }]);
 export const choice = style({ display: 'flex', gap: space[1], alignItems: 'flex-start', cursor: 'pointer' });
 
 export const preview = style({
   position: 'fixed',
   zIndex: 40,
   width: '340px',
-  maxHeight: '280px',
+  maxWidth: 'calc(100vw - 16px)',
+  maxHeight: '340px',
   overflow: 'hidden',
   padding: space[3],
   display: 'flex',
@@ -100,7 +107,6 @@ export const preview = style({
   border: `1px solid ${colour.line}`,
   borderRadius: radius.large,
   boxShadow: colour.shadow,
-  pointerEvents: 'none',
 });
 export const previewKind = style({
   display: 'flex',

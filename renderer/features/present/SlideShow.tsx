@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton, IconToggle } from '../../ui/button/IconButton.tsx';
 import { placeAfter } from './place-after.ts';
+import { MODAL } from '../../ui/overlay/modal.ts';
 import * as css from './present.css.ts';
 import { useFullScreen } from './use-full-screen.ts';
 
@@ -47,7 +48,7 @@ export function SlideShow({
   const slide = slideAt(at);
   if (!slide) return null;
   return (
-    <ModalOverlay isOpen className={css.veil} isKeyboardDismissDisabled>
+    <ModalOverlay {...MODAL} isOpen className={css.veil} isKeyboardDismissDisabled>
       <Modal className={css.modal}>
         <Dialog className={css.dialog} aria-label={t`Présentation`}>
           <div className={css.stage}>{slide.content}</div>

@@ -149,6 +149,7 @@ export function RecordHead({ record }: { record: RecordDetail }) {
       <ClaimList record={record} property="title" />
       <EditableValue
         label={t`Résumé`}
+        invitation={t`Ajouter un résumé…`}
         className={`${css.summary} ${css.titleButton}`}
         value={record.summary}
         onSave={(summary) => patch({ summary })}

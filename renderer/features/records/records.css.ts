@@ -24,6 +24,8 @@ export const actionBar = style({
 });
 export const count = style({ color: colour.muted });
 const middling = 'screen and (max-width: 1279px)';
+/** One column: a narrow window, or a usual one enlarged four times (WCAG 1.4.10). */
+const narrow = 'screen and (max-width: 699px)';
 export const kindBar = style({
   flexWrap: 'nowrap',
   alignItems: 'flex-start',
@@ -33,6 +35,7 @@ export const kindActions = style({
   display: 'flex',
   alignItems: 'center',
   gap: space[2],
+  minHeight: '32px',
   marginLeft: 'auto',
 });
 export const filters = style({
@@ -42,7 +45,7 @@ export const filters = style({
   gap: space[1],
   flex: 1,
   minWidth: 0,
-  minHeight: '30px',
+  minHeight: '32px',
   // A row of its own where the window is too narrow for one row of everything.
   '@media': { [middling]: { order: 1, flexBasis: '100%' } },
 });
@@ -50,15 +53,18 @@ export const kindName = style({
   display: 'flex',
   alignItems: 'center',
   gap: space[2],
-  minHeight: '30px',
+  minHeight: '32px',
   whiteSpace: 'nowrap',
 });
+/** Fields, buttons and pills of several heights stand on one line. */
+export const onBar = style({ display: 'flex', alignItems: 'center', minHeight: '32px' });
 export const filterField = style({ width: '230px' });
 
 export const record = style({
   maxWidth: '860px',
   margin: '0 auto',
   padding: `${space[5]} ${space[6]} ${space[12]}`,
+  '@media': { [narrow]: { padding: `${space[4]} ${space[3]} ${space[10]}` } },
 });
 export const chips = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: space[1] });
 export const headRow = style({
@@ -86,15 +92,23 @@ export const section = style({
   flexDirection: 'column',
   gap: space[2],
 });
-export const sectionHead = style({ display: 'flex', alignItems: 'center', gap: space[2], minHeight: '28px' });
+export const sectionHead = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: space[2],
+  minHeight: '28px',
+});
 export const push = style({ marginLeft: 'auto' });
 export const small = style({ fontSize: size.small, color: colour.muted });
 
+const oneColumn = { '@media': { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } } };
 export const properties = style({
   display: 'grid',
   gridTemplateColumns: 'minmax(110px, 160px) minmax(0, 1fr)',
   columnGap: space[3],
   alignItems: 'start',
+  ...oneColumn,
 });
 export const propertyLabel = style({ color: colour.muted, padding: `6px 0`, minHeight: '32px' });
 export const propertyCell = style({ minWidth: 0, padding: '1px 0', minHeight: '32px' });
@@ -136,6 +150,7 @@ export const group = style({
   display: 'grid',
   gridTemplateColumns: 'minmax(110px, 160px) minmax(0, 1fr)',
   gap: space[3],
+  ...oneColumn,
 });
 export const groupLabel = style({ color: colour.muted, paddingTop: '3px' });
 export const lines = style({ display: 'flex', flexDirection: 'column', gap: space[1] });

@@ -35,6 +35,7 @@ export const boxEnd = style({
   display: 'flex',
   alignItems: 'center',
   pointerEvents: 'none',
+  '@media': { 'screen and (max-width: 599px)': { display: 'none' } },
 });
 
 export const popover = style({ width: 'min(640px, 94vw)', maxWidth: 'none' });
@@ -149,7 +150,7 @@ export const headColumn = style({ display: 'flex', flexDirection: 'column', gap:
 export const answers = style({ minWidth: 0 });
 export const facetsSide = style({ paddingTop: space[2] });
 export const facetsSheet = style({ width: '260px', maxHeight: '70vh', overflow: 'auto' });
-export const headActions = style({ display: 'flex', gap: space[2], marginLeft: 'auto' });
+export const headActions = style({ display: 'flex', flexWrap: 'wrap', gap: space[2], marginLeft: 'auto' });
 export const correction = style({
   display: 'flex',
   flexDirection: 'column',

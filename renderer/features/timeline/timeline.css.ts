@@ -28,7 +28,7 @@ export const roomyTotal = style([
   { '@media': { 'screen and (max-width: 1535px)': { display: 'none' } } },
 ]);
 export const count = style({ color: colour.muted, fontSize: size.small, whiteSpace: 'nowrap' });
-export const tabs = style({ display: 'flex', gap: space[1] });
+export const tabs = style({ display: 'flex', flexWrap: 'wrap', gap: space[1] });
 export const tab = style({
   padding: `3px ${space[3]}`,
   border: `1px solid ${colour.line}`,

@@ -49,6 +49,9 @@ export const knob = style({
   background: colour.lineStrong,
   transition: `transform ${motion.quick}`,
   selectors: { '[data-selected] > * > &': { background: colour.onAccent, transform: 'translateX(12px)' } },
+  '@media': {
+    '(forced-colors: active)': { background: 'ButtonText !important', forcedColorAdjust: 'none' },
+  },
 });
 
 export const radios = style({ display: 'flex', flexDirection: 'column' });

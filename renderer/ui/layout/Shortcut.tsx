@@ -10,6 +10,8 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   Entrée: 'Enter',
   Espace: 'Space',
   Échap: 'Esc',
+  Début: 'Home',
+  Fin: 'End',
   Inser: 'Insert',
   Suppr: 'Delete',
 };

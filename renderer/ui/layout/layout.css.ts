@@ -24,6 +24,7 @@ export const sectionLabel = style({
 
 export const toolbar = style({
   display: 'flex',
+  flex: 'none',
   alignItems: 'center',
   flexWrap: 'wrap',
   gap: space[2],

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../button/IconButton.tsx';
+import { MODAL } from './modal.ts';
 import * as css from './overlay.css.ts';
 
 export type DialogProps = {
@@ -32,6 +33,7 @@ export function Dialog({
   const { t } = useLingui();
   return (
     <ModalOverlay
+      {...MODAL}
       className={css.veil}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}

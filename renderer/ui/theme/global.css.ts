@@ -26,6 +26,8 @@ globalStyle('button, input, textarea, select', {
   letterSpacing: 'inherit',
 });
 globalStyle('a', { color: colour.accentText });
+// Boxes and dots that the browser draws.
+globalStyle(':root', { accentColor: colour.accent });
 globalStyle('mark', {
   background: colour.mark,
   color: colour.markInk,

@@ -15,10 +15,3 @@ export function changeText(change: number, unit: string, locale: Locale): string
   const sign = change > 0 ? '+' : change < 0 ? '\u2212' : '';
   return `${sign}${figureText(Math.abs(change), unit === '%' ? 'points' : unit, locale)}`;
 }
-
-/** The start of a text, cut at a word, of at most `length` characters. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
-}

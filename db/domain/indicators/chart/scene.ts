@@ -3,7 +3,8 @@ import type { Reading } from '../reading.ts';
 import type { Reason } from '../reason.ts';
 import type { Locale } from '../../locale.ts';
 import type { MeasureRead } from '#preload/contract/records.ts';
-import { figureText, rangeText, shortened } from './format.ts';
+import { shortened } from '../../text/shortened.ts';
+import { figureText, rangeText } from './format.ts';
 import { boxesAlong, overlaps, placeLabel, type Box, type Label } from './labels.ts';
 import { timeScale, timeTicks, valueScale } from './scale.ts';
 

@@ -55,7 +55,7 @@ export function AllianceDialog({
       title={t`Noter une alliance`}
       actions={
         <>
-          <Button onPress={onClose}>{t`Annuler`}</Button>
+          <Button onPress={onClose}>{t`Renoncer`}</Button>
           <Button variant="primary" isDisabled={!from || !to} onPress={() => void run()}>{t`Noter`}</Button>
         </>
       }

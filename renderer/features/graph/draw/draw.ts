@@ -3,7 +3,7 @@ import type { Pen } from '../../drawing/pen.ts';
 import { LABEL_FONT, STRONG_FONT, type Ink } from '../../timeline/ink.ts';
 import type { Cluster, Graph } from '../model.ts';
 import { drawAfar, farness, type Afar } from './bubbles.ts';
-import { placeLabels, type Label } from './labels.ts';
+import { placeLabels, type Dot, type Label } from './labels.ts';
 import type { Size, View } from './view.ts';
 
 export type Scene = {
@@ -28,6 +28,8 @@ export type Scene = {
 /** Edges drawn while the view moves, and at rest: beyond, lines are more than eyes can tell apart. */
 const MOST_EDGES = { moving: 4000, resting: 40_000 } as const;
 const MOST_LABELS = 140;
+/** How much wider the bold names are than the others, which alone are measured. */
+const BOLD = 1.07;
 /** A node under this size is a square: a circle of two pixels looks the same and costs ten times more. */
 const LEAST_CIRCLE = 2.2;
 /** While it moves, a node under this size has six sides: nobody sees it, and it is drawn in half the time. */
@@ -195,10 +197,24 @@ function hexagon(pen: Pen, x: number, y: number, radius: number): void {
 const cut = (title: string, most: number): string =>
   title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title;
 
-function drawNames(
-  pen: Pen,
-  { graph, positions, clusters, view, size, ink, measure, active, neighbours, found, moving, afar }: Scene,
-): void {
+/** The nodes that stand out, where they are drawn large enough for a name over them to be a loss. */
+function dotsOf({ graph, positions, view, size, active, neighbours, found }: Scene): Dot[] {
+  const dots: Dot[] = [];
+  for (let node = 0; node < graph.size; node += 1) {
+    if (active !== null ? node !== active && !neighbours.has(node) : found !== null && !found.has(node))
+      continue;
+    const x = positions[2 * node]! * view.k + view.x;
+    const y = positions[2 * node + 1]! * view.k + view.y;
+    const radius = radiusOf(graph.degree[node]!, view.k);
+    if (radius >= LEAST_CIRCLE && x >= 0 && x <= size.width && y >= 0 && y <= size.height)
+      dots.push({ node, x, y, radius });
+  }
+  return dots;
+}
+
+function drawNames(pen: Pen, scene: Scene): void {
+  const { graph, positions, clusters, view, size, ink, measure, active, neighbours, found, moving, afar } =
+    scene;
   const far = farness(afar, view.k);
   const labels: Label[] = [];
   const seen = new Set<number>();
@@ -237,7 +253,14 @@ function drawNames(
   pen.lineJoin = 'round';
   pen.globalAlpha = 1;
   pen.strokeStyle = ink.paper;
-  for (const { text, left, y, strong } of placeLabels(labels, measure, size, moving ? 30 : MOST_LABELS)) {
+  const widthOf = ({ text, strong }: Label) => measure(text) * (strong ? BOLD : 1);
+  for (const { text, left, y, strong } of placeLabels(
+    labels,
+    widthOf,
+    size,
+    moving ? 30 : MOST_LABELS,
+    moving ? [] : dotsOf(scene),
+  )) {
     pen.font = strong ? STRONG_FONT : LABEL_FONT;
     pen.fillStyle = ink.ink;
     pen.lineWidth = 3;

@@ -15,15 +15,20 @@ const HEIGHT = 16;
 const CELL = 32;
 const GAP = 3;
 
+/** A point drawn, in pixels: no text is written over it but its own. */
+export type Dot = { node: number; x: number; y: number; radius: number };
+
 /**
- * The labels that can be written without touching one another, in the order given: to the right of their point, else to its
- * left, or over it when centred. Each is tried against those near it only.
+ * The labels that can be written without touching one another nor hiding a dot, in the order given: to the right of their
+ * point, else to its left, or over it when centred. Strong ones are written over dots rather than not at all. Each is tried
+ * against what is near it only.
  */
 export function placeLabels(
   labels: readonly Label[],
-  measure: (text: string) => number,
+  widthOf: (label: Label) => number,
   within: { width: number; height: number },
   most: number,
+  dots: readonly Dot[] = [],
 ): PlacedLabel[] {
   const cells = new Map<number, PlacedLabel[]>();
   const placed: PlacedLabel[] = [];
@@ -41,13 +46,35 @@ export function placeLabels(
   };
   const touches = (a: PlacedLabel, b: PlacedLabel) =>
     a.left < b.left + b.width + GAP && b.left < a.left + a.width + GAP && Math.abs(a.y - b.y) < HEIGHT;
+  const dotsAt = new Map<number, Dot[]>();
+  for (const dot of dots) {
+    const key = Math.floor(dot.y / CELL) * columns + Math.floor(dot.x / CELL);
+    const known = dotsAt.get(key);
+    if (known) known.push(dot);
+    else dotsAt.set(key, [dot]);
+  }
+  const hides = (label: PlacedLabel) =>
+    !label.centred &&
+    dots.length > 0 &&
+    eachCell(label, (key) =>
+      dotsAt
+        .get(key)
+        ?.some(
+          ({ node, x, y, radius }) =>
+            node !== label.node &&
+            x + radius > label.left &&
+            x - radius < label.left + label.width &&
+            Math.abs(y - label.y) < HEIGHT / 2 + radius - 2,
+        ),
+    );
   for (const label of labels) {
     if (placed.length >= most) break;
-    const width = measure(label.text);
+    const width = widthOf(label);
     const places = label.centred
       ? [label.x - width / 2]
       : [label.x + label.radius + GAP, label.x - label.radius - GAP - width];
-    for (const left of places) {
+    const free = places.filter((left) => !hides({ ...label, width, left }));
+    for (const left of label.strong ? [...free, ...places] : free) {
       if (
         left < 0 ||
         left + width > within.width ||

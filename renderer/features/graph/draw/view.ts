@@ -3,6 +3,8 @@ export type View = { k: number; x: number; y: number };
 export type Size = { width: number; height: number };
 
 export const CLOSEST = 4;
+/** As far as one goes: where there is hardly room for the margins, points still stand the right way round. */
+export const FARTHEST = 0.01;
 const MARGIN = 36;
 
 /** The view that shows some nodes whole, never closer than life. All of them without `nodes`. */
@@ -18,10 +20,13 @@ export function viewOf(positions: Float32Array, { width, height }: Size, nodes?:
   if (nodes) nodes.forEach(take);
   else for (let node = 0; 2 * node < positions.length; node += 1) take(node);
   if (left > right) return { k: 1, x: width / 2, y: height / 2 };
-  const k = Math.min(
-    1.6,
-    (width - 2 * MARGIN) / Math.max(1, right - left),
-    (height - 2 * MARGIN) / Math.max(1, bottom - top),
+  const k = Math.max(
+    FARTHEST,
+    Math.min(
+      1.6,
+      (width - 2 * MARGIN) / Math.max(1, right - left),
+      (height - 2 * MARGIN) / Math.max(1, bottom - top),
+    ),
   );
   return { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 };
 }

@@ -42,7 +42,7 @@ export function InsertInNote({ node, onClose }: { node: FigureNode | ChartNode; 
       actions={
         <>
           <Button onPress={onClose}>
-            <Trans>Annuler</Trans>
+            <Trans>Renoncer</Trans>
           </Button>
           <Button
             variant="primary"

@@ -27,7 +27,9 @@ export function AskedField({
   };
   return (
     <>
-      <SavedSearches query={typed} onQuery={ask} />
+      <div className={css.onBar}>
+        <SavedSearches query={typed} onQuery={ask} />
+      </div>
       {typed !== '' && (
         <QueryField
           label={t`Recherche qui filtre`}

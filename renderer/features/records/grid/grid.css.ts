@@ -3,7 +3,8 @@ import { colour, font, measure, size, space } from '../../../ui/theme/tokens.css
 
 export const scroller = style({
   flex: 1,
-  minHeight: 0,
+  // Where the window is too low for the filters and some rows, the page scrolls.
+  minHeight: '180px',
   overflow: 'auto',
   background: colour.surface,
   position: 'relative',

@@ -31,6 +31,7 @@ export function EditableValue<Value>({
   onSave,
   renderEditor,
   className,
+  invitation,
 }: {
   label: string;
   value: Value;
@@ -39,6 +40,8 @@ export function EditableValue<Value>({
   onSave: (value: Value) => Promise<void>;
   renderEditor: (props: EditorProps<Value>) => ReactNode;
   className?: string;
+  /** What is read in the place of a value that is not there, where its label does not stand beside it. */
+  invitation?: string;
 }) {
   const { t } = useLingui();
   const sentenceOf = useSentence();
@@ -101,7 +104,7 @@ export function EditableValue<Value>({
       }
       onPress={open}
     >
-      {isEmpty ? <Trans>Ajouter…</Trans> : children}
+      {isEmpty ? (invitation ?? <Trans>Ajouter…</Trans>) : children}
     </AriaButton>
   );
 }

@@ -70,7 +70,7 @@ export function AddToReport({ what, onClose }: { what: ToReport; onClose: () => 
       title={t`Ajouter au rapport`}
       actions={
         <>
-          <Button onPress={onClose}>{t`Annuler`}</Button>
+          <Button onPress={onClose}>{t`Renoncer`}</Button>
           <Button variant="primary" type="submit" form={form} isDisabled={busy || carried.length === 0}>
             <Plural value={carried.length} _0="Ajouter" one="Ajouter" other="Ajouter les # pièces" />
           </Button>

@@ -45,7 +45,7 @@ export function PhotographDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onPress={onClose}>
-            <Trans>Annuler</Trans>
+            <Trans>Renoncer</Trans>
           </Button>
           <Button
             variant="primary"

@@ -93,7 +93,7 @@ function Actions({
     <div className={css.composerRow}>
       <span className={css.push} />
       <Button compact variant="quiet" onPress={onDone}>
-        <Trans>Annuler</Trans>
+        <Trans>Renoncer</Trans>
       </Button>
       <Button compact variant="primary" onPress={onSend} isDisabled={!isReady}>
         {children}

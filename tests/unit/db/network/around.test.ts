@@ -175,6 +175,24 @@ test('near is what shares links, labels or rare words, and is not linked already
   ]);
 });
 
+test('what is shared is said as it is written: impacts by their name, proper names with their capital', async () => {
+  const archive = await temporaryArchive();
+  const said = { impacts: ['confiance' as const], tags: ['Mer'] };
+  const one = await record(archive, { kind: 'atelier', title: 'Bénévolat en Normandie', ...said });
+  await record(archive, { kind: 'atelier', title: 'La Normandie', summary: 'Du bénévolat.', ...said });
+  await noteSaying(archive, 'Autre', says('Un bénévolat de Normandie.'));
+  const [near] = await relatedRecords(archive.reader, one.id, 10);
+  expect(near?.why).toEqual([
+    { by: 'labels', labels: ['Mer'], impacts: ['confiance'] },
+    { by: 'words', words: expect.arrayContaining(['Bénévolat', 'Normandie']) as string[] },
+  ]);
+  const [back] = await relatedRecords(archive.reader, near!.record.id, 10);
+  expect(back?.why.at(-1)).toEqual({
+    by: 'words',
+    words: expect.arrayContaining(['bénévolat', 'Normandie']) as string[],
+  });
+});
+
 test('the graph holds the records that answer and every link between them, with how many each stands for', async () => {
   const archive = await temporaryArchive();
   const [a, b, c] = [await actor(archive, 'A'), await actor(archive, 'B'), await actor(archive, 'C')];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { layActors } from '#renderer/features/graph/actors/layout.ts';
 import { placeLabels } from '#renderer/features/graph/draw/labels.ts';
 import { nodeAt, towards, viewOf } from '#renderer/features/graph/draw/view.ts';
-import { inputOf, toggled } from '#renderer/features/graph/view-state.ts';
+import { EVERYTHING, inputOf, isNarrowed, toggled } from '#renderer/features/graph/view-state.ts';
 import { backlinkLines } from '#renderer/features/links/backlink-lines.ts';
 import type { Backlink } from '#preload/contract/links.ts';
 
@@ -12,6 +12,36 @@ const coordinate = fc.double({ min: -5000, max: 5000, noNaN: true });
 const positions = fc
   .array(coordinate, { minLength: 2, maxLength: 60 })
   .map((all) => new Float32Array(all.slice(0, all.length - (all.length % 2))));
+
+test('a window with hardly any room turns nothing over', () => {
+  const room = fc.integer({ min: 1, max: 100 });
+  fc.assert(
+    fc.property(positions, room, room, (all, width, height) => {
+      expect(viewOf(all, { width, height }).k).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('a name hides no dot but, when it matters most, rather than not to be written', () => {
+  const at = (node: number, x: number, strong: boolean) => ({
+    ...{ node, text: 'Le nom', x, y: 100, radius: 5, strong },
+  });
+  const dots = [100, 130, 70].map((x, node) => ({ node, x, y: 100, radius: 5 }));
+  const place = (strong: boolean, among = dots) =>
+    placeLabels([at(0, 100, strong)], ({ text }) => text.length * 7, size, 10, among).map(({ left }) => left);
+  expect(place(false)).toEqual([]);
+  expect(place(true)).toEqual([108]);
+  expect(place(false, dots.slice(0, 2))).toEqual([50]);
+  expect(place(false, dots.slice(0, 1))).toEqual([108]);
+});
+
+test('a choice that leaves nothing out shows everything, in a drawing as in a table', () => {
+  const whole = { ...EVERYTHING, as: 'table' } as const;
+  expect([isNarrowed(whole), inputOf(whole)]).toEqual([false, {}]);
+  const parts = [{ hiddenKinds: ['note'] }, { hiddenTypes: ['mention'] }, { cycle: 'C-003' }, { to: '2017' }];
+  for (const part of [...parts, { query: 'alliance' }])
+    expect(isNarrowed({ ...whole, ...(part as Partial<typeof whole>) })).toBe(true);
+});
 
 test('names never touch, and stay in the drawing', () => {
   const labels = fc.array(
@@ -26,7 +56,7 @@ test('names never touch, and stay in the drawing', () => {
   );
   fc.assert(
     fc.property(labels, (asked) => {
-      const placed = placeLabels(asked, (text) => text.length * 7, size, 100);
+      const placed = placeLabels(asked, ({ text }) => text.length * 7, size, 100);
       if (asked.length > 0 && asked[0]!.x > 250 && asked[0]!.x < 500 && asked[0]!.y > 20 && asked[0]!.y < 580)
         expect(placed[0]?.text).toBe(asked[0]!.text);
       for (const [at, one] of placed.entries()) {
