@@ -1,4 +1,5 @@
 import type { QueryNode, TextNode } from '../domain/query/ast.ts';
+import { otherDateWordings } from '../domain/dates/written.ts';
 import { parseCode } from '../domain/kinds.ts';
 import { isStopWord } from '../domain/text/stop-words.ts';
 import { stem } from '../domain/text/stem.ts';
@@ -25,7 +26,12 @@ const LETTERS_THEN_DIGITS = /^([a-z]+)(\d+)$/;
 const phrase = (words: readonly string[], prefix: boolean): string =>
   `"${words.join(' ')}"${prefix ? ' *' : ''}`;
 
-/** The other ways a code is written: e12 and e-12 are E-012, odd17 is odd 17. */
+/** The stems that words written as one may have: of the whole, and of the parts (mots-clés, procès-verbaux). */
+function stemsAsOne(words: readonly string[]): string[] {
+  return [...new Set([stem(words.join('')), words.map(stem).join('')])];
+}
+
+/** The other ways a code or a date is written: e12 and e-12 are E-012, odd17 is odd 17, 11/04/2018 is 11 avril 2018. */
 function otherSpellings(words: readonly string[], prefix: boolean): string[] {
   const spellings: string[] = [];
   const parts = words.length === 1 ? LETTERS_THEN_DIGITS.exec(words[0] ?? '')?.slice(1) : undefined;
@@ -38,6 +44,7 @@ function otherSpellings(words: readonly string[], prefix: boolean): string[] {
         false,
       ),
     );
+  for (const wording of otherDateWordings(words)) spellings.push(phrase(wording, false));
   return spellings.filter((spelling) => spelling !== phrase(words, prefix));
 }
 
@@ -67,7 +74,7 @@ function matchText({ words, quoted, prefix, titleOnly, near }: TextNode, everywh
   }
   const ways = [`${exact} : ${phrase(words, prefix)}`];
   if (words.length > 1 || !isStopWord(first))
-    ways.push(`${STEMS[where]} : ${phrase([stem(words.join(''))], false)}`);
+    for (const one of stemsAsOne(words)) ways.push(`${STEMS[where]} : ${phrase([one], false)}`);
   for (const spelling of otherSpellings(words, prefix)) ways.push(`${exact} : ${spelling}`);
   return `(${ways.join(' OR ')})`;
 }
@@ -134,8 +141,29 @@ function joinedWith(one: QueryNode | undefined, other: QueryNode | undefined, wh
   if (code !== null) return code;
   const [first, second] = [joinable(one), joinable(other)];
   if (first === null || second === null || first.prefix) return null;
-  const word = `${first.words[0] ?? ''}${second.words[0] ?? ''}`;
-  return `${EXACT[where]} : ${phrase([word], second.prefix)} OR ${STEMS[where]} : ${phrase([stem(word)], false)}`;
+  const parts = [...first.words, ...second.words];
+  const stems = stemsAsOne(parts).map((one) => `${STEMS[where]} : ${phrase([one], false)}`);
+  return [`${EXACT[where]} : ${phrase([parts.join('')], second.prefix)}`, ...stems].join(' OR ');
+}
+
+/** The date that two or three words in a row say, in its other wordings: « 11 avril 2018 » is 11/04/2018. */
+function datesAt(wanted: readonly QueryNode[], place: number, where: Where): string[] {
+  const wordsOf = (from: number, to: number): string[] => {
+    const nodes = wanted.slice(from, to);
+    const plain = nodes.filter((node) => node.type === 'text' && !node.quoted && node.words.length === 1);
+    return plain.length < to - from ? [] : plain.flatMap((node) => (node.type === 'text' ? node.words : []));
+  };
+  const ways: string[] = [];
+  for (const length of [3, 2]) {
+    for (let from = Math.max(0, place - length + 1); from <= place; from += 1) {
+      if (from + length > wanted.length) break;
+      for (const wording of otherDateWordings(wordsOf(from, from + length)))
+        ways.push(`${EXACT[where]} : ${phrase(wording, false)}`);
+    }
+    // A month of a year is less than the day that was asked.
+    if (ways.length > 0) break;
+  }
+  return ways;
 }
 
 /** Every one of `wanted` and none of `excluded`. */
@@ -146,6 +174,7 @@ export function matchAll(wanted: readonly QueryNode[], excluded: readonly QueryN
         matchExpression(node, where),
         joinedWith(wanted[index - 1], node, where),
         joinedWith(node, wanted[index + 1], where),
+        ...datesAt(wanted, index, where),
       ].filter((way) => way !== null);
       return ways.length > 1 ? `(${ways.join(' OR ')})` : ways[0];
     })

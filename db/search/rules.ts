@@ -6,9 +6,9 @@ import { rebuildAttached, reindexBatch } from './rebuild.ts';
 
 /**
  * How words are gathered, folded, joined and stemmed; grows when `body.ts`, `words.ts` or `db/domain/text` gives other words for
- * a record. The archive says which rules its words follow: `3`, or `3:1200` when those of its rows up to 1200 do already.
+ * a record. The archive says which rules its words follow: `4`, or `4:1200` when those of its rows up to 1200 do already.
  */
-const SEARCH_RULES = '3';
+const SEARCH_RULES = '4';
 
 /** One transaction, on whatever the caller holds. */
 type Turn = <T>(work: (trx: Transaction) => Promise<T>) => Promise<T>;

@@ -3,6 +3,7 @@ import { rawRows } from '../connection/raw.ts';
 import type { Archive, Reader } from '../connection/types.ts';
 import { bounded } from '../domain/text/bounded.ts';
 import { sound, typingDistance } from '../domain/text/distance.ts';
+import { stem } from '../domain/text/stem.ts';
 import { isStopWord } from '../domain/text/stop-words.ts';
 import { changedSince, lastIntent } from './changed-since.ts';
 import type { VocabularyRead } from './vocabulary-worker.ts';
@@ -53,23 +54,35 @@ export class Vocabulary {
     const letters = lettersOf(typed);
     const itsSound = soundOf(typed);
     const found: { word: string; far: number; count: number }[] = [];
-    // Each fault changes two letters of the set at most; each half fault none or two.
-    const apart = limit * 2;
+    const root = stem(typed);
     for (const [place, word] of this.#words.entries()) {
-      if (Math.abs(word.length - typed.length) > 2) continue;
-      if (bits(letters ^ this.#letters[place]!) > apart) continue;
-      const begins = alikeAtStart(typed, word);
-      const distance = typingDistance(typed, word, limit + HALF);
-      // A word that sounds the same is what was meant; the first letter is seldom wrong.
-      const isHeard = (distance < Infinity || begins) && soundOf(word) === itsSound;
-      if (distance === Infinity && !isHeard) continue;
-      const far = isHeard
-        ? Math.min(distance, 1.25) - 0.75
-        : distance + (word.charCodeAt(0) === typed.charCodeAt(0) ? 0 : HALF);
+      const isKin = root.length >= ROOT && word.startsWith(root) && word.length - root.length <= LONGEST_END;
+      const far = Math.min(
+        isKin ? KIN : Infinity,
+        this.#farness(typed, place, word, { limit, letters, itsSound }),
+      );
       if (far <= limit) found.push({ word, far, count: this.#counts[place] ?? 0 });
     }
     found.sort((a, b) => a.far - Math.log10(a.count + 1) / 4 - (b.far - Math.log10(b.count + 1) / 4));
     return found.slice(0, most).map(({ word }) => word);
+  }
+
+  /** How far a word is from what was typed: faults, less when it sounds the same; Infinity when at once too far. */
+  #farness(
+    typed: string,
+    place: number,
+    word: string,
+    { limit, letters, itsSound }: { limit: number; letters: number; itsSound: string },
+  ): number {
+    if (Math.abs(word.length - typed.length) > 2) return Infinity;
+    // Each fault changes two letters of the set at most; each half fault none or two.
+    if (bits(letters ^ this.#letters[place]!) > limit * 2) return Infinity;
+    const begins = alikeAtStart(typed, word);
+    const distance = typingDistance(typed, word, limit + HALF);
+    // A word that sounds the same is what was meant; the first letter is seldom wrong.
+    const isHeard = (distance < Infinity || begins) && soundOf(word) === itsSound;
+    if (isHeard) return Math.min(distance, 1.25) - 0.75;
+    return distance + (word.charCodeAt(0) === typed.charCodeAt(0) ? 0 : HALF);
   }
 
   /** Two words of the archive that were typed as one: signauxfaibles. */
@@ -89,6 +102,10 @@ export class Vocabulary {
 }
 
 const HALF = 0.5;
+/** Words of one root that long are kin, whatever their ends: société, sociétale. */
+const ROOT = 5;
+const KIN = 1.25;
+const LONGEST_END = 5;
 
 const soundOf = bounded(20_000, sound);
 

@@ -42,18 +42,28 @@ export function indexedWords(text: string): IndexedWords {
   const words: string[] = [];
   const stems = new Set<string>();
   let joined = '';
+  let joinedStems = '';
   let running: Joint | null = null;
   let before: Token | undefined;
   const endJoined = (): void => {
-    if (running === 'thousands' || HAS_LETTER.test(joined)) stems.add(stem(joined));
+    if (running === 'thousands' || HAS_LETTER.test(joined)) {
+      stems.add(stem(joined));
+      // The plural of a compound is in its parts: mots-clés, procès-verbaux.
+      if (running === 'hyphen') stems.add(joinedStems);
+    }
     joined = '';
+    joinedStems = '';
   };
   const camel = CAMEL.test(text);
   for (const token of tokenize(text)) {
     const { start, end, folded, stem: itsStem } = token;
     const joint = jointOf(text, before, token, running);
     if (joined !== '' && joint !== running) endJoined();
-    if (joint !== null) joined = (joined === '' ? (before?.folded ?? '') : joined) + folded;
+    if (joint !== null) {
+      if (joined === '') [joined, joinedStems] = [before?.folded ?? '', before?.stem ?? ''];
+      joined += folded;
+      joinedStems += itsStem;
+    }
     running = joint;
     before = token;
     words.push(folded);

@@ -23,12 +23,14 @@ export const hitSchema = recordRefSchema.extend({
 });
 export type Hit = z.infer<typeof hitSchema>;
 
-/** What a query that finds nothing was taken for: the words replaced, as typed and as the archive spells them. */
+/** What a query that finds nothing, or a sentence that finds little, was taken for: the words replaced, as typed and as the archive spells them. */
 export const correctionSchema = z.object({
   query: z.string(),
   words: z.array(z.object({ from: z.string(), to: z.string() })),
   /** No record has all the words: `query` asks for as many of them as some record has. */
   relaxed: z.boolean(),
+  /** Of a sentence in plain words: so many of the first answers have all of them, those after only a part; `query` is then as typed. */
+  complete: z.number().int(),
 });
 export type CorrectionRead = z.infer<typeof correctionSchema>;
 

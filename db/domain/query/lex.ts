@@ -1,5 +1,8 @@
+import { isStopWord } from '../text/stop-words.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { Span } from './ast.ts';
 import { operatorNamed, type OperatorName } from './operators.ts';
+import { isMeantApart } from './spaced.ts';
 
 /** One value of an operator, or one run of text: `quoted` values keep their spaces. `closed`: its quote was closed. */
 export type Value = {
@@ -23,8 +26,14 @@ export type Lexeme = { readonly span: Span } & (
 );
 
 const SPACE = /\s/u;
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' };
+/** What opens a quotation, and what may close it: keyboards and typography mix them. */
+const QUOTES: Readonly<Record<string, string>> = { '"': '"”', '«': '»', '“': '”"', '„': '“”"' };
+/** Signs of exclusion when a word follows at once; a dash with a space after it is prose. */
+const EXCLUDES = '-−–—!';
 const OPERATOR_NAME = /[\p{L}][\p{L}\p{M}’'-]*:/uy;
+/** French typography puts a space before a colon. */
+const NAME_APART = /([\p{L}][\p{L}\p{M}’'-]*)[ \u00a0\u202f]+:(?!:)/uy;
+const SPACES = /[ \u00a0\u202f]+/uy;
 /** `~5` after a phrase; without a figure, the usual distance. */
 const DISTANCE = /~(\d{1,3})?(?![\p{L}\p{N}])/uy;
 const USUAL_DISTANCE = 8;
@@ -37,9 +46,11 @@ const WORDS_OF_LOGIC = new Map<string, 'or' | 'and' | 'not'>([
   ['OU', 'or'],
   ['OR', 'or'],
   ['|', 'or'],
+  ['||', 'or'],
   ['ET', 'and'],
   ['AND', 'and'],
   ['&', 'and'],
+  ['&&', 'and'],
   ['SAUF', 'not'],
   ['NOT', 'not'],
 ]);
@@ -57,9 +68,11 @@ export function lex(input: string): Lexeme[] {
   };
 
   const quotedValue = (): Value => {
-    const closer = QUOTES[input.charAt(index)] ?? '"';
+    const closers = QUOTES[input.charAt(index)] ?? '"';
     const start = index + 1;
-    const found = input.indexOf(closer, start);
+    let found = start;
+    while (found < input.length && !closers.includes(input.charAt(found))) found += 1;
+    if (found >= input.length) found = -1;
     const end = found < 0 ? input.length : found;
     index = found < 0 ? end : end + 1;
     const distance = found < 0 ? undefined : at(DISTANCE);
@@ -101,6 +114,41 @@ export function lex(input: string): Lexeme[] {
     }
   };
 
+  const skipSpaces = (): void => {
+    index += at(SPACES)?.[0].length ?? 0;
+  };
+
+  /** The values after a name and its colon, also when a space stands between; none where another part begins. */
+  const valuesAfter = (operator: OperatorName): Value[] => {
+    const own = values();
+    if (own.length > 0 || operator.asks === 'property') return own;
+    const back = index;
+    skipSpaces();
+    const next = input.charAt(index);
+    const other = at(OPERATOR_NAME)?.[0];
+    const isAnother =
+      '()@|&'.includes(next) || EXCLUDES.includes(next) || (other && operatorNamed(other.slice(0, -1)));
+    const apart = isAnother || index === back ? [] : values();
+    const [first] = apart;
+    if (first !== undefined && (first.quoted || !WORDS_OF_LOGIC.has(first.text))) return apart;
+    index = back;
+    return [];
+  };
+
+  /** « type : atelier », when it can be nothing else; null and nothing read in « Note : les modèles ». */
+  const operatorApart = (start: number): Lexeme | null => {
+    const named = at(NAME_APART);
+    const operator = named?.[1] === undefined ? undefined : operatorNamed(named[1]);
+    if (!named || !operator) return null;
+    index += named[0].length;
+    skipSpaces();
+    const asked = values();
+    if (isMeantApart(operator, asked))
+      return { type: 'operator', operator, values: asked, span: spanFrom(start) };
+    index = start;
+    return null;
+  };
+
   while (index < input.length) {
     const start = index;
     const character = input.charAt(index);
@@ -110,7 +158,7 @@ export function lex(input: string): Lexeme[] {
       index += 1;
       lexemes.push({ type: character === '(' ? 'open' : 'close', span: spanFrom(start) });
     } else if (
-      (character === '-' || character === '−') &&
+      EXCLUDES.includes(character) &&
       index + 1 < input.length &&
       !SPACE.test(input.charAt(index + 1))
     ) {
@@ -127,13 +175,18 @@ export function lex(input: string): Lexeme[] {
       const operator = name === undefined ? undefined : operatorNamed(name.slice(0, -1));
       if (name !== undefined && operator !== undefined) {
         index += name.length;
-        const asked = values();
+        const asked = valuesAfter(operator);
         // « question: pourquoi » is prose: a property is only asked with its value at once.
         if (asked.length > 0 || operator.asks !== 'property') {
           lexemes.push({ type: 'operator', operator, values: asked, span: spanFrom(start) });
           continue;
         }
         index = start;
+      }
+      const apart = operatorApart(start);
+      if (apart) {
+        lexemes.push(apart);
+        continue;
       }
       const word = bareValue('()"«“');
       const thousands = FIRST_DIGITS.test(word.text) ? at(THOUSANDS)?.[0] : undefined;
@@ -144,5 +197,29 @@ export function lex(input: string): Lexeme[] {
       lexemes.push(logic ? { type: logic, span: value.span } : { type: 'text', value, span: value.span });
     }
   }
-  return lexemes;
+  return lexemes.map((lexeme, place) => {
+    const logic = logicInProse(lexeme, lexemes[place - 1], lexemes[place + 1]);
+    return logic ? { type: logic, span: lexeme.span } : lexeme;
+  });
+}
+
+/** « Normandie ou Bretagne », « alliance sauf mécénat »: in small letters too, between two parts that ask something. */
+function logicInProse(
+  lexeme: Lexeme,
+  before: Lexeme | undefined,
+  after: Lexeme | undefined,
+): 'or' | 'not' | null {
+  if (lexeme.type !== 'text' || lexeme.value.quoted) return null;
+  const word = lexeme.value.text.toLowerCase();
+  if (word !== 'ou' && word !== 'sauf') return null;
+  const isBetween =
+    (isTelling(before) || before?.type === 'close') && (isTelling(after) || after?.type === 'open');
+  if (!isBetween) return null;
+  return word === 'ou' ? 'or' : 'not';
+}
+
+function isTelling(lexeme: Lexeme | undefined): boolean {
+  if (lexeme?.type === 'operator' || lexeme?.type === 'mention') return true;
+  if (lexeme?.type !== 'text') return false;
+  return lexeme.value.quoted || tokenize(lexeme.value.text).some(({ folded }) => !isStopWord(folded));
 }

@@ -3,14 +3,24 @@ import { tokenize } from '../text/tokenize.ts';
 import { fieldOf } from './catalogue.ts';
 import { queryRows, rowQuery } from './rows.ts';
 
-/** More words than this are not combined: the queries would be longer than they help. */
-const MOST_WORDS = 6;
+/** More words than this are not combined, nor combinations longer than this: a query has so many parts at most. */
+const MOST_WORDS = 10;
+const MOST_PARTS = 60;
+/** Fewer words are a name or a subject, wanted whole; more are a question or a sentence. */
+const SENTENCE = 3;
 
 function combinations(words: readonly string[], size: number): string[][] {
   if (size === 0) return [[]];
   return words.flatMap((word, index) =>
     combinations(words.slice(index + 1), size - 1).map((rest) => [word, ...rest]),
   );
+}
+
+/** How many ways there are to take `size` of `count` words. */
+function combinationsOf(count: number, size: number): number {
+  let ways = 1;
+  for (let taken = 1; taken <= size; taken += 1) ways = (ways * (count - size + taken)) / taken;
+  return ways;
 }
 
 const isTelling = (word: string): boolean => tokenize(word).some(({ folded }) => !isStopWord(folded));
@@ -36,8 +46,17 @@ export function relaxations(query: string): string[] {
     .map((row) => rowQuery(row, (field) => fieldOf(field)?.name.fr ?? field));
   const relaxed: string[] = [];
   for (let size = words.length - 1; size >= 1; size -= 1) {
+    if (combinationsOf(words.length, size) * size > MOST_PARTS) continue;
     const ways = combinations(words, size).map((way) => (size === 1 ? way.join('') : `(${way.join(' ')})`));
     relaxed.push([...others, `(${ways.join(' OU ')})`].join(' '));
   }
   return relaxed;
+}
+
+/** Whether a query is a sentence or a question in plain words: what has most of its words may answer it too. */
+export function isSentence(query: string): boolean {
+  const rows = queryRows(query);
+  if (query.includes('*') || rows.some(({ field, negated }) => field !== 'words' || negated)) return false;
+  const words = rows.flatMap(({ value }) => value.split(/\s+/)).filter(isTelling);
+  return new Set(words).size >= SENTENCE;
 }

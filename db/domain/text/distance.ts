@@ -6,15 +6,18 @@ for (const pair of 'ck cq kq cs sz ss cz iy gj mn ea ei ae ao dt bp vf aq zw'.sp
   ALIKE[other * 128 + one] = 1;
 }
 const HALF = 0.5;
+/** Fingers exchange two letters more often than they take one for another. */
+const EXCHANGED = 0.75;
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/e?au/g, 'o'],
+  // Before « qu », which is never soft: attaques is not attaces.
+  [/sc(?=[eiy])|c(?=[eiy])|ti(?=on)/g, 's'],
   [/qu?|k/g, 'c'],
   [/[ae]i/g, 'e'],
   [/[ae]n|[ae]m(?=[bp])/g, 'an'],
   [/y/g, 'i'],
-  [/sc(?=[ei])|c(?=[ei])|ti(?=on)/g, 's'],
   [/g(?=[ei])/g, 'j'],
   [/z/g, 's'],
   [/h/g, ''],
@@ -28,8 +31,8 @@ export function sound(word: string): string {
 }
 
 /**
- * How many faults of typing lie between two folded words, at most `limit` (more is Infinity): a letter too many, missing,
- * wrong, or two exchanged are one each; a doubled consonant or a letter that sounds alike is half. Damerau–Levenshtein
+ * How many faults of typing lie between two folded words, at most `limit` (more is Infinity): a letter too many, missing
+ * or wrong is one, two exchanged three quarters; a doubled consonant or a letter that sounds alike is half. Damerau–Levenshtein
  * (optimal string alignment), given up as soon as a whole row is beyond the limit.
  */
 export function typingDistance(typed: string, word: string, limit: number): number {
@@ -57,7 +60,7 @@ export function typingDistance(typed: string, word: string, limit: number): numb
       const extra = row[column - 1]! + costs[column]!;
       if (extra < best) best = extra;
       if (line > 1 && column > 1 && letter === previous && last === other) {
-        const swapped = before[column - 2]! + 1;
+        const swapped = before[column - 2]! + EXCHANGED;
         if (swapped < best) best = swapped;
       }
       row[column] = best;

@@ -1,31 +1,8 @@
 import { stemmer } from '@orama/stemmers/french';
 import { bounded } from './bounded.ts';
+import { IRREGULAR_PLURALS, IRREGULAR_VERBS } from './irregular.ts';
 
 const LATIN_WORD = /^[a-z]{3,}$/;
-
-/** Plurals and feminines that no rule of suffixes joins to their singular, by their folded form. */
-export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    travail: 'travaux',
-    oeil: 'yeux',
-    bail: 'baux',
-    vitrail: 'vitraux',
-    aieul: 'aieux',
-    monsieur: 'messieurs',
-    madame: 'mesdames',
-    cle: 'clef clefs',
-    neuf: 'neuve neuves',
-    gros: 'grosse grosses',
-    beau: 'bel belle belles',
-    nouveau: 'nouvel nouvelle nouvelles',
-    vieux: 'vieil vieille vieilles',
-    fou: 'fol folle folles',
-    genou: 'genoux',
-    bijou: 'bijoux',
-    caillou: 'cailloux',
-    chou: 'choux',
-  }).flatMap(([one, others]) => others.split(' ').map((other) => [other, one] as const)),
-);
 
 /** Ordinals in letters, by what they are in figures: « quatrième rencontre » is « 4e rencontre ». */
 const ORDINALS: ReadonlyMap<string, string> = new Map(
@@ -45,17 +22,23 @@ const ORDINAL_IN_FIGURES = /^(\d+)(?:er|re|ere|e|eme|ieme|nd|nde)s?$/;
  * what the accent would have told; nouns that look like a verb in -ait keep it. Verbs in -uire join their noun in -uction.
  */
 function beforeSnowball(word: string): string {
-  const irregular = IRREGULAR_PLURALS.get(word);
+  const irregular = IRREGULAR_PLURALS.get(word) ?? IRREGULAR_VERBS.get(word);
   if (irregular !== undefined) return irregular;
   return word
     .replace(/(.{3,}e)es?$/, '$1')
     .replace(/(.{3,})ieres?$/, '$1ier')
     .replace(/(.{2,})trices?$/, '$1teur')
+    .replace(/^(.{2,}(?:and|anc|onn|on|ill|ug|gal|an|gl))ais$/, '$1aise')
+    .replace(/^(.{2,}[nr]d)(?:re|res|u|ue|us|ues|rai?|rait|raient|ront)$/, '$1')
     .replace(/^((?:port|ext|ret|att|t)r|souh|(?:bien|for)?f)ait$/, '$1aits')
     .replace(/^(.+[ou]y)aux$/, '$1au')
     .replace(/((?:f|j|li|vo|nev|chev)eu)x$/, '$1')
     .replace(/(constr|prod|cond|trad|red|ded|instr|ind)ui(?:re|ts?|tes?|sant|sent|sons|sez|s)$/, '$1uction');
 }
+
+/** Persons of verbs in a few letters (vendent, parlent); nouns and adjectives that end so (client, urgent) are none. */
+const SHORT_VERB =
+  /^((?!(?:tal|par|acc|abs|cli|con|cont|pres|pati|serp|torr|dec|rec|prud|ori|souv|couv|ard|flu|auv|arg|urg|reg|sil|pot|frequ|elegant|inn|att|ent|det|sat|mon)ent$)...?[^m])ent$/;
 
 /** After it, join the plurals it leaves apart (lois, élus, enjeux), nouns in -ité, in -age (pilotage, piloter), persons of verbs in -ent. */
 function afterSnowball(stem: string): string {
@@ -63,8 +46,14 @@ function afterSnowball(stem: string): string {
     .replace(/(..[aiou])s$/, '$1')
     .replace(/(.eu)x$/, '$1')
     .replace(/(...eu)r$/, '$1')
-    .replace(/(...(?:[aei]l|iv|ar|ic))it$/, '$1')
+    .replace(/(..(?:[aei]l|iv|ar|a?ic|ac))it$/, '$1')
+    .replace(/(...)bil$/, '$1bl')
+    .replace(/(.{6,})abl$/, '$1')
+    .replace(/(.{3,}[^mi])air$/, '$1ar')
     .replace(/(.{4,}[^m])ent$/, '$1')
+    .replace(SHORT_VERB, '$1')
+    .replace(/((?:app|j|nouv)e)(l|t)\2$/, '$1$2')
+    .replace(/(..[aou])y$/, '$1i')
     .replace(/(.{3,})iss$/, '$1')
     .replace(/(.{2,})press$/, '$1prim')
     .replace(/(...)if$/, '$1iv')

@@ -68,6 +68,10 @@ const fr = {
     `Ces fiches font plusieurs fichiers Markdown : donnez à ${path} un nom de dossier, ou qui finit par .zip.`,
   nothingFound: 'Aucune fiche ne répond.',
   relaxed: (asked: string) => `Aucune fiche n’a tous les mots de « ${asked} ». Voici ce qui en a le plus.`,
+  completed: (complete: number) =>
+    complete === 1
+      ? 'Seule la première fiche a tous ces mots ; les suivantes en ont une partie.'
+      : `Seules les ${complete} premières fiches ont tous ces mots ; les suivantes en ont une partie.`,
   corrected: (asked: string, meant: string) =>
     `Rien ne répond à « ${asked} ». Vouliez-vous dire « ${meant} » ?`,
 
@@ -178,6 +182,10 @@ const en: Catalogue = {
     `These records make several Markdown files: give ${path} the name of a folder, or one that ends in .zip.`,
   nothingFound: 'No record answers.',
   relaxed: (asked: string) => `No record has all the words of “${asked}”. Here is what has most of them.`,
+  completed: (complete: number) =>
+    complete === 1
+      ? 'Only the first record has all these words; those that follow have some of them.'
+      : `Only the first ${complete} records have all these words; those that follow have some of them.`,
   corrected: (asked: string, meant: string) => `Nothing answers “${asked}”. Did you mean “${meant}”?`,
 
   created: (path, count) => `Archive made in ${path}: ${records(count)}.`,

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CorrectionRead } from '#preload/contract/search.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import * as css from './search.css.ts';
@@ -19,12 +19,20 @@ export function Correction({
   return (
     <div className={css.correction} role="status">
       <p>
-        {correction.relaxed ? (
+        {correction.complete > 0 ? (
+          <Plural
+            value={correction.complete}
+            one="Seule la première fiche a tous ces mots."
+            other="Seules les # premières fiches ont tous ces mots."
+          />
+        ) : correction.relaxed ? (
           <Trans>Aucune fiche n’a tous les mots de « {typed} ».</Trans>
         ) : (
           <Trans>Rien ne répond à « {typed} ».</Trans>
         )}{' '}
-        {correction.relaxed ? (
+        {correction.complete > 0 ? (
+          <Trans>Les suivantes en ont une partie.</Trans>
+        ) : correction.relaxed ? (
           <Trans>Voici ce qui a le plus de ces mots.</Trans>
         ) : (
           <Trans>

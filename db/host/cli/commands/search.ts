@@ -40,9 +40,11 @@ export const search: Command = async (call) => {
         : [
             ...(correction
               ? [
-                  correction.relaxed
-                    ? call.texts.relaxed(query)
-                    : call.texts.corrected(query, correction.query),
+                  correction.complete > 0
+                    ? call.texts.completed(correction.complete)
+                    : correction.relaxed
+                      ? call.texts.relaxed(query)
+                      : call.texts.corrected(query, correction.query),
                 ]
               : []),
             ...hits.map((hit) => `${recordLine(hit)}${hit.excerpt === '' ? '' : `\n        ${hit.excerpt}`}`),
