@@ -14,6 +14,8 @@ import { tableXml } from './tables/table.ts';
 import { paragraph, type Writing } from './writing.ts';
 
 const ALIGNMENTS: Readonly<Partial<Record<ElementFormat, Align>>> = {
+  left: 'left',
+  start: 'left',
   center: 'center',
   right: 'right',
   end: 'right',
@@ -123,7 +125,7 @@ function lineXml(
 }
 
 /** « Figure 3 – … »: its number is a field that counts, under a bookmark of its own, and so are its words. */
-function captionXml({ of, number, anchor, content }: FlowCaption, writing: Writing): string {
+function captionXml({ of, number, anchor, content, align }: FlowCaption, writing: Writing): string {
   const { locale, places } = writing;
   const name = captionName(of, locale);
   const head = captionHead({ of, number }, locale);
@@ -136,5 +138,8 @@ function captionXml({ of, number, anchor, content }: FlowCaption, writing: Writi
     (place === null ? count : places.named(place, count)) +
     run(after) +
     (place === null ? words : places.named(wordsOf(place), words));
-  return paragraph(writing, 'caption', xml, of === 'table' ? { keepNext: true } : {});
+  return paragraph(writing, 'caption', xml, {
+    ...(of === 'table' && { keepNext: true }),
+    ...(align && { align }),
+  });
 }

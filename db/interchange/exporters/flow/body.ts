@@ -289,7 +289,7 @@ function picture(node: ImageNode, context: BodyContext): FlowBlock[] {
   const side = node.align === 'left' || node.align === 'right' ? { align: node.align } : {};
   return [
     { is: 'picture', name, content, mediaType, alt, ...side, ...fitted(asked, TEXT_WIDTH) },
-    ...caption,
+    ...caption.map((one) => ({ ...one, ...side })),
   ];
 }
 

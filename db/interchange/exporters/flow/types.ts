@@ -36,6 +36,8 @@ export type FlowCaption = {
   number: number;
   anchor: string;
   content: readonly Inline[];
+  /** Where its figure stands, when its author said so; in the middle otherwise. */
+  align?: 'left' | 'right';
 };
 /** The list of figures or of tables. */
 export type FlowIndex = {

@@ -33,13 +33,12 @@ function blockHtml(block: FlowBlock, locale: Locale): string {
       return '<hr>';
     case 'picture': {
       const data = `data:${block.mediaType};base64,${Buffer.from(block.content).toString('base64')}`;
-      const side = block.align === undefined ? '' : ` style="text-align:${block.align}"`;
-      return `<p class="image"${side}><img src="${data}" width="${block.width}" height="${block.height}" alt="${escapeMarkup(block.alt)}"></p>`;
+      return `<p class="image"${sideOf(block)}><img src="${data}" width="${block.width}" height="${block.height}" alt="${escapeMarkup(block.alt)}"></p>`;
     }
     case 'drawing':
       return `<div class="image">${block.svg}</div>`;
     case 'caption':
-      return `<p class="caption" id="${block.anchor}">${escapeMarkup(captionHead(block, locale))}${inlineHtml(block.content)}</p>`;
+      return `<p class="caption" id="${block.anchor}"${sideOf(block)}>${escapeMarkup(captionHead(block, locale))}${inlineHtml(block.content)}</p>`;
     case 'index':
       return indexHtml(block, locale);
     case 'callout':
@@ -48,6 +47,9 @@ function blockHtml(block: FlowBlock, locale: Locale): string {
       return '<div class="page"></div>';
   }
 }
+
+const sideOf = ({ align }: { align?: 'left' | 'right' }): string =>
+  align === undefined ? '' : ` style="text-align:${align}"`;
 
 function indexHtml({ of, title, entries }: FlowIndex, locale: Locale): string {
   const lines = entries.map(
@@ -70,11 +72,14 @@ function lineHtml({ style, content, anchor, align, indent }: FlowLine): string {
   return `<p${id}${style === 'text' ? '' : ` class="${style}"`}${look}>${inside}</p>`;
 }
 
-function listHtml({ kind, start, items }: FlowList, locale: Locale): string {
+/** How numbers are said in a list, by how many it stands in: 1, a, i. */
+const NUMBERS = ['', ' type="a"', ' type="i"'] as const;
+
+function listHtml({ kind, start, items }: FlowList, locale: Locale, depth = 0): string {
   const said = FLOW_WORDS[locale];
   const open =
     kind === 'number'
-      ? `<ol${start === 1 ? '' : ` start="${start}"`}>`
+      ? `<ol${NUMBERS[depth % 3]!}${start === 1 ? '' : ` start="${start}"`}>`
       : kind === 'check'
         ? '<ul class="taches">'
         : '<ul>';
@@ -83,7 +88,7 @@ function listHtml({ kind, start, items }: FlowList, locale: Locale): string {
       checked === null
         ? ''
         : `<span role="img" aria-label="${checked ? said.done : said.toDo}">${checked ? '☑' : '☐'}</span>\u00a0`;
-    const inner = nested.map((list) => `\n${listHtml(list, locale)}`).join('');
+    const inner = nested.map((list) => `\n${listHtml(list, locale, depth + 1)}`).join('');
     return `<li>${mark}${inlineHtml(content)}${inner}</li>`;
   });
   return `${open}\n${lines.join('\n')}\n</${kind === 'number' ? 'ol' : 'ul'}>`;

@@ -2,6 +2,7 @@ import type { ExportedFile, Gathered } from '../../gathered.ts';
 import { fileNameOf } from '../../file-name.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { compose } from '../flow/compose.ts';
+import { coverLines } from '../flow/cover.ts';
 import { unlinked } from '../flow/parts.ts';
 import type { Flow, FlowHeading } from '../flow/types.ts';
 import { FLOW_WORDS } from '../flow/words.ts';
@@ -36,6 +37,7 @@ function page(flow: Flow): string {
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="generator" content="Vigie">',
+    ...(flow.cover?.authors ? [`<meta name="author" content="${escapeMarkup(flow.cover.authors)}">`] : []),
     `<meta name="dcterms.modified" content="${flow.asOf}">`,
     `<title>${title}</title>`,
     `<style>${PAGE_STYLE}</style>`,
@@ -43,6 +45,7 @@ function page(flow: Flow): string {
     '<body>',
     '<main>',
     `<h1${flow.anchor === null ? '' : ` id="${flow.anchor}"`}>${title}</h1>`,
+    ...coverLines(flow).map((said) => `<p class="subtitle">${escapeMarkup(said)}</p>`),
     ...contents(flow),
     withOwnNames(blocksHtml(flow.blocks, flow.locale)),
     ...footnotes(flow),

@@ -11,7 +11,7 @@ import type { ExportedFile, Gathered, Picture, Piece } from '../../gathered.ts';
 import { pictureEnding } from '../../picture-types.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { compose } from '../flow/compose.ts';
-import { frontMatter, headingLine, measureLine, recordMarkdown, sourceLine } from './record.ts';
+import { frontMatter, headingLine, link, measureLine, recordMarkdown, sourceLine } from './record.ts';
 import { reportMarkdown } from './report/report.ts';
 
 /** What was gathered as Markdown: a report as one text with its numbers, else a file a record. */
@@ -59,7 +59,7 @@ function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
   const attached = fileNames(gathered.files ?? []);
   const addressOf = (id: string): string | null => {
     const name = names.get(id);
-    return name === undefined ? (annexed.get(id) ?? null) : encodeURI(name);
+    return name === undefined ? (annexed.get(id) ?? null) : addressOfPath(name);
   };
   const files: Zippable = {};
   const add = (path: string, content: Uint8Array) => {
@@ -71,7 +71,7 @@ function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
       image: (sha256) => `images/${pictures.get(sha256) ?? sha256}`,
       file: ({ sha256 }) => {
         const name = attached.get(sha256);
-        return name === undefined ? null : { address: encodeURI(`${FILES}/${name}`) };
+        return name === undefined ? null : { address: addressOfPath(`${FILES}/${name}`) };
       },
     });
     add(names.get(piece.record.id)!, strToU8(text));
@@ -81,7 +81,7 @@ function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
   for (const picture of gathered.pictures) add(`images/${pictures.get(picture.sha256)!}`, picture.content);
   for (const file of gathered.files ?? []) add(`${FILES}/${attached.get(file.sha256)!}`, file.content);
   const contents = gathered.pieces.map(
-    ({ record }) => `- [${record.code} · ${record.title.replace(/[[\]]/g, '\\$&')}](${addressOf(record.id)})`,
+    ({ record }) => `- ${link(`${record.code} · ${record.title}`, addressOf(record.id))}`,
   );
   add(
     'index.md',
@@ -91,6 +91,9 @@ function folder(gathered: Gathered): Uint8Array<ArrayBuffer> {
   );
   return zipSync(files) as Uint8Array<ArrayBuffer>;
 }
+
+/** A path as the address of a link: a name may hold what else would end it, « C# (notes) ». */
+const addressOfPath = (path: string): string => encodeURI(path).replace(/[#?]/g, encodeURIComponent);
 
 /** The folder of the files, beside that of the pictures. */
 const FILES = 'fichiers';

@@ -3,7 +3,7 @@ import { escapeMarkup } from '../html/escape.ts';
 
 /** What a paragraph has beside the style of its name. */
 export type ParagraphLook = {
-  align?: 'center' | 'end' | 'justify' | undefined;
+  align?: 'start' | 'center' | 'end' | 'justify' | undefined;
   /** Steps to the right. */
   indent?: number | undefined;
   /** Begins a page: of the same form, or of the page style of this name. */

@@ -1,5 +1,7 @@
+import type { ElementFormat } from '../../../domain/document/types.ts';
 import { escapeMarkup } from '../html/escape.ts';
 import { captionName } from '../flow/captions.ts';
+import { FLOW_WORDS } from '../flow/words.ts';
 import type {
   FlowBlock,
   FlowCaption,
@@ -24,7 +26,9 @@ const STYLES: Readonly<Record<Exclude<FlowLine['style'], 'text'>, string>> = {
   label: 'Intitul_e9_',
   work: 'Bibliography',
 };
-const ALIGNED: Readonly<Record<string, 'center' | 'end' | 'justify'>> = {
+const ALIGNED: Readonly<Record<string, 'start' | 'center' | 'end' | 'justify'>> = {
+  left: 'start',
+  start: 'start',
   center: 'center',
   right: 'end',
   end: 'end',
@@ -71,8 +75,9 @@ function blockXml(block: FlowBlock, context: OdtContext, style: string): string 
 }
 
 /** A paragraph of a named style around ODF markup that is already escaped. */
-export function paragraph(style: string, inside: string, context: OdtContext): string {
-  return `<text:p text:style-name="${context.paragraph(style)}">${inside}</text:p>`;
+export function paragraph(style: string, inside: string, context: OdtContext, align?: ElementFormat): string {
+  const look = { align: align === undefined ? undefined : ALIGNED[align] };
+  return `<text:p text:style-name="${context.paragraph(style, look)}">${inside}</text:p>`;
 }
 
 /** A heading; one without a number among numbered ones says that it has none. */
@@ -98,16 +103,14 @@ function line(
 const LISTS = { bullet: 'Puces', check: 'T_e2_ches' } as const;
 const NUMBERS = ['Num_e9_ros', 'Num_e9_ros_20_a', 'Num_e9_ros_20_i'] as const;
 
-/** `depth`: how many numbered lists it stands in. */
+/** `depth`: how many lists it stands in. */
 function list({ kind, start, items }: FlowList, context: OdtContext, style: string, depth = 0): string {
   const written = items.map(({ checked, content, nested }, index) => {
     const from =
       kind === 'number' && index === 0 && start !== 1 ? ` text:start-value="${Math.max(0, start)}"` : '';
     const box = checked === null ? '' : checked ? '☑\u00a0' : '☐\u00a0';
     const own = `<text:p text:style-name="${context.paragraph(style)}">${box}${inlines(content, context)}</text:p>`;
-    const inner = nested
-      .map((one) => list(one, context, style, kind === 'number' ? depth + 1 : depth))
-      .join('');
+    const inner = nested.map((one) => list(one, context, style, depth + 1)).join('');
     return `<text:list-item${from}>${own}${inner}</text:list-item>`;
   });
   return `<text:list xml:id="liste${context.next('list')}" text:style-name="${kind === 'number' ? NUMBERS[depth % 3]! : LISTS[kind]}">${written.join('')}</text:list>`;
@@ -123,7 +126,7 @@ function picture(block: FlowPicture | FlowDrawing, context: OdtContext): string 
       ? [block.content, pictureEnding(block.mediaType), '', block.alt]
       : [block.png, 'png', block.title, block.summary];
   if (content === null || ending === undefined)
-    return paragraph('Caption', odfText(`[${EXPORT_WORDS[context.locale].picture} ${words}]`), context);
+    return paragraph('Caption', odfText(lostPicture(words, context.locale)), context);
   const href = context.picture(content, ending);
   const frame = [
     `<draw:frame draw:style-name="Image" draw:name="Image${context.next('image')}" text:anchor-type="as-char" svg:width="${centimetres(block.width)}" svg:height="${centimetres(block.height)}">`,
@@ -132,15 +135,20 @@ function picture(block: FlowPicture | FlowDrawing, context: OdtContext): string 
     words === '' ? '' : `<svg:desc>${escapeMarkup(words)}</svg:desc>`,
     '</draw:frame>',
   ].join('');
-  return paragraph('Figure', frame, context);
+  return paragraph('Figure', frame, context, 'align' in block ? block.align : undefined);
+}
+
+/** A picture no reader shows, in words. */
+function lostPicture(words: string, locale: OdtContext['locale']): string {
+  return `[${EXPORT_WORDS[locale].picture}${words === '' ? '' : FLOW_WORDS[locale].colon + words}]`;
 }
 
 /** A caption numbered by LibreOffice, as its list and its references know it. */
-function caption({ of, number, anchor, content }: FlowCaption, context: OdtContext): string {
+function caption({ of, number, anchor, content, align }: FlowCaption, context: OdtContext): string {
   const name = captionName(of, context.locale);
   const sequence = `<text:sequence text:ref-name="${sequenceName({ of, number })}" text:name="${name}" text:formula="ooow:${name}+1" style:num-format="1">${number}</text:sequence>`;
   const counted = named(numberName(anchor), sequence, context);
   const inside = `${name}\u00a0${counted} – ${inlines(content, context)}`;
   const style = of === 'figure' ? 'Caption' : 'L_e9_gende_20_de_20_tableau';
-  return paragraph(style, named(anchor, inside, context), context);
+  return paragraph(style, named(anchor, inside, context), context, align);
 }

@@ -12,6 +12,7 @@ import type {
   FlowTable,
 } from '../flow/types.ts';
 import { FLOW_WORDS } from '../flow/words.ts';
+import type { ElementFormat } from '../../../domain/document/types.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { gridOf } from '../flow/grid.ts';
@@ -64,7 +65,7 @@ function one(block: FlowBlock, context: BlockContext): string {
       return '#filet()';
     case 'picture':
     case 'drawing':
-      return `#image-seule[${image(block, context)}]`;
+      return `#image-seule(${'align' in block && block.align ? block.align : 'center'})[${image(block, context)}]`;
     case 'caption':
       return figure(block, '', context);
     case 'index':
@@ -81,10 +82,13 @@ function heading({ level, number, anchor, content: words }: FlowHeading, context
   return `#titre(${level}, ${numbered})${content(words, context)}${context.label(anchor)}`;
 }
 
-const ALIGNED: Readonly<Record<string, string>> = {
-  center: 'center',
-  right: 'right',
-  end: 'right',
+const ALIGNED: Readonly<Record<Exclude<ElementFormat, ''>, string>> = {
+  left: 'ligne(false)',
+  start: 'ligne(false)',
+  center: 'align(center)',
+  right: 'align(right)',
+  end: 'align(right)',
+  justify: 'ligne(true)',
 };
 const LINES: Readonly<Record<FlowLine['style'], string>> = {
   text: 'par',
@@ -97,18 +101,15 @@ const LINES: Readonly<Record<FlowLine['style'], string>> = {
 
 function line({ style, content: words, anchor, align, indent }: FlowLine, context: BlockContext): string {
   const own = `#${LINES[style]}${content(words, context, anchor)}`;
-  const side = align === undefined ? undefined : ALIGNED[align];
-  const aligned = side === undefined ? own : `#align(${side})[${own}]`;
+  const aligned = align === undefined || align === '' ? own : `#${ALIGNED[align]}[${own}]`;
   return indent ? `#pad(left: ${indent * 1.5}em)[${aligned}]` : aligned;
 }
 
-/** `depth`: how many numbered lists it stands in. */
+/** `depth`: how many lists it stands in. */
 function list({ kind, start, items }: FlowList, context: BlockContext, depth: number): string {
   const bodies = items.map(({ checked, content: words, nested }) => {
     const box = checked === null ? '' : `#case(${checked})`;
-    const inner = nested
-      .map((one) => `\n${list(one, context, kind === 'number' ? depth + 1 : depth)}`)
-      .join('');
+    const inner = nested.map((one) => `\n${list(one, context, depth + 1)}`).join('');
     return `[${box}${content(words, context).slice(1, -1)}${inner}]`;
   });
   if (kind === 'check') return `#taches(${bodies.join(', ')})`;
@@ -155,7 +156,8 @@ function image(block: FlowPicture | FlowDrawing, context: BlockContext): string 
 function figure(caption: FlowCaption, body: string, context: BlockContext): string {
   const name = literal(captionName(caption.of, context.locale));
   const words = content(caption.content, context);
-  return `#figure-legendee(${literal(caption.of)}, ${name}, ${literal(String(caption.number))}, ${words})[${body}]${context.label(caption.anchor)}`;
+  const made = `#figure-legendee(${literal(caption.of)}, ${name}, ${literal(String(caption.number))}, ${words})[${body}]${context.label(caption.anchor)}`;
+  return caption.align === undefined ? made : `#de-cote(${caption.align})[${made}]`;
 }
 
 function index({ of, title }: FlowIndex, { locale }: BlockContext): string {

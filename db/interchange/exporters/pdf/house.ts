@@ -25,7 +25,7 @@ export function house(look: Look, locale: Locale): string {
     `#set text(lang: ${lang}, font: ("${body.name}", "${SANS}"), size: ${round(text.size * body.scale)}pt, fill: encre, hyphenate: true, overhang: true)`,
     '#set smartquote(enabled: false)',
     `#set par(justify: ${text.justified === true}, leading: ${leading}em, spacing: ${leading}em + ${round(text.after)}pt, linebreaks: "optimized")`,
-    `#show raw: set text(font: ("${MONO}", "${SANS}"), size: 0.92em, hyphenate: false)`,
+    `#show raw: set text(font: ("${MONO}", "${SANS}"), size: 1.12em, hyphenate: false)`,
     `#show heading: set text(font: ("${titles.name}", "${SANS}"), hyphenate: false)`,
     '#show heading: set par(justify: false, leading: 0.5em)',
     ...look.headings.flatMap((heading, at) => headingRules(heading, at + 1, titles.scale)),
@@ -80,7 +80,7 @@ const STRUCTURE = `
 #show figure.caption: it => block(width: 100%, sticky: it.position == top, {
   set text(font: "${SANS}", size: 8.8pt, fill: gris, hyphenate: false)
   set par(justify: false, leading: 0.55em)
-  set align(if it.position == top { left } else { center })
+  set align(left) if it.position == top
   it
 })
 #show table: set text(font: "${SANS}", size: 8.6pt)
@@ -103,7 +103,9 @@ const STRUCTURE = `
 #let case(faite) = { box(width: 0.72em, height: 0.72em, baseline: 0.06em, stroke: 0.7pt + encre, align(center + horizon, if faite { text(size: 0.7em, font: "${SANS}", "✓") })); h(0.55em) }
 #let taches(..lignes) = list(marker: none, body-indent: 0pt, ..lignes)
 #let dessin(chemin, dit, largeur, hauteur) = layout(place => { let part = calc.min(1.0, place.width / largeur); image(chemin, alt: dit, width: largeur * part, height: hauteur * part) })
-#let image-seule(corps) = block(above: 1.2em, below: 0.9em, width: 100%, align(center, corps))
+#let image-seule(cote, corps) = block(above: 1.2em, below: 0.9em, width: 100%, align(cote, corps))
+#let de-cote(cote, corps) = { show figure: set align(cote); corps }
+#let ligne(justifiee, corps) = { set par(justify: justifiee); corps }
 #let figure-legendee(genre, nom, numero, dit, corps) = figure(kind: genre, supplement: text(nom), numbering: (..) => numero, caption: figure.caption(separator: text(" – "), dit), outlined: true, corps)
 #let liste-des(genre, nom, prefixe) = {
   show outline.entry: it => link(it.element.location(), it.indented(none, [#prefixe~#numbering(it.element.numbering, 1) – #it.body()#h(0.4em)#box(width: 1fr, repeat(text(fill: gris)[.], gap: 0.25em))#h(0.4em)#it.page()]))

@@ -3,6 +3,8 @@ import { fileNameOf } from '../../file-name.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { compose } from '../flow/compose.ts';
 import { captionHead } from '../flow/captions.ts';
+import { coverLines } from '../flow/cover.ts';
+import { unlinked } from '../flow/parts.ts';
 import type { Flow, FlowBlock, FlowHeading, FlowList, Inline } from '../flow/types.ts';
 import { FLOW_WORDS } from '../flow/words.ts';
 import { plainTable } from './table.ts';
@@ -19,10 +21,12 @@ export async function exportText(gathered: Gathered): Promise<ExportedFile> {
 
 function flowText(flow: Flow): string {
   const said = EXPORT_WORDS[flow.locale];
-  const parts = [underlined(flow.title, '=', true)];
+  const parts = [underlined(flow.title, '=', true), coverLines(flow).join('\n')];
   if (flow.contents) {
-    const titles = flow.blocks.filter((block) => block.is === 'heading' && block.level === 1);
-    const lines = titles.map((block) => `- ${block.is === 'heading' ? numbered(block) : ''}`);
+    const titles = flow.blocks.filter(
+      (block): block is FlowHeading => block.is === 'heading' && block.level <= (flow.depth ?? 3),
+    );
+    const lines = titles.map((block) => `${'  '.repeat(block.level - 1)}- ${title(block)}`);
     parts.push(`${underlined(said.contents, '-')}\n\n${lines.join('\n')}`);
   }
   parts.push(...flow.blocks.map((block) => blockText(block, flow)));
@@ -78,6 +82,10 @@ function blockText(block: FlowBlock, flow: Flow): string {
       return '';
   }
 }
+
+/** A heading in the contents: one line, without the calls of notes. */
+const title = ({ content, ...heading }: FlowHeading): string =>
+  numbered({ ...heading, content: unlinked(content) }).replace(/\s*\n\s*/g, ' ');
 
 /** A heading as it reads: its number when it has one, its words. */
 function numbered({ number, content }: Pick<FlowHeading, 'number' | 'content'>): string {

@@ -36,7 +36,7 @@ export function plainTable(
     .slice(table.repeated)
     .map((row) =>
       row
-        .map((cell, at) => (head[at] ? `${head[at]}${colon}${cell}` : cell))
+        .map((cell, at) => (head[at] && cell !== '' ? `${head[at]}${colon}${cell}` : cell))
         .filter((cell) => cell !== '')
         .join('\n'),
     )

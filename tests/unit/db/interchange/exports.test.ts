@@ -2,10 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { storeAttachment } from '#db/attachments/store.ts';
 import type { Archive } from '#db/connection/types.ts';
-import { cell, heading, image, list, listItem, paragraph, row, table } from '#db/domain/document/build.ts';
+import {
+  cell,
+  file,
+  heading,
+  image,
+  list,
+  listItem,
+  paragraph,
+  row,
+  table,
+} from '#db/domain/document/build.ts';
 import { makeExport, makeFile } from '#db/interchange/exporters/make.ts';
 import { gather } from '#db/interchange/gather.ts';
 import type { ExportSelection } from '#preload/contract/interchange.ts';
@@ -177,5 +188,35 @@ describe('Markdown', () => {
       );
       for (const link of links) expect(names, `${name} → ${link}`).toContain(link);
     }
+  });
+
+  test('of records of any title, and of files of any name, is a folder whose links lead somewhere', async () => {
+    const archive = await temporaryArchive();
+    const content = new TextEncoder().encode('Texte');
+    const put = { name: 'pièce #1 (a)?.txt', mediaType: 'text/plain', content };
+    const { sha256 } = await storeAttachment(archive, put);
+    const cited = await noteSaying(archive, 'C# [a] (b *c* <i> `d', says('Un mot.'));
+    await noteSaying(
+      archive,
+      'Autre #2 )',
+      says('Voir ', cited, '.'),
+      file({ sha256, name: put.name, mediaType: put.mediaType, bytes: content.length }),
+    );
+    const files = unzipSync(
+      (
+        await makeFile(
+          'md',
+          await gather(archive, { all: true }, { locale: 'fr', withLinkedNotes: false, withFiles: true }),
+        )
+      ).content,
+    );
+    const names = Object.keys(files).map((name) => name.split('/').slice(1).join('/'));
+    const html = Object.entries(files)
+      .filter(([name]) => name.endsWith('.md'))
+      .map(([, text]) => new MarkdownIt().render(strFromU8(text)));
+    const links = html.flatMap((page) => [...page.matchAll(/ href="([^"]*)"/g)].map((match) => match[1]!));
+    expect(links).toHaveLength(4);
+    for (const link of links) expect(names).toContain(decodeURIComponent(link.replaceAll('&amp;', '&')));
+    expect(html.join('')).toContain('C# [a] (b *c* &lt;i&gt; `d</a>');
   });
 });

@@ -4,6 +4,7 @@ import { fileNameOf, safeName } from '../../../file-name.ts';
 import type { ExportedFile } from '../../../gathered.ts';
 import { pictureEnding } from '../../../picture-types.ts';
 import { EXPORT_WORDS } from '../../../wording.ts';
+import { coverLines } from '../../flow/cover.ts';
 import { placesOf } from '../../flow/places.ts';
 import { words } from '../../flow/parts.ts';
 import type { Flow, FlowHeading, Inline } from '../../flow/types.ts';
@@ -43,7 +44,7 @@ function flowMarkdown(flow: Flow, picture: BlockContext['picture']): string {
   const place = flow.anchor === null ? '' : `<a id="${flow.anchor}"></a>`;
   const parts = [
     `${header(flow)}\n# ${place}${headingLine(1, flow.title).slice(2)}`,
-    ...cover(flow).map((said) => lineMarkdown([words(said)], context)),
+    ...coverLines(flow).map((said) => lineMarkdown([words(said)], context)),
     ...contents(flow, context),
     blocksMarkdown(flow.blocks, context),
     ...flow.footnotes.map(
@@ -51,10 +52,6 @@ function flowMarkdown(flow: Flow, picture: BlockContext['picture']): string {
     ),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-function cover({ cover: said }: Flow): string[] {
-  return said ? [said.subtitle, said.authors, said.date, said.state].filter((line) => line !== '') : [];
 }
 
 /** What programs that read Markdown know of the document before its text. */

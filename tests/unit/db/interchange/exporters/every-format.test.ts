@@ -83,6 +83,13 @@ describe.each(Object.keys(READ))('a report as %s', (format) => {
         if (block.is === 'line' && block.style === 'work')
           expect(text).toContain(begins(wordsOf(block.content)));
       expect(text).not.toContain('[[');
+      const { subtitle, authors, date, state } = flow.cover!;
+      let at = text.indexOf(plain(flow.title));
+      // Pandoc takes a paragraph of the style « Subtitle » for what the document says of itself, not for its text.
+      for (const words of [...(format === 'docx' ? [] : [subtitle]), authors, date, state]) {
+        at = text.indexOf(plain(words), at);
+        expect(at, words).toBeGreaterThan(0);
+      }
     },
   );
 });

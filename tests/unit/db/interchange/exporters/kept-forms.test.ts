@@ -6,11 +6,17 @@ import { documentToHtml } from '#db/domain/document/copy/html.ts';
 import type { BlockNode } from '#db/domain/document/types.ts';
 import { markdownToDocument } from '#db/domain/markdown/read.ts';
 import { documentToMarkdown } from '#db/domain/markdown/write.ts';
+import { wordDocument } from '#db/interchange/exporters/docx/document.ts';
+import { builtInHouse } from '#db/interchange/exporters/docx/house.ts';
+import { compose } from '#db/interchange/exporters/flow/compose.ts';
 import { makeFile } from '#db/interchange/exporters/make.ts';
+import { odtOf } from '#db/interchange/exporters/odt/export.ts';
+import { typstOf } from '#db/interchange/exporters/pdf/source.ts';
 import { gather } from '#db/interchange/gather.ts';
 import { temporaryArchive } from '#tests/support/archive.ts';
 import { noteSaying } from '#tests/support/builders.ts';
 import { exportedText, gathering } from '#tests/support/exports.ts';
+import { PIXEL } from '#tests/support/flows.ts';
 
 const RESOLVER = { record: () => null, image: () => null };
 
@@ -78,6 +84,44 @@ describe('each form of block, in every form it goes out in', () => {
       '| Année | Part | Base |\n| --- | --- | --- |\n| 2015 | sans réponse |  |\n|  | 37 % | entreprises |',
     );
     expect(again).toMatchObject({ type: 'table' });
+  });
+
+  test('a picture at the side its author set it, its caption under it, in every document', async () => {
+    const archive = await temporaryArchive();
+    const { sha256 } = await storeAttachment(archive, {
+      ...{ name: 'carte.png', mediaType: 'image/png', content: PIXEL },
+    });
+    const shown = (align: 'left' | 'right') => build.image(sha256, align, 'Carte', undefined, { align });
+    const { id } = await noteSaying(archive, 'Essai', shown('left'), shown('right'));
+    const flow = await compose(await gathering(archive, { records: [id] }), 'png');
+    const word = strFromU8(unzipSync(wordDocument(flow, builtInHouse('sobre', 'fr')))['word/document.xml']!);
+    for (const style of ['Picture', 'Caption'])
+      expect([
+        ...word.matchAll(new RegExp(`"${style}"/>(?:<w:keepNext/>)?<w:jc w:val="(\\w+)"`, 'g')),
+      ]).toEqual([...[expect.objectContaining({ 1: 'left' }), expect.objectContaining({ 1: 'right' })]]);
+    const odt = strFromU8(unzipSync(odtOf(flow))['content.xml']!);
+    for (const style of ['Figure', 'Caption'])
+      expect(
+        [...odt.matchAll(new RegExp(`parent-style-name="${style}"><[^>]*text-align="(\\w+)"`, 'g'))].map(
+          (match) => match[1],
+        ),
+      ).toEqual(['start', 'end']);
+    expect(
+      [...typstOf(flow).source.matchAll(/#de-cote\((\w+)\)\[#figure-legendee/g)].map((match) => match[1]),
+    ).toEqual(['left', 'right']);
+    const page = await exportedText('html', await gathering(archive, { records: [id] }));
+    expect(page.match(/class="(?:image|caption)"[^>]* style="text-align:(?:left|right)"/g)).toHaveLength(4);
+  });
+
+  test('numbers of lists in lists, said as the editor says them', async () => {
+    const inner = build.list('number', [build.listItem(['deux'])]);
+    const outer = build.list('bullet', [build.listItem(['un']), build.listItem([inner])]);
+    expect((await formsOf(outer)).page).toContain('<ol type="a">');
+    const archive = await temporaryArchive();
+    const { id } = await noteSaying(archive, 'Essai', outer);
+    const flow = await compose(await gathering(archive, { records: [id] }), 'words');
+    expect(typstOf(flow).source).toContain('numbering: "a."');
+    expect(strFromU8(unzipSync(odtOf(flow))['content.xml']!)).toContain('text:style-name="Num_e9_ros_20_a"');
   });
 
   test('a callout, with its blocks', async () => {
