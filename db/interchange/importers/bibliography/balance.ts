@@ -1,15 +1,15 @@
 /** An entry whose braces do not close before the next one: its key and the line it begins on. */
 export type BrokenEntry = { key: string; line: number };
 
-const ENTRY = /^[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
+const ENTRY = /(?:^|(?<=[)}]))[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
 
 /** Some of the text, with the line it begins on, from 1. */
 export type Passage = { text: string; line: number };
 
 /**
- * The text as one passage an entry, with what stands before it, without the entries that never close: one of them would
- * swallow all that follow. An entry begins on a line of its own; a line that begins so inside another is a sign that the
- * other is broken only when that one never closes.
+ * The text as one passage an entry, and one for what stands between two, without the entries that never close: one of them
+ * would swallow all that follow. An entry begins on a line of its own, or where another ends; what begins so inside another is a
+ * sign that the other is broken only when that one never closes.
  */
 export function balancedEntries(text: string): { passages: Passage[]; broken: BrokenEntry[] } {
   const starts = [...text.matchAll(ENTRY)].map((match) => ({
@@ -30,7 +30,8 @@ export function balancedEntries(text: string): { passages: Passage[]; broken: Br
     const end =
       closing(text, open, next) ?? (reachedEnd < MOST_SCANS ? closing(text, open, text.length) : null);
     if (end !== null) {
-      keep(at, end);
+      keep(at, from);
+      keep(from, end);
       at = end;
       continue;
     }

@@ -1,7 +1,7 @@
 import type { AuthorName } from '../../../domain/citations/names.ts';
 import { languageCode } from '../../exporters/bibliography/languages.ts';
 import { REMARKS } from '../data/remarks.ts';
-import { balancedEntries, type Passage } from './balance.ts';
+import { balancedEntries } from './balance.ts';
 import {
   type Converted,
   type ConvertedEntry,
@@ -13,41 +13,35 @@ import {
   verbatimText,
 } from './converter.ts';
 import { isStatus, readDate } from './dates.ts';
+import { ownEntries, placed, portions, sortPassages } from './portions.ts';
 import { typeOf } from './types.ts';
-import { emptyWork, type ReadWork, type ReadWorks, UnknownFields } from './work.ts';
+import { emptyWork, keepUnknown, type ReadWork, type ReadWorks, UnknownFields } from './work.ts';
 
 /**
- * Reads BibTeX and BibLaTeX. An entry whose braces do not close is left alone, and told; those around it are read. Fields
- * of other programs (`file`, `owner` …) are told once each by their name.
+ * Reads BibTeX and BibLaTeX. An entry whose braces do not close is left alone, and told; those around it are read, whatever
+ * their keys. Fields of other programs (`file`, `owner` …) are told once each by their name.
  */
 export async function readBiblatex(text: string): Promise<ReadWorks> {
   const { passages, broken } = balancedEntries(text);
+  const sorted = sortPassages(passages);
   const converted: Converted = { entries: [], problems: [] };
-  for (const some of portions(passages)) {
+  for (const some of portions(sorted)) {
     const { entries, problems } = await convertBiblatex(some.text);
-    converted.entries.push(...entries);
-    converted.problems.push(
-      ...problems.map((one) =>
-        one.line === undefined ? one : { ...one, line: Math.max(1, one.line + some.line) },
-      ),
-    );
+    converted.entries.push(...ownEntries(entries, some));
+    converted.problems.push(...problems.flatMap((one) => placed(one, some)));
   }
   const unknown = new UnknownFields();
   const byKey = new Map<string, ReadWork>();
-  // The converter makes one type of all theses.
-  const theses = new Map(
-    [...text.matchAll(/@(phdthesis|mastersthesis)\s*[{(]\s*([^,\s{}()]+)/gi)].map((match) => [
-      match[2]!,
-      match[1]!.toLowerCase(),
-    ]),
-  );
+  const types = new Map(sorted.entries.map(({ key, type }) => [key, type]));
   const works = converted.entries.map((entry) => {
-    const work = workOf(entry, unknown);
+    const work = workOf(entry, sorted.names.get(entry.entry_key) ?? entry.entry_key, unknown);
+    // The converter makes one type of all theses.
     if (work.type === 'these' && work.genre === '')
-      work.genre = typeOf(theses.get(entry.entry_key) ?? 'thesis', '').genre;
-    if (!byKey.has(work.key)) byKey.set(work.key, work);
+      work.genre = typeOf(types.get(entry.entry_key) ?? 'thesis', '').genre;
+    if (!byKey.has(entry.entry_key)) byKey.set(entry.entry_key, work);
     return work;
   });
+  works.push(...sorted.empty.map((key) => emptyWork(key)));
   return {
     works,
     failed: broken.length,
@@ -55,45 +49,13 @@ export async function readBiblatex(text: string): Promise<ReadWorks> {
       ...broken.map(({ key, line }) => ({ place: key, message: REMARKS.unbalanced(line) })),
       ...forbiddenKeys(text),
       ...problemsOf(converted, byKey),
+      ...(sorted.outside.length > 0
+        ? [{ place: '', message: REMARKS.outside(sorted.outside.length, sorted.outside[0]!) }]
+        : []),
     ],
     unknown,
   };
 }
-
-/** The converter counts the lines before each remark anew: a portion of this many signs keeps it from taking minutes. */
-const PORTION = 100_000;
-
-/**
- * The entries in portions, each with the abbreviations it may use; all together where entries name others. `line` is what
- * to add to the lines of a portion.
- */
-function portions(passages: readonly Passage[]): { text: string; line: number }[] {
-  const names = passages.some(({ text }) => /\b(?:crossref|xref|xdata|entryset)\s*=/i.test(text));
-  const strings = passages.filter(({ text }) => /(?:^|\n)\s*@string\b/i.test(text));
-  const abbreviated = new Set(strings);
-  const abbreviations = strings.map(({ text }) => text).join('\n');
-  const before = abbreviations === '' ? '' : `${abbreviations}\n`;
-  const made: { text: string; line: number }[] = [];
-  let held: string[] = [];
-  let length = 0;
-  let line = 1;
-  const close = (): void => {
-    if (held.length > 0) made.push({ text: before + held.join('\n'), line: line - 1 - countLines(before) });
-    held = [];
-    length = 0;
-  };
-  for (const passage of passages) {
-    if (abbreviated.has(passage)) continue;
-    if (held.length === 0) line = passage.line;
-    held.push(passage.text);
-    length += passage.text.length;
-    if (length > PORTION && !names) close();
-  }
-  close();
-  return made.length > 0 ? made : [{ text: before, line: 0 }];
-}
-
-const countLines = (text: string): number => text.split('\n').length - 1;
 
 /** A key that JavaScript objects have of their own never reaches them: the converter drops it, so it is told here. */
 function forbiddenKeys(text: string): ReadWorks['remarks'] {
@@ -102,9 +64,12 @@ function forbiddenKeys(text: string): ReadWorks['remarks'] {
 
 /** What the converter says, in sentences: with its entry where that was read. */
 function problemsOf({ problems }: Converted, byKey: ReadonlyMap<string, ReadWork>): ReadWorks['remarks'] {
+  const told = new Set<string>();
   return problems.flatMap((problem) => {
     const message = messageOf(problem);
-    if (message === null) return [];
+    // The converter says some things twice.
+    if (message === null || told.has(`${problem.entry} ${message}`)) return [];
+    told.add(`${problem.entry} ${message}`);
     const work = problem.entry === undefined ? undefined : byKey.get(problem.entry);
     if (!work) return [{ place: problem.entry ?? '', message }];
     work.remarks.push(message);
@@ -283,9 +248,9 @@ function namesOrText(value: unknown): string {
     .join(' ; ');
 }
 
-function workOf(entry: ConvertedEntry, unknown: UnknownFields): ReadWork {
+function workOf(entry: ConvertedEntry, key: string, unknown: UnknownFields): ReadWork {
   const fields = new Fields(entry);
-  const work = emptyWork(entry.entry_key || '?');
+  const work = emptyWork(key || '?');
   const { type, genre, unknown: noType } = typeOf(entry.bib_type, fields.text('type', 'entrysubtype'));
   if (noType) work.remarks.push(REMARKS.type(genre));
   Object.assign(work, { type, genre });
@@ -324,7 +289,7 @@ function workOf(entry: ConvertedEntry, unknown: UnknownFields): ReadWork {
   if (links.length > 0) work.others['liens'] = links.join(' ; ');
   for (const [name, text] of fields.rest()) {
     if (KEPT.has(name)) work.others[name] = text;
-    else unknown.add(name, work.key, text);
+    else keepUnknown(work, name, text, unknown);
   }
   return work;
 }

@@ -5,7 +5,8 @@ import { languageCode } from '../../exporters/bibliography/languages.ts';
 import { REMARKS } from '../data/remarks.ts';
 import { fromParts, isStatus, readDate } from './dates.ts';
 import { typeOf } from './types.ts';
-import { emptyWork, type ReadWork, type ReadWorks, UnknownFields } from './work.ts';
+import { emptyWork, keepUnknown, type ReadWork, type ReadWorks, UnknownFields } from './work.ts';
+import { freeValue } from '../readers/free-fields.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -138,7 +139,7 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 
 function workOf(item: Item, number: number, unknown: UnknownFields): ReadWork {
-  const taken = new Set<string>(['id', 'type', 'custom', 'citation-key', 'categories', 'title']);
+  const taken = new Set<string>(['id', 'type', 'title']);
   const custom = isObject(item['custom']) ? item['custom'] : {};
   const own = textOf(custom['vigie']).toLowerCase();
   const isOurs = isId(own);
@@ -157,7 +158,10 @@ function workOf(item: Item, number: number, unknown: UnknownFields): ReadWork {
   const { type, genre, unknown: noType } = typeOf(textOf(item['type']), text('genre'));
   if (noType) work.remarks.push(REMARKS.type(genre));
   Object.assign(work, { type, genre });
-  if (isOurs) work.archiveId = own;
+  if (isOurs) {
+    work.archiveId = own;
+    for (const name of ['custom', 'citation-key', 'categories']) taken.add(name);
+  } else if (textOf(item['citation-key']) === work.key) taken.add('citation-key');
   work.title = text('title');
   work.authors = names('author');
   work.editors = names('editor');
@@ -207,12 +211,13 @@ function keepOther(work: ReadWork, name: string, value: unknown, unknown: Unknow
   const said = otherText(value);
   if (said === '') return;
   if (KEPT.has(name)) work.others[name] = said;
-  else unknown.add(name, work.key, said);
+  else keepUnknown(work, name, said, unknown);
 }
 
 /** A variable of any form in words: names, a date, a text. */
 function otherText(value: unknown): string {
-  if (isObject(value)) return dateOf(value)?.edtf ?? saidDate(value);
+  // What is neither a date nor a name is kept as it is written.
+  if (isObject(value)) return (dateOf(value)?.edtf ?? saidDate(value)) || String(freeValue(value) ?? '');
   if (Array.isArray(value) && value.some(isObject))
     return value
       .flatMap(nameOf)
@@ -226,7 +231,9 @@ function nameOf(value: unknown): AuthorName[] {
   const part = (name: string): string => textOf(value[name]);
   const literal = part('literal');
   if (literal !== '') return [{ literal }];
-  const particle = part('non-dropping-particle') || part('dropping-particle');
+  const particle = [part('dropping-particle'), part('non-dropping-particle')]
+    .filter((one) => one !== '')
+    .join(' ');
   const last = part('family');
   const family = particle === '' ? last : `${particle}${/['’]$/.test(particle) ? '' : ' '}${last}`;
   const given = part('given');
@@ -256,9 +263,17 @@ function dateOf(value: unknown): DateValue | null {
     const single =
       season >= 1 && season <= 4 && from.edtf.length === 4 && !to ? `${from.edtf}-2${season}` : from.edtf;
     const edtf = to ? `${from.edtf}${circa}/${to.edtf}${circa}` : `${single}${circa}`;
-    if (parseEdtf(edtf)) return { edtf, wording: null };
+    if (parseEdtf(edtf)) return worded(edtf, value);
   }
   return readDate(saidDate(value));
+}
+
+/** A date and the words that say more than its parts: its own, or a season by its name. */
+function worded(edtf: string, value: Item): DateValue {
+  const season = textOf(value['season']);
+  const named = /^\d*$/.test(season) ? '' : `${season} ${edtf.slice(0, 4)}`;
+  const said = named || textOf(value['literal']);
+  return readDate(named) ?? { edtf, wording: said.slice(0, 200).toWellFormed() || null };
 }
 
 /** The words of a date that has no parts. */

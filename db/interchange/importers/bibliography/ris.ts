@@ -4,7 +4,7 @@ import { languageCode } from '../../exporters/bibliography/languages.ts';
 import { REMARKS } from '../data/remarks.ts';
 import { fromParts, isStatus, readDate } from './dates.ts';
 import { typeOf } from './types.ts';
-import { emptyWork, type ReadWork, type ReadWorks, UnknownFields } from './work.ts';
+import { emptyWork, keepUnknown, type ReadWork, type ReadWorks, UnknownFields } from './work.ts';
 
 type Line = { tag: string; value: string };
 
@@ -147,7 +147,10 @@ function workOf(lines: readonly Line[], number: number, unknown: UnknownFields):
     const values = all(tag);
     if (values.length > 0) work.others[name] = values.join(' ; ');
   }
-  for (const { tag, value } of lines) if (!taken.has(tag) && value !== '') unknown.add(tag, work.key, value);
+  for (const tag of new Set(lines.map((line) => line.tag).filter((name) => !taken.has(name)))) {
+    const values = all(tag);
+    if (values.length > 0) keepUnknown(work, tag, values.join(' ; '), unknown);
+  }
   return work;
 }
 

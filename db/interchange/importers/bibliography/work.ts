@@ -1,4 +1,5 @@
 import type { DateValue } from '../../../domain/dates/edtf.ts';
+import { isFreeKey } from '../readers/free-fields.ts';
 import type { Work } from '../../work.ts';
 
 /** A publication as a file of references describes it, whatever its format. */
@@ -54,4 +55,18 @@ export class UnknownFields {
   list(): { name: string; count: number; place: string; value: string }[] {
     return [...this.#seen].map(([name, seen]) => ({ name, ...seen }));
   }
+}
+
+/** What programs write into entries for themselves: paths of their machine, dates and marks of their lists. */
+const OWN_USE =
+  /^(?:file|local-url|owner|timestamp|datestamp|(?:date|bdsk|jabref|msbib|added)-.*|creationdate|modificationdate|__markedentry|biburl|bibsource|(?:inter|intra)hash|options|sortkey|sortname|sorttitle|sortyear|presort|keyword-.*)$/i;
+
+/**
+ * Keeps a field that no reader knows as a free field of its name, so that nothing written by a person is lost; one that a
+ * program wrote for itself is counted among the unknown, and told.
+ */
+export function keepUnknown(work: ReadWork, name: string, text: string, unknown: UnknownFields): void {
+  if (OWN_USE.test(name) || !isFreeKey(name) || Object.hasOwn(work.others, name))
+    unknown.add(name, work.key, text);
+  else work.others[name] = text;
 }

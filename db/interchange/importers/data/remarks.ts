@@ -31,6 +31,10 @@ export const REMARKS = {
     line === null
       ? 'Passage qui ne se lit pas, laissé.'
       : `Passage qui ne se lit pas, laissé (ligne ${line.toLocaleString('fr')}).`,
+  outside: (count: number, first: string) =>
+    count === 1
+      ? `Texte hors de toute entrée, laissé${N}: ${quoted(first)}.`
+      : `Textes hors de toute entrée, laissés (${count}, le premier${N}: ${quoted(first)}).`,
   notAnEntry: () => 'Ce qui est ici n’est pas une entrée, laissé.',
   noEnd: () => 'Entrée sans fin (ER), lue jusqu’à la suivante.',
   strayLine: (text: string) => `Ligne ${quoted(text)} hors de toute entrée, laissée.`,

@@ -133,7 +133,7 @@ describe('a file of BibTeX', () => {
     expect(remarks).toEqual([{ place: 'b', message: expect.stringContaining('ligne 2') }]);
   });
 
-  test('tells each field it does not know once, with how often and where', async () => {
+  test('tells each field that a program wrote for itself once, with how often and where', async () => {
     const { remarks } = await read(
       '@book{a, title={A}, owner={cd}}\n@book{b, title={B}, owner={ef}, timestamp={2018}}',
     );
@@ -157,7 +157,7 @@ describe('a file of BibTeX', () => {
       '@book{__proto__, title={A}, __proto__={x}, constructor={y}, toString={z}}',
     );
     expect(drafts).toHaveLength(1);
-    expect(Object.keys(drafts[0]!.fields.properties!)).toEqual(['typePublication']);
+    expect(Object.keys(drafts[0]!.fields.properties!)).toEqual(['typePublication', 'tostring']);
     expect(remarks.map(({ message }) => message).join()).toMatch(/__proto__.*/s);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
@@ -171,5 +171,49 @@ describe('a file of BibTeX', () => {
     const { drafts } = await read(`@string{p = {Presses}}\n${entries.join('\n')}`);
     expect(drafts.map(({ title }) => title)).toEqual(entries.map((_, index) => `Titre ${index}`));
     expect(drafts.every(({ fields }) => fields.properties?.['editeur'] === 'Presses')).toBe(true);
+  });
+
+  test('keeps a field it does not know as a free field of its name', async () => {
+    const { drafts, remarks } = await read('@book{a, title={A}, reliure={veau brun}, cote = {B 12}}');
+    expect(drafts[0]!.fields.properties).toMatchObject({ reliure: 'veau brun', cote: 'B 12' });
+    expect(remarks).toEqual([]);
+  });
+
+  test.each([
+    ['without a key', '@book{,\n title={T},\n year=2001}'],
+    ['without a key or its comma', '@book{title={T}, year=2001}'],
+    ['whose key has no comma', '@book{cle\n title={T}, year=2001}'],
+    ['whose key has parentheses', '@book{Nom(2001)Titre, title={T}, year=2001}'],
+    ['whose key has spaces', '@book{Un nom, title={T}, year=2001}'],
+    ['between parentheses', '@book(cle:1,\n title={T},\n year=2001\n)'],
+    ['after a comment without braces', '@Comment %Une personne\n@book{cle, title={T}, year=2001}'],
+    ['on the line of another', '@misc{x, title={X}}@book{, title={T}, year=2001}'],
+  ])('reads an entry %s', async (_, text) => {
+    const { drafts, failed } = await read(text);
+    expect(failed).toBe(0);
+    expect(drafts.at(-1)).toMatchObject({ title: 'T', fields: { date: { edtf: '2001' } } });
+  });
+
+  test('tells an entry that says nothing, and every word outside the entries', async () => {
+    const { drafts, remarks, failed } = await read(
+      '@misc{vide,\n}\nUn mot du directeur.\n@book{a, title={A}}\n@comment{jabref-meta: x}',
+    );
+    expect(drafts.map(({ title }) => title)).toEqual(['A']);
+    expect(failed).toBe(1);
+    const said = remarks.map(({ place, message }) => `${place} ${message}`).join('\n');
+    expect(said).toMatch(/^vide Sans titre/m);
+    expect(said).toContain('Un mot du directeur.');
+    expect(said).toContain('(2, le premier');
+  });
+
+  test('takes from entries of other portions, and reads none twice', async () => {
+    const entries = Array.from(
+      { length: 900 },
+      (_, index) =>
+        `@inbook{k${index}, title={T${index}}, crossref={livre}, abstract={${'mot '.repeat(40)}}}`,
+    );
+    const { drafts } = await read(`${entries.join('\n')}\n@book{livre, title={Livre}, year=1999}`);
+    expect(drafts).toHaveLength(901);
+    expect(drafts.slice(0, 900).every(({ fields }) => fields.properties?.['revue'] === 'Livre')).toBe(true);
   });
 });

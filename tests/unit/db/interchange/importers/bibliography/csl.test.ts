@@ -38,12 +38,43 @@ describe('an item of CSL-JSON', () => {
     );
   });
 
-  test('keeps what it knows as free fields and tells the rest', async () => {
+  test('keeps what it does not know as free fields', async () => {
     const { drafts, remarks } = await read([
       { id: 'a', type: 'book', title: 'A', translator: [{ family: 'Petit', given: 'Jean' }], inconnu: 'x' },
     ]);
-    expect(drafts[0]!.fields.properties).toMatchObject({ translator: 'Petit, Jean' });
-    expect(remarks[0]!.message).toContain('inconnu');
+    expect(drafts[0]!.fields.properties).toMatchObject({ translator: 'Petit, Jean', inconnu: 'x' });
+    expect(remarks).toEqual([]);
+  });
+
+  test('loses no particle, season or field of another program', async () => {
+    const { drafts } = await read([
+      {
+        id: 'a',
+        type: 'book',
+        title: 'A',
+        author: [
+          {
+            family: 'Berg',
+            given: 'Jan',
+            'dropping-particle': 'van',
+            'non-dropping-particle': 'den',
+          },
+        ],
+        issued: { 'date-parts': [[1998]], season: 'Michaelmas' },
+        'citation-key': 'berg98',
+        custom: { cote: 'B 12' },
+        categories: ['un', 'deux'],
+      },
+    ]);
+    expect(drafts[0]!.fields).toMatchObject({
+      date: { edtf: '1998', wording: 'Michaelmas 1998' },
+      properties: {
+        auteurs: 'van den Berg, Jan ;',
+        'citation-key': 'berg98',
+        custom: '{"cote":"B 12"}',
+        categories: 'un ; deux',
+      },
+    });
   });
 
   test('refuses the names that objects have of their own', async () => {

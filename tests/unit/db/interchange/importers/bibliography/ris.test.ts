@@ -67,7 +67,7 @@ describe('a file of RIS', () => {
     expect(drafts.map(({ title }) => title)).toEqual(['Un', 'Deux']);
     const said = remarks.map(({ message }) => message).join('\n');
     expect(said).toContain('Provider: somebody');
-    expect(said).toContain('inconnu');
+    expect(drafts[0]!.fields.properties).toMatchObject({ ZZ: 'inconnu' });
     expect(said.match(/Entrée sans fin/g)).toHaveLength(2);
   });
 
