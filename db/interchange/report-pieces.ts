@@ -3,12 +3,11 @@ import { mention, note, paragraph, text } from '../domain/document/build.ts';
 import { mapNodes } from '../domain/document/map.ts';
 import {
   DOCUMENT_LIMITS,
-  TEXT_FORMAT,
   type BlockNode,
   type NoteDocument,
   type PieceNode,
 } from '../domain/document/types.ts';
-import { chartText, documentMentions, visitNodes } from '../domain/document/walk.ts';
+import { documentMentions, visitNodes } from '../domain/document/walk.ts';
 import { fail } from '../domain/errors.ts';
 import { headingLevel, inPlace } from '../domain/reports/in-place.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -40,12 +39,28 @@ export async function withPieces(
   signal?: AbortSignal,
 ): Promise<WithPieces> {
   const expansion = new Expansion(reader, locale, signal);
-  const children = await expansion.blocks(document.root.children, 0, [recordId]);
+  const children = await expansion.blocks(document.root.children, [recordId]);
   return {
     document: { ...document, root: { ...document.root, children } },
     uses: expansion.uses(recordId),
     asOf: expansion.asOf,
   };
+}
+
+/** What a piece of a report shows, as its document has it, with what the pieces in it say in their places. */
+export async function withPiecesOf(
+  reader: Reader,
+  document: NoteDocument,
+  { source }: Pick<PieceNode, 'source'>,
+  reportId: string,
+  locale: Locale,
+  signal?: AbortSignal,
+): Promise<NoteDocument> {
+  let holds = false;
+  visitNodes(document.root, (node) => (holds ||= node.type === 'piece'));
+  if (!holds) return document;
+  const children = await new Expansion(reader, locale, signal).shown(document, { source }, [reportId]);
+  return { ...document, root: { ...document.root, children } };
 }
 
 class Expansion {
@@ -71,15 +86,10 @@ class Expansion {
       .map(([recordId, sections]) => ({ recordId, sections: [...sections] }));
   }
 
-  /** Blocks that stand under a heading of this level, 0 for none. `chain`: the records being shown. */
-  async blocks(
-    blocks: readonly BlockNode[],
-    level: number,
-    chain: readonly string[],
-    listed = false,
-  ): Promise<BlockNode[]> {
+  /** The blocks of a text. `chain`: the records being shown. */
+  async blocks(blocks: readonly BlockNode[], chain: readonly string[], listed = false): Promise<BlockNode[]> {
     const out: BlockNode[] = [];
-    let under = level;
+    let under = 0;
     for (const block of blocks) {
       if (block.type === 'heading') {
         under = headingLevel(block);
@@ -113,18 +123,22 @@ class Expansion {
     const recordId = source.is === 'note' ? source.recordId : null;
     if ((recordId !== null && chain.includes(recordId)) || chain.length > DEEPEST || this.#left <= 0)
       return [paragraph(recordId === null ? text(piece.title) : mention(recordId, piece.title))];
-    const { document, changedAt, state } = await readPiece(this.#reader, piece, this.#locale);
+    const { document, changedAt } = await readPiece(this.#reader, piece, this.#locale);
     if (changedAt !== null && !piece.frozen && changedAt > this.asOf) this.asOf = changedAt;
-    visitNodes(document.root, () => (this.#left -= 1));
-    const said = piece.frozen && state !== 'same' ? asTaken(document) : document;
+    return inPlace(await this.shown(document, piece, chain), piece, level);
+  }
+
+  /** What a piece shows, other pieces in it in their places. */
+  async shown(
+    { root }: NoteDocument,
+    { source }: Pick<PieceNode, 'source'>,
+    chain: readonly string[],
+  ): Promise<BlockNode[]> {
+    visitNodes(root, () => (this.#left -= 1));
     const listed = source.is === 'liste' || source.is === 'frise';
-    const inner = await this.blocks(
-      said.root.children,
-      level,
-      recordId === null ? [...chain, ''] : [...chain, recordId],
-      listed,
-    );
-    return inPlace(inner, piece, level);
+    const next = source.is === 'note' ? source.recordId : '';
+    // Its headings are lowered as a whole, once it is put in its place.
+    return this.blocks(root.children, [...chain, next], listed);
   }
 
   #use(block: BlockNode): void {
@@ -133,15 +147,4 @@ class Expansion {
       this.#uses.set(recordId, sections.add(this.#section));
     }
   }
-}
-
-/** What was taken, whatever the archive says now: figures keep their words, charts are given in theirs. */
-function asTaken(document: NoteDocument): NoteDocument {
-  return mapNodes(document, (node) => {
-    if (node.type === 'figure') return { ...node, kept: true };
-    if (node.type !== 'chart') return node;
-    return chartText(node)
-      .split('\n')
-      .map((line, index) => paragraph(text(line, index === 0 && node.caption !== '' ? TEXT_FORMAT.bold : 0)));
-  });
 }

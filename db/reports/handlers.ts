@@ -3,7 +3,8 @@ import type { Handlers } from '../connection/handlers.ts';
 import { checkReport } from './check/check.ts';
 import { refOrNull } from './check/refs.ts';
 import { addPieces, createReport, takeSources } from './commands.ts';
-import { comparePiece, readPieces } from './pieces/read.ts';
+import { comparePiece } from './pieces/read.ts';
+import { readPieces } from './pieces/shown.ts';
 import { previewReport } from './preview.ts';
 import { listReports } from './queries.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -30,7 +31,8 @@ export const reportHandlers: Handlers<typeof reports> = {
     const { value } = await archive.write('report.take', (context) => takeSources(context, sources));
     return value.map((taken, index) => ({ ...taken, source: sources[index]! }));
   },
-  read: ({ archive, signal }, { pieces }) => readPieces(archive.reader, pieces, signal),
+  read: ({ archive, signal }, { report = '', ...input }) =>
+    readPieces(archive.reader, { ...input, report }, signal),
   compare: ({ archive }, input) => comparePiece(archive.reader, input),
   async add({ archive }, input) {
     const { value, changeSetId } = await archive.write('report.add', (context) => addPieces(context, input));

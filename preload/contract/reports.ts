@@ -128,6 +128,10 @@ export const reports = {
           .array(z.strictObject({ source: pieceSourceSchema, copy: z.string().max(64), frozen: z.boolean() }))
           .min(1)
           .max(200),
+        /** The report that shows them, which is not shown in itself. */
+        report: idSchema.optional(),
+        /** In which language what the program says in them is written. */
+        locale: z.enum(['fr', 'en']).default('fr'),
       }),
     )
     .output(z.array(pieceSchema)),

@@ -5,6 +5,7 @@ import type { Locale } from '../../domain/locale.ts';
 import type { PieceSource, PieceState } from '../../domain/reports/sources.ts';
 import type { Reader } from '../../connection/types.ts';
 import type { ReadPiece } from '#preload/contract/reports.ts';
+import { asTaken } from './as-taken.ts';
 import { readCopy } from './copies.ts';
 import { nameOf } from './name.ts';
 import { resolveSource } from './resolve.ts';
@@ -28,7 +29,10 @@ export async function readPiece(
   const { title, record, verification, changedAt } = now;
   return {
     ...{ title, record, verification, changedAt, state, current },
-    document: kept ?? (await shown(reader, source, now, locale)) ?? note(paragraph(title)),
+    document:
+      kept && frozen && state !== 'same'
+        ? asTaken(kept)
+        : (kept ?? (await shown(reader, source, now, locale)) ?? note(paragraph(title))),
   };
 }
 
@@ -44,20 +48,6 @@ async function shown(
   locale: Locale,
 ): Promise<NoteDocument | null> {
   return locale === 'fr' ? now.document : (await resolveSource(reader, source, locale)).document;
-}
-
-/** The same of several pieces. @throws VigieError `cancelled` when the signal aborts */
-export async function readPieces(
-  reader: Reader,
-  pieces: readonly WantedPiece[],
-  signal?: AbortSignal,
-): Promise<ReadPiece[]> {
-  const read: ReadPiece[] = [];
-  for (const piece of pieces) {
-    if (signal?.aborted) fail({ kind: 'cancelled' });
-    read.push(await readPiece(reader, piece));
-  }
-  return read;
 }
 
 /** What a piece said when it was taken and what its source says now, null when it is gone. @throws VigieError `not-found` */

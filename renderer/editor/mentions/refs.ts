@@ -82,6 +82,11 @@ function subscribe(id: string, changed: () => void): () => void {
   };
 }
 
+/** What was last known of a record here, whoever asked. */
+export function seenRef(id: string): Known | undefined {
+  return known.get(id);
+}
+
 /** What the archive says of a record now: undefined until it answered, `missing` when it knows none. */
 export function useMentionRef(id: string): Known | undefined {
   return useSyncExternalStore(

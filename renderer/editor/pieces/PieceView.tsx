@@ -4,6 +4,7 @@ import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection'
 import type { NodeKey } from 'lexical';
 import { Snowflake } from 'lucide-react';
 import { use, useMemo, useRef, useState } from 'react';
+import type { NoteDocument } from '#db/domain/document/types.ts';
 import type { ReadPiece } from '#preload/contract/reports.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -16,6 +17,8 @@ import { Holders } from '../transclusion/chain.ts';
 import { Passage } from '../transclusion/TransclusionView.tsx';
 import { CaptionField } from '../references/CaptionField.tsx';
 import { usePlaceOfNode } from '../references/usePlaceOfNode.ts';
+import { usePlacesIn } from '../references/usePlacesIn.ts';
+import { PiecesContext } from './context.ts';
 import { Folded } from './Folded.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { PieceMenu } from './PieceMenu.tsx';
@@ -38,14 +41,26 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
   const menu = useRef<HTMLButtonElement>(null);
   const seen = useSeen(box);
   const { source, copy, frozen } = fields;
-  const asked = useMemo(() => ({ source, copy, frozen }), [source, copy, frozen]);
+  const locale = useLocale();
+  const report = use(PiecesContext)?.reportId ?? '';
+  const asked = useMemo(
+    () => ({ source, copy, frozen, report, locale }),
+    [source, copy, frozen, report, locale],
+  );
   const { data: piece, error } = usePiece(asked, seen);
   const [comparing, compare, endComparing] = useTextWindow();
   const [captioning, setCaptioning] = useState(false);
   const actions = usePieceActions(nodeKey, fields);
   const nameOf = useSourceName();
   const holders = use(Holders);
-  const place = usePlaceOfNode(nodeKey);
+  const own = usePlaceOfNode(nodeKey);
+  const place = own?.is === 'section' ? undefined : own;
+  const places = usePlacesIn(nodeKey, fields.caption !== '');
+  const { caption } = fields;
+  const shown = useMemo(
+    () => (piece && caption !== '' ? withoutCaption(piece.document) : piece?.document),
+    [piece, caption],
+  );
   const inner = useMemo(
     () => [...holders, ...('recordId' in source ? [source.recordId] : [])],
     [holders, source],
@@ -119,11 +134,11 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
         )}
         {error ? <Unread error={error} /> : null}
         {isTable && captionField}
-        {piece ? (
+        {shown ? (
           <Folded>
-            {piece.document.root.children.length > 0 ? (
+            {shown.root.children.length > 0 ? (
               <Holders value={inner}>
-                <Passage document={piece.document} />
+                <Passage document={shown} places={places} />
               </Holders>
             ) : (
               <p className={css.reason}>
@@ -153,6 +168,16 @@ export function PieceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Piece
       )}
     </>
   );
+}
+
+/** Without the captions of its own figures, when the piece says that of the one it is. */
+function withoutCaption(document: NoteDocument): NoteDocument {
+  const bearers = document.root.children.filter(({ type }) => ['image', 'chart', 'table'].includes(type));
+  if (bearers.length !== 1) return document;
+  const children = document.root.children.map((block) =>
+    block.type === 'image' || block.type === 'chart' ? { ...block, caption: '' } : block,
+  );
+  return { ...document, root: { ...document.root, children } };
 }
 
 function FrozenSince({ at }: { at: string }) {

@@ -60,6 +60,10 @@ export const noticeText = style({ flex: '1 1 150px' });
 
 export const content = style({});
 globalStyle(`${content} > div > div > :last-child`, { marginBottom: 0 });
+/* As wide as there is room for: the widths of its columns are those of the page it comes from. */
+globalStyle(`${content} table`, { width: '100%', tableLayout: 'auto' });
+globalStyle(`${content} table col`, { width: 'auto !important' });
+globalStyle(`${content} table th, ${content} table td`, { width: 'auto !important' });
 export const folded = style({
   maxHeight: '520px',
   overflow: 'hidden',

@@ -1,11 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Locale } from '#db/domain/locale.ts';
 import type { PieceSource } from '#db/domain/reports/sources.ts';
 import type { ReadPiece } from '#preload/contract/reports.ts';
 import { mutable } from '../../app/create-report.ts';
 import { client } from '../../client/client.ts';
 import { queryClient } from '../../client/query-client.ts';
 
-type Asked = { source: PieceSource; copy: string; frozen: boolean };
+/** A piece in a report (its id), in the language on screen. */
+export type Asked = {
+  source: PieceSource;
+  copy: string;
+  frozen: boolean;
+  report: string;
+  locale: Locale;
+};
 type Waiting = { asked: Asked; answer: (piece: ReadPiece) => void; fail: (error: unknown) => void };
 
 /** As many as the archive answers at once. */
@@ -24,10 +32,19 @@ function readPiece(asked: Asked): Promise<ReadPiece> {
 async function readWaiting(): Promise<void> {
   const all = waiting;
   waiting = [];
+  const reports = Map.groupBy(all, ({ asked: { report, locale } }) => `${locale} ${report}`);
+  await Promise.all([...reports.values()].map(readOfOne));
+}
+
+/** Those of one report. */
+async function readOfOne(all: readonly Waiting[]): Promise<void> {
   for (let from = 0; from < all.length; from += MOST_AT_ONCE) {
     const part = all.slice(from, from + MOST_AT_ONCE);
+    const { report, locale } = part[0]!.asked;
     try {
       const read = await client.reports.read({
+        ...(report !== '' && { report }),
+        locale,
         pieces: part.map(({ asked: { source, copy, frozen } }) => ({
           source: mutable([source])[0]!,
           copy,
@@ -45,8 +62,8 @@ async function readWaiting(): Promise<void> {
   }
 }
 
-const optionsOf = ({ source, copy, frozen }: Asked) => {
-  const asked: Asked = { source, copy, frozen };
+const optionsOf = ({ source, copy, frozen, report, locale }: Asked) => {
+  const asked: Asked = { source, copy, frozen, report, locale };
   return {
     queryKey: [['reports', 'read'], { input: asked }],
     queryFn: () => readPiece(asked),
@@ -65,12 +82,19 @@ export function usePiece(asked: Asked, wanted: boolean) {
   });
 }
 
-/** Reads the pieces nobody asked for yet, before they are seen. */
+/** Reads the pieces nobody asked for yet, before they are seen: those drawn out of sight wait without asking. */
 export function readAhead(pieces: readonly Asked[]): void {
   for (const piece of pieces) {
     const options = optionsOf(piece);
-    if (!queryClient.getQueryState(options.queryKey)) void queryClient.prefetchQuery(options);
+    const state = queryClient.getQueryState(options.queryKey);
+    if (!state || ((state.status === 'pending' || state.isInvalidated) && state.fetchStatus === 'idle'))
+      void queryClient.prefetchQuery(options);
   }
+}
+
+/** True while a piece is being read for the first time. */
+export function isPieceWaiting(asked: Asked): boolean {
+  return queryClient.getQueryState(optionsOf(asked).queryKey)?.status !== 'error' && !knownPiece(asked);
 }
 
 /** What a piece shows, as far as it is known here. */
@@ -78,11 +102,14 @@ export function knownPiece(asked: Asked): ReadPiece | undefined {
   return queryClient.getQueryData<ReadPiece>(optionsOf(asked).queryKey);
 }
 
-/** Hears each time that what some piece shows becomes known, or other. Gives what stops it. */
+/** Hears each time that what some piece, or a note shown in a text, says becomes known, or other. Gives what stops it. */
 export function onPieceRead(heard: () => void): () => void {
   return queryClient.getQueryCache().subscribe((event) => {
     const [path] = event.query.queryKey;
-    if (event.type === 'updated' && event.action.type === 'success' && Array.isArray(path))
-      if (path[0] === 'reports' && path[1] === 'read') heard();
+    if (event.type === 'updated' && ENDS.has(event.action.type) && Array.isArray(path))
+      if (READ.has(path.join('.'))) heard();
   });
 }
+
+const ENDS: ReadonlySet<string> = new Set(['success', 'error', 'invalidate']);
+const READ: ReadonlySet<string> = new Set(['reports.read', 'notes.get']);

@@ -9,7 +9,7 @@ import { SearchField } from '../../ui/field/SearchField.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
 import type { ReferenceFields } from '../nodes/reference.ts';
-import { usePage, usePlaces } from './places.ts';
+import { usePage, usePlaces, type Place } from './places.ts';
 import * as css from './references.css.ts';
 import { usePlaceWords } from './words.ts';
 
@@ -33,7 +33,9 @@ export function ReferenceDialog({
   const [chosen, setChosen] = useState(fields?.target ?? null);
   const [shows, setShows] = useState<ReferenceShows>(fields?.shows ?? 'number');
   const wanted = fold(words.trim());
-  const found = places.filter((place) => fold(`${nameOf(place)} ${place.title}`).includes(wanted));
+  const found = places
+    .filter(hasId)
+    .filter((place) => fold(`${nameOf(place)} ${place.title}`).includes(wanted));
   // Typing narrows the list: what is left first is what is meant.
   const place = found.find(({ blockId }) => blockId === chosen) ?? (wanted === '' ? undefined : found[0]);
   const page = usePage(place?.blockId ?? '');
@@ -116,3 +118,5 @@ export function ReferenceDialog({
     </Dialog>
   );
 }
+
+const hasId = (place: Place): place is Place & { blockId: string } => place.blockId !== null;

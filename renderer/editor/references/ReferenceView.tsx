@@ -15,7 +15,7 @@ import { $isReferenceNode, type ReferenceFields } from '../nodes/reference.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
 import { useTextWindow } from '../selection/useTextWindow.ts';
 import { goToBlockHere } from '../selection/go-to-block.ts';
-import { PlacesContext, usePage, usePlace } from './places.ts';
+import { PlacesContext, useArePlacesWaiting, usePage, usePlace } from './places.ts';
 import { ReferenceDialog } from './ReferenceDialog.tsx';
 import * as css from './references.css.ts';
 import { usePlaceWords } from './words.ts';
@@ -32,7 +32,8 @@ export function ReferenceView({ nodeKey, fields }: { nodeKey: NodeKey; fields: R
   const page = usePage(fields.target);
   const { referenceTo } = usePlaceWords();
   const words = place ? referenceTo(place, fields.shows, page) : fields.label;
-  const isBroken = knowsPlaces && !place;
+  const waiting = useArePlacesWaiting();
+  const isBroken = knowsPlaces && !place && !waiting;
   const { label } = fields;
   const atFirst = useRef<string | null>(null);
   useEffect(() => {

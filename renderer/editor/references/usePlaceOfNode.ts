@@ -1,14 +1,11 @@
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, type NodeKey } from 'lexical';
-import { $getBlockId } from '../nodes/block-id.ts';
-import { usePlace, type Place } from './places.ts';
+import { type NodeKey } from 'lexical';
+import { use } from 'react';
+import { useStore } from 'zustand';
+import { InnerPlacesContext, NOWHERE, PlacesContext, type Place } from './places.ts';
 
-/** The numbered place that a block of the text on screen is, live. */
+/** The numbered place that a block of the text around is, live. */
 export function usePlaceOfNode(key: NodeKey): Place | undefined {
-  const [editor] = useLexicalComposerContext();
-  const id = editor.getEditorState().read(() => {
-    const node = $getNodeByKey(key);
-    return node ? $getBlockId(node) : '';
-  });
-  return usePlace(id);
+  const report = use(PlacesContext);
+  const inner = use(InnerPlacesContext);
+  return useStore(inner ?? report ?? NOWHERE, ({ places }) => places.find((place) => place.key === key));
 }

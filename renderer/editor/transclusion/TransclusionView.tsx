@@ -5,13 +5,16 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { configExtension, defineExtension, type NodeKey } from 'lexical';
 import { ExternalLink } from 'lucide-react';
-import { use, useLayoutEffect } from 'react';
+import { use, useLayoutEffect, useState } from 'react';
 import type { NoteDocument } from '#db/domain/document/types.ts';
+import type { NumberedPlace } from '#db/domain/reports/numbering.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { CalloutSigns } from '../callouts/CalloutSigns.tsx';
 import { CitationView } from '../citations/CitationView.tsx';
 import { DateView } from '../dates/DateView.tsx';
 import { loadDocument } from '../document/load.ts';
+import { FileView } from '../files/FileView.tsx';
 import { ChartView } from '../figures/ChartView.tsx';
 import { FigureView } from '../figures/FigureView.tsx';
 import { FootnoteView } from '../footnotes/FootnoteView.tsx';
@@ -23,10 +26,16 @@ import { CitationExtension } from '../nodes/citation.ts';
 import { DateExtension } from '../nodes/date.ts';
 import { DocumentExtension } from '../nodes/document.ts';
 import { FigureExtension } from '../nodes/figure.ts';
+import { FileExtension } from '../nodes/file.ts';
 import { FootnoteExtension } from '../nodes/footnote.ts';
 import { ImageExtension } from '../nodes/image.ts';
 import { MentionExtension } from '../nodes/mention.ts';
+import { ReferenceExtension } from '../nodes/reference.ts';
 import { TransclusionExtension, type TransclusionFields } from '../nodes/transclusion.ts';
+import { PassageNumbers } from '../references/PassageNumbers.tsx';
+import { InnerPlacesContext, newPlaces } from '../references/places.ts';
+import { ReferenceView } from '../references/ReferenceView.tsx';
+import { usePlacesIn } from '../references/usePlacesIn.ts';
 import { useEnterOn } from '../selection/useEnterOn.ts';
 import { THEME } from '../view/theme.ts';
 import { DEEPEST, Holders } from './chain.ts';
@@ -66,6 +75,7 @@ export function TransclusionView({ nodeKey, fields }: { nodeKey: NodeKey; fields
     }
   };
   const reason = why();
+  const places = usePlacesIn(nodeKey);
   return (
     <section
       aria-label={blockId === null ? t`Note incluse : ${name}` : t`Bloc inclus de ${name}`}
@@ -76,7 +86,7 @@ export function TransclusionView({ nodeKey, fields }: { nodeKey: NodeKey; fields
       {reason !== null && <p className={css.reason}>{reason}</p>}
       {reason === null && source.state === 'shown' && (
         <Holders value={[...holders, recordId]}>
-          <Passage document={source.document} />
+          <Passage document={source.document} places={places} />
         </Holders>
       )}
       <p className={css.source}>
@@ -97,23 +107,36 @@ const READING = defineExtension({
     DocumentExtension,
     configExtension(MentionExtension, { render: (props) => <MentionView {...props} /> }),
     configExtension(ImageExtension, { render: (props) => <ImageView {...props} /> }),
+    configExtension(FileExtension, { render: (props) => <FileView {...props} /> }),
     configExtension(FigureExtension, { render: (props) => <FigureView {...props} /> }),
     configExtension(ChartExtension, { render: (props) => <ChartView {...props} /> }),
     configExtension(FootnoteExtension, { render: (props) => <FootnoteView {...props} /> }),
     configExtension(CitationExtension, { render: (props) => <CitationView {...props} /> }),
     configExtension(DateExtension, { render: (props) => <DateView {...props} /> }),
     configExtension(TransclusionExtension, { render: (props) => <TransclusionView {...props} /> }),
+    configExtension(ReferenceExtension, { render: (props) => <ReferenceView {...props} /> }),
   ],
 });
 
-/** A document read where it stands, in the look of the text around it. */
-export function Passage({ document }: { document: NoteDocument }) {
+/** A document read where it stands, in the look of the text around it; in a report, with the numbers it has there. */
+export function Passage({
+  document,
+  places,
+}: {
+  document: NoteDocument;
+  places: readonly NumberedPlace[] | null;
+}) {
   const { t } = useLingui();
+  const [store] = useState(newPlaces);
   return (
-    <LexicalExtensionComposer extension={READING} contentEditable={null}>
-      <Shown document={document} />
-      <ContentEditable className={css.text} aria-label={t`Texte inclus`} />
-    </LexicalExtensionComposer>
+    <InnerPlacesContext value={store}>
+      <LexicalExtensionComposer extension={READING} contentEditable={null}>
+        <Shown document={document} />
+        <CalloutSigns />
+        {places && <PassageNumbers document={document} places={places} store={store} />}
+        <ContentEditable className={css.text} aria-label={t`Texte inclus`} />
+      </LexicalExtensionComposer>
+    </InnerPlacesContext>
   );
 }
 

@@ -19,7 +19,9 @@ export function SectionChoice({
   const { t } = useLingui();
   const { data } = useQuery(api.notes.get.queryOptions({ input: { id: reportId } }));
   const sections = data
-    ? numberedPlaces(data.document.root.children, () => null).filter(({ is }) => is === 'section')
+    ? numberedPlaces(data.document.root.children, () => null, reportId).filter(
+        ({ is, path }) => is === 'section' && path.length === 1,
+      )
     : [];
   if (sections.length === 0) return null;
   return (

@@ -7,12 +7,14 @@ import type { Note } from '#preload/contract/notes.ts';
 import { api } from '../../../client/client.ts';
 import { FindBar } from '../../../editor/find/FindBar.tsx';
 import { Captions } from '../../../editor/references/Captions.tsx';
+import { DrawnNumbers } from '../../../editor/references/DrawnNumbers.tsx';
 import { ReferencePicker } from '../../../editor/references/ReferencePicker.tsx';
 import { GatherPicker } from '../gather/GatherPicker.tsx';
 import { PiecesContext } from '../../../editor/pieces/context.ts';
 import { PlacesContext } from '../../../editor/references/places.ts';
 import { Toolbar } from '../../../editor/toolbar/Toolbar.tsx';
 import { NoteEditor } from '../../../editor/view/NoteEditor.tsx';
+import { useLocale } from '../../../i18n/useLocale.ts';
 import { SplitPane } from '../../../ui/layout/SplitPane.tsx';
 import { useShowBlock } from '../../links/go-to-block.ts';
 import { SiblingNotice } from '../../notes/merge/SiblingNotice.tsx';
@@ -27,8 +29,6 @@ import { EditorContext, PlanContext } from './context.ts';
 import * as css from './composer.css.ts';
 import { Drops } from './Drops.tsx';
 import { useComposerLayout, useSides } from './layout.ts';
-import { NumberedHeadings } from './NumberedHeadings.tsx';
-import { NumberedPlaces } from './NumberedPlaces.tsx';
 import { Panels } from './Panels.tsx';
 import { Plan } from './plan.ts';
 import { ReportBar } from './ReportBar.tsx';
@@ -36,13 +36,14 @@ import { ReportBar } from './ReportBar.tsx';
 /** The plan to the left, the text in the middle, what it is made from to the right. */
 export function Composer({ note, session }: { note: Note; session: NoteSession }) {
   const { t } = useLingui();
+  const locale = useLocale();
   const { data: record } = useRecord(note.id);
   const { data: settings = DEFAULT_SETTINGS } = useQuery(
     api.reports.settings.queryOptions({ input: { id: note.id } }),
   );
   const [first] = useState(() => session.document);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
-  const [plan] = useState(() => new Plan());
+  const [plan] = useState(() => new Plan(note.id));
   const attach = useCallback(
     (one: LexicalEditor | null) => {
       session.attach(one);
@@ -51,6 +52,8 @@ export function Composer({ note, session }: { note: Note; session: NoteSession }
     [session],
   );
   useEffect(() => (editor ? plan.follow(editor) : undefined), [editor, plan]);
+  useEffect(() => plan.speak(locale), [plan, locale]);
+  useEffect(() => plan.hear(() => session.document), [plan, session]);
   useEffect(() => plan.number(settings.numbered), [plan, settings.numbered]);
   const pieces = useMemo(() => ({ reportId: note.id }), [note.id]);
   useStatusLine(session);
@@ -88,8 +91,7 @@ export function Composer({ note, session }: { note: Note; session: NoteSession }
               <div className={css.body}>{content}</div>
             </div>
           </div>
-          <NumberedHeadings shown={settings.numbered} />
-          <NumberedPlaces />
+          <DrawnNumbers store={plan.places} />
           {!readOnly && (
             <>
               <Drops />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronLeft, ChevronRight, LoaderCircle, Maximize2 } from 'lucide-react';
+import { Check, ChevronLeft, ChevronRight, LoaderCircle, Maximize2 } from 'lucide-react';
 import { use, useEffect, useState, type KeyboardEvent } from 'react';
 import type { ReportSettings } from '#db/domain/reports/settings.ts';
 import { useSentence } from '../../../client/sentences.ts';
@@ -76,12 +76,20 @@ export function PreviewPanel({
           onPress={() => go(1)}
         />
         <span className={css.push} />
-        {state === 'making' && (
-          <span className={css.making} role="status">
-            <LoaderCircle size={13} aria-hidden className={css.turning} />
-            {pages.length === 0 ? <Trans>Mise en page…</Trans> : <Trans>Mise à jour…</Trans>}
-          </span>
-        )}
+        <span className={css.making} role="status" data-preview-state={state}>
+          {state === 'making' && (
+            <>
+              <LoaderCircle size={13} aria-hidden className={css.turning} />
+              {pages.length === 0 ? <Trans>Mise en page…</Trans> : <Trans>Mise à jour en cours…</Trans>}
+            </>
+          )}
+          {state === 'ready' && pages.length > 0 && (
+            <>
+              <Check size={13} aria-hidden />
+              <Trans>À jour</Trans>
+            </>
+          )}
+        </span>
         <IconButton
           icon={Maximize2}
           size={14}

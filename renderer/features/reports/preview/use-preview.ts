@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { ReportSettings } from '#db/domain/reports/settings.ts';
 import type { VigieClient } from '#preload/contract/index.ts';
 import { client } from '../../../client/client.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import type { NoteSession } from '../../notes/session.ts';
+import { PlanContext } from '../composer/context.ts';
 import { useKept } from '../composer/useKept.ts';
 import { useSettled } from '../composer/useSettled.ts';
 
@@ -23,16 +26,23 @@ export type Preview = {
 
 /** How long the text and the settings rest before the pages are made again. In milliseconds. */
 const REST = { text: 1500, settings: 300 } as const;
+const NO_SOURCE = createStore<string>(() => '');
 const NOTHING: Made = { id: '', of: '', pages: [], places: [] };
 
 /** The pages made last, of whichever report: whoever comes back to them finds them. */
 let last: Made = NOTHING;
 
-/** The pages of a report as its text was last kept; a change while they are made stops that, and they are made anew. */
+/**
+ * The pages of a report as its text was last kept and its sources are now; a change while they are made stops that, and they are
+ * made anew.
+ */
 export function usePreview(id: string, session: NoteSession, settings: ReportSettings): Preview {
   const locale = useLocale();
-  const kept = useSettled(useKept(session), REST.text);
-  const look = useSettled(JSON.stringify(settings), REST.settings);
+  const said = useStore(use(PlanContext)?.said ?? NO_SOURCE);
+  const text = `${useKept(session)} ${said}`;
+  const kept = useSettled(text, REST.text);
+  const wanted = JSON.stringify(settings);
+  const look = useSettled(wanted, REST.settings);
   const [attempt, setAttempt] = useState(0);
   const [made, setMade] = useState<Made>(() => (last.id === id ? last : NOTHING));
   const [failure, setFailure] = useState<{ of: string; error: unknown } | null>(null);
@@ -61,7 +71,8 @@ export function usePreview(id: string, session: NoteSession, settings: ReportSet
   return {
     pages,
     places,
-    state: failed ? 'failed' : made.of === of ? 'ready' : 'making',
+    // Until the text rests, its pages are those of before.
+    state: failed ? 'failed' : made.of === `${locale} ${text} ${wanted}` ? 'ready' : 'making',
     error: failed ? failure.error : null,
     retry: () => {
       setFailure(null);

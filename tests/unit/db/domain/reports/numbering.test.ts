@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  callout,
   captioned,
+  chart,
   heading,
   note,
   paragraph,
@@ -9,18 +12,27 @@ import {
   cell,
   table,
   image,
+  transclusion,
 } from '#db/domain/document/build.ts';
-import { ensureBlockIds } from '#db/domain/document/blocks.ts';
-import type { BlockNode } from '#db/domain/document/types.ts';
+import type { Archive } from '#db/connection/types.ts';
+import { ensureBlockIds, passageOf } from '#db/domain/document/blocks.ts';
+import type { BlockNode, NoteDocument, TransclusionNode } from '#db/domain/document/types.ts';
+import { visitNodes } from '#db/domain/document/walk.ts';
+import { newId } from '#db/domain/ids.ts';
 import { piecesIn } from '#db/domain/reports/pieces.ts';
+import { DEFAULT_SETTINGS } from '#db/domain/reports/settings.ts';
 import { numberedPlaces } from '#db/domain/reports/numbering.ts';
 import { compose } from '#db/interchange/exporters/flow/compose.ts';
 import { wordsOf } from '#db/interchange/exporters/flow/targets.ts';
 import type { FlowBlock } from '#db/interchange/exporters/flow/types.ts';
 import { gather } from '#db/interchange/gather.ts';
 import { readNote } from '#db/notes/queries.ts';
-import { readPiece } from '#db/reports/pieces/read.ts';
-import { temporaryArchive } from '#tests/support/archive.ts';
+import { readPieces } from '#db/reports/pieces/shown.ts';
+import { prepareBody } from '#db/notes/body.ts';
+import { saveBody } from '#db/notes/commands.ts';
+import { createReport } from '#db/reports/commands.ts';
+import { writeSettings } from '#db/reports/settings.ts';
+import { temporaryArchive, write } from '#tests/support/archive.ts';
 import { reportOf } from '#tests/support/report.ts';
 
 const h = (level: 1 | 2 | 3 | 4 | 5, words: string) => heading(level, words);
@@ -67,25 +79,120 @@ describe('numbering a report', () => {
   });
 });
 
+/** The numbers of a report as the composer works them out, and as its exports do. */
+async function bothNumbers(archive: Archive, id: string) {
+  const { document } = await readNote(archive.reader, id);
+  const passages = new Map<string, readonly BlockNode[] | null>();
+  const notes: NoteDocument[] = [document];
+  for (const from of notes)
+    for (const { recordId, blockId } of transclusionsIn(from)) {
+      const { document: shownNote } = await readNote(archive.reader, recordId);
+      const key = `${recordId} ${blockId}`;
+      if (passages.has(key)) continue;
+      passages.set(key, blockId === null ? shownNote.root.children : passageOf(shownNote, blockId));
+      notes.push(shownNote);
+    }
+  const shown = new Map<string, readonly BlockNode[]>();
+  const pieces = notes.flatMap(piecesIn);
+  const read = await readPieces(archive.reader, { pieces, report: id, locale: 'fr' });
+  for (const [index, one] of pieces.entries())
+    shown.set(JSON.stringify(one.source), read[index]!.document.root.children);
+  const here = numberedPlaces(
+    document.root.children,
+    (one) =>
+      one.type === 'piece'
+        ? (shown.get(JSON.stringify(one.source)) ?? null)
+        : (passages.get(`${one.recordId} ${one.blockId}`) ?? null),
+    id,
+  );
+  const gathered = await gather(archive, { report: id }, { locale: 'fr', withLinkedNotes: false });
+  const flow = await compose(gathered, 'words');
+  const there: string[] = [];
+  const visit = (block: FlowBlock): void => {
+    if (block.is === 'heading') there.push(`${block.number ?? ''} ${wordsOf(block.content)}`);
+    if (block.is === 'caption') there.push(`${block.of} ${block.number} ${wordsOf(block.content)}`);
+    if (block.is === 'callout') block.blocks.forEach(visit);
+    if (block.is === 'table')
+      for (const line of block.rows) for (const one of line) one.content.forEach(visit);
+  };
+  flow.blocks.forEach(visit);
+  const said = here
+    .filter(({ title }) => title !== '')
+    .map(({ is, number, title }) => (is === 'section' ? `${number} ${title}` : `${is} ${number} ${title}`));
+  return { here: said, there, places: here };
+}
+
+function transclusionsIn({ root }: NoteDocument): TransclusionNode[] {
+  const found: TransclusionNode[] = [];
+  visitNodes(root, (node) => node.type === 'transclusion' && found.push(node));
+  return found;
+}
+
+const BARE = { bibliography: false, annex: false };
+
 test('a report of thirty pages has the same numbers in the composer as in its exports', async () => {
   const archive = await temporaryArchive({ corpus: true });
-  const report = await reportOf(archive, { bibliography: false, annex: false });
-  const { document } = await readNote(archive.reader, report.id);
-  const shown = new Map<string, readonly BlockNode[]>();
-  for (const one of piecesIn(document))
-    shown.set(JSON.stringify(one), (await readPiece(archive.reader, one, 'fr')).document.root.children);
-  const here = numberedPlaces(document.root.children, (one) => shown.get(JSON.stringify(one)) ?? null);
-
-  const gathered = await gather(archive, { report: report.id }, { locale: 'fr', withLinkedNotes: false });
-  const flow = await compose(gathered, 'words');
-  const there = flow.blocks.flatMap((block: FlowBlock) => {
-    if (block.is === 'heading') return [`${block.number ?? ''} ${wordsOf(block.content)}`];
-    return block.is === 'caption' ? [`${block.of} ${block.number} ${wordsOf(block.content)}`] : [];
-  });
+  const report = await reportOf(archive, BARE);
+  const { here, there } = await bothNumbers(archive, report.id);
   expect(there.length).toBeGreaterThan(60);
-  expect(
-    here.map(({ is, number, title }) =>
-      is === 'section' ? `${number} ${title}` : `${is} ${number} ${title}`,
-    ),
-  ).toEqual(there);
+  expect(here).toEqual(there);
+});
+
+describe('whatever stands in a report, it has the same numbers in the composer as in its exports', () => {
+  test('in frames and cells, in notes it shows, in reports it gathers, and in itself', async () => {
+    const archive = await temporaryArchive();
+    const words = fc.constantFrom('Un', 'Deux', '', ' ');
+    const level = fc.constantFrom(1, 2, 3, 4, 5, 6) as fc.Arbitrary<1 | 2 | 3 | 4 | 5 | 6>;
+    const leaf = fc.oneof(
+      fc.tuple(level, words).map(([tag, title]) => heading(tag, title)),
+      words.map((caption) => image('a'.repeat(64), '', caption.trim())),
+      words.map((caption) => captioned(table(row(cell('x'))), caption.trim())),
+      fc
+        .constantFrom('chart', 'table')
+        .map((view) => chart(newId(), { title: 'Parti', view: view as 'chart' | 'table' })),
+      fc.constant(paragraph('texte')),
+    );
+    const frame = fc.oneof(
+      { weight: 4, arbitrary: leaf },
+      fc.array(leaf, { maxLength: 3 }).map((inner) => callout('note', [], inner)),
+      fc
+        .tuple(fc.array(leaf, { maxLength: 2 }), words)
+        .map(([inner, caption]) => captioned(table(row(cell(inner), cell('y'))), caption.trim())),
+    );
+    const text = fc.array(frame, { maxLength: 6 });
+    const save = (id: string, blocks: readonly BlockNode[]) =>
+      write(archive, async (context) => {
+        const { revision } = await readNote(context.trx, id);
+        const body = prepareBody(ensureBlockIds(note(...blocks)));
+        return saveBody(context, { id, base: revision === 0 ? null : revision, body });
+      });
+    const create = (title: string) =>
+      write(archive, (context) => createReport(context, { title, sources: [] }));
+    const [report, other, far] = [
+      await create('Le rapport'),
+      await create('Un autre'),
+      await create('Un tiers'),
+    ];
+    await write(archive, (context) => writeSettings(context, report.id, { ...DEFAULT_SETTINGS, ...BARE }));
+    const shows = (id: string, caption = '') =>
+      piece({ is: 'note', recordId: id, blockId: null }, { caption });
+    await fc.assert(
+      fc.asyncProperty(text, text, text, text, words, async (before, after, inside, deep, caption) => {
+        await save(far.id, [...deep, shows(report.id)]);
+        await save(other.id, [shows(far.id), ...inside, transclusion(far.id, '')]);
+        await save(report.id, [
+          ...before,
+          shows(other.id, caption.trim()),
+          ...after,
+          transclusion(other.id, ''),
+          callout('note', [], [transclusion(far.id, ''), heading(3, 'Dernier')]),
+          heading(2, 'Fin'),
+        ]);
+        const { here, there, places } = await bothNumbers(archive, report.id);
+        expect(here).toEqual(there);
+        expect(new Set(places.map(({ path }) => path.join(' '))).size).toBe(places.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
