@@ -88,7 +88,7 @@ export const importMadeSchema = z.object({
 export type ImportMade = z.infer<typeof importMadeSchema>;
 
 /** Files that become notes. */
-export const IMPORTED_DOCUMENTS = ['markdown', 'text', 'docx', 'html'] as const;
+export const IMPORTED_DOCUMENTS = ['markdown', 'text', 'docx', 'html', 'joplin'] as const;
 
 const filesOfMachineSchema = z.strictObject({
   paths: z.array(z.string().min(1).max(4000)).min(1).max(1000),
@@ -99,8 +99,8 @@ const filesOfMachineSchema = z.strictObject({
 
 export const imports = {
   /**
-   * Reads documents of this machine, and folders of them, into notes: Markdown, plain text, Word and HTML in any mix, each known
-   * by what it holds. `dryRun` says what would happen and changes nothing.
+   * Reads documents of this machine, and folders of them, into notes: Markdown, plain text, Word, HTML and exports of Joplin in any
+   * mix, each known by what it holds. `dryRun` says what would happen and changes nothing.
    */
   files: method
     .input(

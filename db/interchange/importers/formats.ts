@@ -32,6 +32,7 @@ const BY_ENDING: Readonly<Record<string, ImportFormat>> = {
   bibtex: 'bibtex',
   ris: 'ris',
   vigie: 'vigie',
+  jex: 'joplin',
 };
 
 /** The format that the ending of a name alone announces, or null. */
@@ -49,11 +50,23 @@ export function recognise(name: string, head: Uint8Array): ImportFormat | null {
   const named = formatOfName(name);
   // The signature of a ZIP file (APPNOTE.TXT 4.3.7); the names of its first entries stand uncompressed.
   if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4) return packed(head, named);
-  if (named === 'docx' || named === 'xlsx' || named === 'vigie') return readable(head) ? sniffed(head) : null;
+  if (isTar(head)) return holdsJoplin(head) ? 'joplin' : null;
+  if (named === 'joplin' || named === 'docx' || named === 'xlsx' || named === 'vigie')
+    return readable(head) ? sniffed(head) : null;
   if (named === 'markdown') return named;
   if (named !== null && named !== 'text') return named;
   if (!readable(head)) return null;
   return sniffed(head) ?? 'text';
+}
+
+/** The mark of a tar file stands after the name, size and time of its first part (POSIX.1, ustar). */
+function isTar(head: Uint8Array): boolean {
+  return latin(head.subarray(257, 262)) === 'ustar';
+}
+
+/** An export of Joplin: its parts are named by ids, whichever comes first. */
+function holdsJoplin(head: Uint8Array): boolean {
+  return /^(?:\.\/)?(?:[0-9a-f]{32}\.md|resources(?:\/|\0))/.test(latin(head.subarray(0, 100)));
 }
 
 function packed(head: Uint8Array, named: ImportFormat | null): ImportFormat | null {

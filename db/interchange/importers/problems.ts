@@ -38,7 +38,14 @@ export type ProblemKind =
   | 'page-header'
   | 'chart'
   | 'diagram'
-  | 'original';
+  | 'original'
+  | 'joplin-part'
+  | 'joplin-encrypted'
+  | 'joplin-trashed'
+  | 'joplin-missing'
+  | 'joplin-other'
+  | 'joplin-conflict'
+  | 'joplin-todo';
 
 const N = '\u00a0';
 
@@ -140,6 +147,20 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
       return `Diagramme non repris, ses mots${N}: ${quoted}.`;
     case 'original':
       return 'Le fichier d’origine est joint à la note, car il en dit plus qu’elle.';
+    case 'joplin-part':
+      return `Élément ${quoted} de l’export de Joplin non compris, laissé.`;
+    case 'joplin-encrypted':
+      return `Chiffré dans Joplin, laissé${N}: déchiffrez-le avant de l’exporter.`;
+    case 'joplin-trashed':
+      return 'Dans la corbeille de Joplin, laissé.';
+    case 'joplin-missing':
+      return `Le fichier ${quoted} manque dans l’export de Joplin.`;
+    case 'joplin-other':
+      return `Non repris de Joplin${N}: ${detail}.`;
+    case 'joplin-conflict':
+      return 'Version en conflit dans Joplin, reprise à part.';
+    case 'joplin-todo':
+      return 'Tâches de Joplin mises en tête de leur note, en cases à cocher.';
     case 'attachment':
       return `Pièce jointe ${quoted} trop lourde, non reprise.`;
   }

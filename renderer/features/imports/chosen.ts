@@ -5,7 +5,7 @@ export type ChosenFile = { path: string; file: File };
 /** What the window to choose files shows: documents, and what may go with them. Any other can still be dropped. */
 export const ACCEPTED: readonly string[] = [
   ...['.md', '.markdown', '.mdown', '.mkd', '.txt'],
-  ...['.docx', '.docm', '.dotx', '.html', '.htm', '.xhtml'],
+  ...['.docx', '.docm', '.dotx', '.html', '.htm', '.xhtml', '.jex'],
   ...['image/*', '.pdf'],
   ...['.bib', '.bibtex', '.ris', '.json', '.csv', '.tsv', '.xlsx', '.xlsm', '.vigie', '.zip'],
 ];

@@ -21,12 +21,13 @@ const FORMATS: Readonly<Record<string, Documents>> = {
   txt: ['text'],
   docx: ['docx'],
   html: ['html'],
+  jex: ['joplin'],
 };
 /** Formats of data: files become records of other kinds, or the whole archive. */
 const DATA: readonly string[] = DATA_FORMATS;
 
 /**
- * `vigie import`: Markdown, text, Word and HTML files, and folders of them, as notes; bibliographies, tables and complete
+ * `vigie import`: Markdown, text, Word and HTML files, exports of Joplin, and folders of them, as notes; bibliographies, tables and complete
  * exports as what they are.
  */
 export const importFiles: Command = async (call) => {

@@ -19,9 +19,17 @@ import {
   type ImportFormat,
   recognise,
 } from '../formats.ts';
+import type { PackedNote } from '../joplin/pack.ts';
 
 /** One document to import. `name` is its path under the root that was asked for, with `/`. */
-export type SourceFile = { path: string; name: string; root: string; format: DocumentFormat };
+export type SourceFile = {
+  path: string;
+  name: string;
+  root: string;
+  format: DocumentFormat;
+  /** Where it stands, for a note that is a part of a pack; its path is then none of this machine. */
+  packed?: { pack: string; part: PackedNote };
+};
 
 export type OtherFile = { path: string; name: string };
 
@@ -33,7 +41,7 @@ export type FoundFiles = {
 };
 
 /** Endings that a link to a note leaves out. */
-const READ = /\.(md|markdown|mdown|mkd|txt|docx|docm|html?|xhtml)$/i;
+const READ = /\.(md|markdown|mdown|mkd|txt|docx|docm|html?|xhtml|jex)$/i;
 const MOST_FILES = 200_000;
 
 /**
@@ -168,7 +176,7 @@ export function mediaTypeOf(path: string): string {
   return own(MEDIA_TYPES, extname(path).slice(1).toLowerCase()) ?? 'application/octet-stream';
 }
 
-/** Pictures a note can show; SVG is kept as a file only, for it can hold a program. */
-export function isPicture(path: string): boolean {
-  return /^image\/(?!svg)/.test(mediaTypeOf(path));
+/** Pictures a note can show, by their media type; SVG is kept as a file only, for it can hold a program. */
+export function isShown(mediaType: string): boolean {
+  return /^image\/(?!svg)/.test(mediaType);
 }

@@ -29,7 +29,10 @@ export class Places {
     const known = this.#known.get(recordId);
     if (known) return known;
     const note = this.#notes.get(recordId);
-    const found = note?.format === 'markdown' ? blocksOfText(note) : this.#stored.blocks(recordId);
+    const found =
+      note?.format === 'markdown' || note?.format === 'joplin'
+        ? blocksOfText(note)
+        : this.#stored.blocks(recordId);
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(recordId, found);
     return found;
@@ -39,7 +42,7 @@ export class Places {
 /** The ids that the headings and marks of a Markdown file will give to its blocks. Marks in lists name no block of their own. */
 function blocksOfText(note: PlannedNote): ReadonlySet<string> {
   const blocks = new Set<string>();
-  const source = readSource(note.path, LONGEST_MARKDOWN);
+  const source = readSource(note, LONGEST_MARKDOWN);
   if ('failed' in source) return blocks;
   const { text } = decodeBytes(source.bytes);
   for (const [, heading] of text.matchAll(/^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/gm))

@@ -12,11 +12,12 @@ import { indexedWords, type IndexedWords } from '../../../search/words.ts';
 import { markOf, recordMark } from './brought.ts';
 import { Unreadable } from '../readers/reader.ts';
 import { readerOf } from '../readers/readers.ts';
-import { isPicture, mediaTypeOf } from './files.ts';
+import { isShown, mediaTypeOf } from './files.ts';
 import type { Inside } from './inside.ts';
 import type { Names } from './names.ts';
+import type { Packs } from './packs.ts';
 import type { Places } from './places.ts';
-import { type PlannedNote, readSource } from './plan.ts';
+import { knownAs, type PlannedNote, readSource } from './plan.ts';
 import type { PlanProblem } from './plan.ts';
 import type { Shelf } from './shelf.ts';
 import { type NotePatch, type Seen, type StoredNotes, whatToDo } from './stored.ts';
@@ -51,37 +52,58 @@ export type PreparedNote = {
 export type Prepared = PreparedNote | { failed: PlanProblem } | { left: PlanProblem | null };
 
 /** What the parsing thread knows while it reads. */
-export type Reading = { names: Names; places: Places; shelf: Shelf; stored: StoredNotes; inside: Inside };
+export type Reading = {
+  names: Names;
+  places: Places;
+  shelf: Shelf;
+  packs: Packs;
+  stored: StoredNotes;
+  inside: Inside;
+};
+
+/** A file that a note shows or joins; `keep` settles where its bytes will be read. */
+type Joined = {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  keep(): { path: string; sha256: string };
+};
 
 /** Reads one file as a note, in the parsing thread. */
 export async function prepareNote(
   note: PlannedNote,
-  { names, places, shelf, stored, inside }: Reading,
+  { names, places, shelf, packs, stored, inside }: Reading,
 ): Promise<Prepared> {
   // What is in the trash was told with the plan.
   if (note.known && note.known.state !== 'changed') return { left: null };
   const reader = await readerOf(note.format);
-  const source = readSource(note.path, reader.largest);
+  const source = readSource(note, reader.largest);
   if ('failed' in source) return { failed: { file: note.name, kind: source.failed, detail: source.detail } };
   const problems: PlanProblem[] = note.problems.map((problem) => ({ file: note.name, ...problem }));
   const files = new Map<string, PreparedFile>();
-  const keep = (address: string, shown: boolean): string | null => {
+  const keep = (found: Joined | null, shown: boolean): string | null => {
+    if (found === null) return null;
+    const { name, mediaType, bytes } = found;
+    if (bytes > LARGEST_ATTACHMENT) {
+      problems.push({ file: note.name, kind: 'attachment', detail: name });
+      return null;
+    }
+    const kept = found.keep();
+    const before = files.get(kept.sha256);
+    files.set(kept.sha256, { ...kept, name, mediaType, shown: shown || before?.shown === true });
+    return kept.sha256;
+  };
+  /** The file an address in the note means: beside it, or in its pack. */
+  const joined = (address: string): Joined | null => {
+    if (note.packed) {
+      const packed = packs.file(address, note);
+      return packed && { ...packed, keep: () => inside.keep(packed.read()) };
+    }
     const path = shelf.find(address, note);
     const digest = path === null ? null : shelf.digest(path);
     if (path === null || !digest) return null;
-    if (digest.bytes > LARGEST_ATTACHMENT) {
-      problems.push({ file: note.name, kind: 'attachment', detail: basename(path) });
-      return null;
-    }
-    const before = files.get(digest.sha256);
-    files.set(digest.sha256, {
-      path,
-      sha256: digest.sha256,
-      name: basename(path),
-      mediaType: mediaTypeOf(path),
-      shown: shown || before?.shown === true,
-    });
-    return digest.sha256;
+    const { sha256, bytes } = digest;
+    return { name: basename(path), mediaType: mediaTypeOf(path), bytes, keep: () => ({ path, sha256 }) };
   };
   const attached = new Set<string>();
   const picture = (content: Uint8Array, name: string, mediaType: string): string | null => {
@@ -92,23 +114,25 @@ export async function prepareNote(
   };
   const resolver = {
     record: (target: LinkTarget) => {
-      const record = names.find(target, note);
-      if (!record && target.form !== 'id' && extname(target.text) !== '' && keep(target.text, false))
+      const other = packs.note(target.text, note);
+      const record = names.find(other === null ? target : { form: 'path', text: other }, note);
+      const isFile = other !== null || extname(target.text) !== '';
+      if (!record && target.form !== 'id' && isFile && keep(joined(target.text), false))
         attached.add(target.text);
       return record;
     },
     image: (address: string) => {
-      const path = shelf.find(address, note);
-      if (path === null || !isPicture(path)) return null;
-      const sha256 = keep(address, true);
+      const found = joined(address);
+      const sha256 = found && isShown(found.mediaType) ? keep(found, true) : null;
       return sha256 === null ? null : { sha256 };
     },
     file: (address: string) => {
-      const path = shelf.find(address, note);
-      const sha256 = path === null ? null : keep(address, false);
-      if (path === null || sha256 === null) return null;
+      const found = joined(address);
+      const sha256 = keep(found, false);
+      if (found === null || sha256 === null) return null;
       attached.add(address);
-      return { sha256, name: basename(path), mediaType: mediaTypeOf(path), bytes: shelf.digest(path)!.bytes };
+      const { name, mediaType, bytes } = found;
+      return { sha256, name, mediaType, bytes };
     },
     // A note does not show itself.
     block: (recordId: string, part: string) => (recordId === note.id ? null : places.find(recordId, part)),
@@ -155,7 +179,7 @@ export async function prepareNote(
     return {
       origin: {
         root: note.origin,
-        name: note.name,
+        name: knownAs(note),
         sha256: note.sha256,
         body: markOf(json),
         record: recordMark(record),

@@ -241,7 +241,7 @@ async function storeFiles(archive: Archive, note: PreparedNote, stored: Set<stri
 /** What many files have alike is told once, with how many. */
 const ALIKE: ReadonlySet<string> = new Set([
   ...['kept-key', 'unknown-key', 'math', 'code-kept', 'inner-link', 'remark', 'other-encoding'],
-  ...['page-header', 'original'],
+  ...['page-header', 'original', 'joplin-todo'],
 ]);
 
 /** Counts an import as it goes. */

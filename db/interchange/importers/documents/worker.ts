@@ -7,6 +7,7 @@ import { Inside } from './inside.ts';
 import { ArchiveNames, Names } from './names.ts';
 import { leftOver } from './left-over.ts';
 import { makePlan, type Plan, type PlanProblem } from './plan.ts';
+import { Packs } from './packs.ts';
 import { Places } from './places.ts';
 import { type Prepared, prepareNote, type Reading } from './prepare.ts';
 import { Shelf } from './shelf.ts';
@@ -40,12 +41,13 @@ let reading: Reading | null = null;
 let opened: Database.Database | null = null;
 const database = (): Database.Database => (opened ??= openReader(order.database));
 
-function begin({ notes, others }: Plan): Reading {
+function begin({ notes, others, packs }: Plan): Reading {
   const stored = new StoredNotes(database());
   return {
     names: new Names(notes, new ArchiveNames(database())),
     places: new Places(notes, stored),
     shelf: new Shelf(others, notes),
+    packs: new Packs(packs),
     stored,
     inside: new Inside(order.inside),
   };

@@ -112,7 +112,7 @@ function keepField(head: Head, key: string, value: unknown): void {
 }
 
 /** A first heading of level one is the title when the header gives none, and is not said twice when it does. */
-function takeHeading(header: Head, body: string): Head {
+export function takeHeading(header: Head, body: string): Head {
   const match = /^(?:[ \t]*\r?\n)*# +([^\r\n]+?)(?: +#+)? *(?:\r?\n|$)/.exec(body);
   if (!match || /[[\]`*_<!]/.test(match[1]!)) return header;
   const heading = match[1]!.trim().slice(0, LONGEST_TITLE);

@@ -12,6 +12,7 @@ const READERS: Readonly<Record<DocumentFormat, () => DocumentReader | Promise<Do
   text: () => textReader,
   docx: async () => (await import('./docx.ts')).docxReader,
   html: async () => (await import('./html.ts')).htmlReader,
+  joplin: async () => (await import('./joplin.ts')).joplinReader,
 };
 
 const loaded = new Map<DocumentFormat, DocumentReader>();
