@@ -128,7 +128,7 @@ describe('the director reviews the three programmes', () => {
     await press(page, 'Alt+ArrowLeft');
     await grid.waitFor();
     const csv = readFileSync(await exported(page, folder, 'Fichier CSV'), 'utf8');
-    expect(csv).toContain('"Co-construction territoriale","0","4","7"');
+    expect(csv).toContain('Co-construction territoriale;0;4;7');
   });
 
   test('reads what is missing, and writes the synthesis that an Atelier lacks', async () => {

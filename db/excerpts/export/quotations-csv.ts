@@ -1,5 +1,5 @@
-import papa from 'papaparse';
 import type { Locale } from '../../domain/locale.ts';
+import { csvText, harmlessCell } from '../../domain/text/csv.ts';
 import type { Excerpt } from '#preload/contract/excerpts.ts';
 import { codeName, placeName, stateName } from './words.ts';
 
@@ -34,10 +34,7 @@ const COLUMNS = {
   ],
 } as const;
 
-/**
- * Quotations as a table (RFC 4180, UTF-8 with its mark so that spreadsheets read the accents, CRLF). Cells that a
- * spreadsheet would run as a formula begin with an apostrophe.
- */
+/** Quotations as a table, one a row; no cell is run by a spreadsheet. */
 export function quotationsCsv(excerpts: readonly Excerpt[], locale: Locale): string {
   const rows = excerpts.map((one) => [
     one.code.record?.code ?? '',
@@ -53,10 +50,8 @@ export function quotationsCsv(excerpts: readonly Excerpt[], locale: Locale): str
     one.note.title,
     one.noteDate?.wording ?? one.noteDate?.edtf ?? '',
   ]);
-  const table = papa.unparse([[...COLUMNS[locale]], ...rows], {
-    delimiter: ';',
-    newline: '\r\n',
-    escapeFormulae: /^[=+\-@\t\r\n]/,
-  });
-  return `\ufeff${table}\r\n`;
+  return csvText(
+    [[...COLUMNS[locale]], ...rows].map((row) => row.map(harmlessCell)),
+    locale,
+  );
 }

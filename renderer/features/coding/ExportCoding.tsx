@@ -1,31 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download } from 'lucide-react';
 import { client } from '../../client/client.ts';
-import { saveFile } from '../../client/save-file.ts';
-import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
-import { showToast } from '../../ui/state/toasts.ts';
+import { saveAndTell } from '../export/save-and-tell.ts';
 import { useCodingView } from './view-state.ts';
 
 /** The quotations shown as a table or a Word document, or the codes for another program. */
 export function ExportCoding() {
   const { t } = useLingui();
   const locale = useLocale();
-  const sentenceOf = useSentence();
   const { filter } = useCodingView();
-  const save = async (format: 'csv' | 'docx' | 'qdc') => {
-    try {
+  const save = (format: 'csv' | 'docx' | 'qdc') =>
+    saveAndTell(async () => {
       const { fileName, mediaType, content } = await client.excerpts.export({ format, locale, ...filter });
-      const saved = await saveFile({ name: fileName, mediaType, content });
-      if (saved.saved)
-        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
-      else if (saved.sentence) showToast({ text: saved.sentence });
-    } catch (error) {
-      showToast({ text: sentenceOf(error) });
-    }
-  };
+      return { name: fileName, mediaType, content };
+    });
   return (
     <MenuButton
       label={t`Exporter le codage`}

@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download } from 'lucide-react';
-import { type MadeFile, saveFile } from '../../client/save-file.ts';
-import { useSentence } from '../../client/sentences.ts';
+import type { Locale } from '#db/domain/locale.ts';
+import { csvText, harmlessCell } from '#db/domain/text/csv.ts';
+import type { MadeFile } from '../../client/save-file.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../ui/overlay/Menu.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
 import { fileOf, type SheetFormat } from '../drawing/file-of.ts';
 import type { Sheet } from '../drawing/shapes.ts';
+import { saveAndTell } from '../export/save-and-tell.ts';
 import { asTable } from '../indicators/chart/as-table.ts';
 
 /** What is on screen as a file, and its figures as a table. The first row of `table` is that of the names. */
@@ -23,18 +26,8 @@ export function SheetMenu({
   isDisabled: boolean;
 }) {
   const { t } = useLingui();
-  const sentenceOf = useSentence();
-  const keep = async (make: () => Promise<MadeFile>) => {
-    try {
-      const saved = await saveFile(await make());
-      if (saved.saved)
-        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
-      else if (saved.sentence) showToast({ text: saved.sentence });
-    } catch (error) {
-      showToast({ text: sentenceOf(error) });
-    }
-  };
-  const draw = (format: SheetFormat) => void keep(() => fileOf(sheet(), format, name));
+  const locale = useLocale();
+  const draw = (format: SheetFormat) => void saveAndTell(() => fileOf(sheet(), format, name));
   const copy = () => {
     const { tsv, html } = asTable(table(), sheet().title);
     const item = new ClipboardItem({
@@ -65,15 +58,18 @@ export function SheetMenu({
       </MenuSection>
       <MenuSection title={t`Les chiffres`}>
         <MenuItem onAction={copy}>{t`Copier le tableau`}</MenuItem>
-        <MenuItem onAction={() => void keep(async () => csvFile(table(), name))}>{t`Fichier CSV`}</MenuItem>
+        <MenuItem
+          onAction={() => void saveAndTell(() => csvFile(table(), name, locale))}
+        >{t`Fichier CSV`}</MenuItem>
       </MenuSection>
     </MenuButton>
   );
 }
 
-/** CSV as spreadsheets open it whatever their language: a mark of UTF-8 first, every cell between quotes (RFC 4180). */
-function csvFile(rows: readonly (readonly string[])[], name: string): MadeFile {
-  const text = rows.map((row) => row.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(',')).join('\r\n');
-  const content = new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv' });
-  return { name: `${name}.csv`, mediaType: 'text/csv', content };
+function csvFile(rows: readonly (readonly string[])[], name: string, locale: Locale): MadeFile {
+  const text = csvText(
+    rows.map((row) => row.map(harmlessCell)),
+    locale,
+  );
+  return { name: `${name}.csv`, mediaType: 'text/csv', content: new Blob([text], { type: 'text/csv' }) };
 }

@@ -1,8 +1,5 @@
-import { useLingui } from '@lingui/react/macro';
-import { saveFile } from '../../client/save-file.ts';
-import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
-import { showToast } from '../../ui/state/toasts.ts';
+import { saveAndTell } from '../export/save-and-tell.ts';
 import { fileOf, type SheetFormat } from '../drawing/file-of.ts';
 import type { Pen } from '../drawing/pen.ts';
 import { Recorder } from '../drawing/recorder.ts';
@@ -71,18 +68,8 @@ function sheetOf(drawn: Drawn, language: 'fr' | 'en'): Sheet {
 
 /** Gives what makes a file of a drawing and hands it to the person. */
 export function useGraphExport(): (drawn: Drawn | null, format: SheetFormat) => Promise<void> {
-  const { t } = useLingui();
   const locale = useLocale();
-  const sentenceOf = useSentence();
   return async (drawn, format) => {
-    if (!drawn) return;
-    try {
-      const saved = await saveFile(await fileOf(sheetOf(drawn, locale), format, drawn.name));
-      if (saved.saved)
-        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
-      else if (saved.sentence) showToast({ text: saved.sentence });
-    } catch (error) {
-      showToast({ text: sentenceOf(error) });
-    }
+    if (drawn) await saveAndTell(() => fileOf(sheetOf(drawn, locale), format, drawn.name));
   };
 }

@@ -1,33 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, Printer } from 'lucide-react';
 import { client } from '../../client/client.ts';
-import { saveFile } from '../../client/save-file.ts';
-import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { MenuButton, MenuItem } from '../../ui/overlay/Menu.tsx';
-import { showToast } from '../../ui/state/toasts.ts';
+import { saveAndTell } from '../export/save-and-tell.ts';
 
 /** The review as a document, or a comparison when one is given; or the page on paper. */
 export function ExportReview({ comparison }: { comparison?: { from: string; to: string | null } }) {
   const { t } = useLingui();
   const locale = useLocale();
-  const sentenceOf = useSentence();
-  const save = async (format: 'docx' | 'md') => {
-    try {
+  const save = (format: 'docx' | 'md') =>
+    saveAndTell(async () => {
       const { fileName, mediaType, content } = await client.exports.review({
         format,
         locale,
         ...(comparison && { comparison }),
       });
-      const saved = await saveFile({ name: fileName, mediaType, content });
-      if (saved.saved)
-        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
-      else if (saved.sentence) showToast({ text: saved.sentence });
-    } catch (error) {
-      showToast({ text: sentenceOf(error) });
-    }
-  };
+      return { name: fileName, mediaType, content };
+    });
   return (
     <MenuButton
       label={t`Exporter la revue`}

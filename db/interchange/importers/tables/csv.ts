@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { cellAsWritten } from '../../../domain/text/csv.ts';
 import { decodeBytes } from '../readers/decode.ts';
 import { TABLE_REMARKS } from './remarks.ts';
 import { decimalOf, type Grid, type Grids, isBlank } from './grid.ts';
@@ -14,7 +15,7 @@ export function readCsv(name: string, bytes: Uint8Array): Grids {
   const body = said ? text.slice(said[0].length) : text;
   const separator = said?.[1] ?? separatorOf(body);
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: separator, skipEmptyLines: false });
-  const rows = data.map((row) => row.map((cell) => ({ text: unguarded(cell) })));
+  const rows = data.map((row) => row.map((cell) => ({ text: cellAsWritten(cell) })));
   while (rows.length > 0 && isBlank(rows.at(-1)!)) rows.pop();
   const grid: Grid = { name: name.replace(/\.[a-z]+$/i, ''), rows };
   const quotes = errors.filter(({ type }) => type === 'Quotes').slice(0, 20);
@@ -26,9 +27,6 @@ export function readCsv(name: string, bytes: Uint8Array): Grids {
     remarks: quotes.map(({ row }) => TABLE_REMARKS.quotes((row ?? 0) + 1)),
   };
 }
-
-/** The apostrophe before what a spreadsheet would run, or before another: our exports and others put it there. */
-const unguarded = (cell: string): string => (/^'['=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
 
 /** The sign that cuts most of the first lines into the same number of cells, more than one. */
 function separatorOf(text: string): string {

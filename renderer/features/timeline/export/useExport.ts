@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import { client } from '../../../client/client.ts';
-import { type MadeFile, saveFile } from '../../../client/save-file.ts';
-import { useSentence } from '../../../client/sentences.ts';
+import type { MadeFile } from '../../../client/save-file.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
-import { showToast } from '../../../ui/state/toasts.ts';
 import { fileOf, type SheetFormat } from '../../drawing/file-of.ts';
 import type { Sheet } from '../../drawing/shapes.ts';
+import { saveAndTell } from '../../export/save-and-tell.ts';
 import { isoOf } from '../days.ts';
 import { inkOf } from '../ink.ts';
 import type { LanesHandle } from '../lanes-handle.ts';
@@ -24,7 +23,6 @@ export function useExport(lanes: RefObject<LanesHandle | null>): {
 } {
   const { t } = useLingui();
   const locale = useLocale();
-  const sentenceOf = useSentence();
   const { query } = useTimelineView();
 
   const textsOf = ({ view, inView, layout, nameOf }: LanesScene): SheetTexts => {
@@ -66,15 +64,7 @@ export function useExport(lanes: RefObject<LanesHandle | null>): {
   };
   const save = async (format: TimelineFormat) => {
     const scene = lanes.current?.scene();
-    if (!scene) return;
-    try {
-      const saved = await saveFile(await make(format, scene));
-      if (saved.saved)
-        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
-      else if (saved.sentence) showToast({ text: saved.sentence });
-    } catch (error) {
-      showToast({ text: sentenceOf(error) });
-    }
+    if (scene) await saveAndTell(() => make(format, scene));
   };
   return { sheet, save };
 }

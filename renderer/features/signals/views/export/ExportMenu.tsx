@@ -1,12 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download } from 'lucide-react';
-import { saveFile } from '../../../../client/save-file.ts';
-import { useSentence } from '../../../../client/sentences.ts';
 import { Button } from '../../../../ui/button/Button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../../../ui/overlay/Menu.tsx';
-import { showToast } from '../../../../ui/state/toasts.ts';
 import { fileOf, type SheetFormat } from '../../../drawing/file-of.ts';
 import type { Sheet } from '../../../drawing/shapes.ts';
+import { saveAndTell } from '../../../export/save-and-tell.ts';
 import { roomyText } from '../../../timeline/timeline.css.ts';
 
 /** The picture on screen as a file; always in light inks, on white. */
@@ -19,18 +17,9 @@ export function ExportMenu({
   file: string;
 }) {
   const { t } = useLingui();
-  const sentenceOf = useSentence();
   const save = async (format: SheetFormat) => {
     const sheet = drawn();
-    if (!sheet) return;
-    try {
-      const saved = await saveFile(await fileOf(sheet, format, file));
-      if (saved.saved)
-        showToast({ text: saved.path ? t`Enregistré : ${saved.path}` : t`Le fichier est prêt.` });
-      else if (saved.sentence) showToast({ text: saved.sentence });
-    } catch (error) {
-      showToast({ text: sentenceOf(error) });
-    }
+    if (sheet) await saveAndTell(() => fileOf(sheet, format, file));
   };
   return (
     <MenuButton
