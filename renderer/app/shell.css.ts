@@ -99,7 +99,19 @@ export const rail = style([
   hiddenOnPaper,
 ]);
 export const railSection = style({ display: 'flex', flexDirection: 'column', gap: '1px' });
-export const railPush = style({ marginTop: 'auto' });
+export const railPush = style({
+  marginTop: 'auto',
+  // The trash and the settings stay in reach under a long list.
+  '@media': {
+    'screen and (min-height: 480px)': {
+      position: 'sticky',
+      bottom: `calc(-1 * ${space[3]})`,
+      margin: `auto 0 calc(-1 * ${space[3]})`,
+      padding: `${space[1]} 0 ${space[3]}`,
+      background: colour.rail,
+    },
+  },
+});
 export const railTitle = style({
   padding: `0 ${space[2]} ${space[1]}`,
   fontSize: size.label,

@@ -48,6 +48,7 @@ export function GraphPage() {
   const step = useGraphLayout(graph, false);
   const groups = step?.groups;
   const clusters = useMemo(() => (graph && groups ? clustersOf(graph, groups) : []), [graph, groups]);
+  const [allGroups, setAllGroups] = useState(false);
   const [asked, setAsked] = useState('');
   const search = useDeferredValue(asked);
   const found = useMemo(() => (graph ? findIn(graph, search) : null), [graph, search]);
@@ -167,7 +168,7 @@ export function GraphPage() {
                 <SectionLabel count={clusters.length}>
                   <Trans>Groupes</Trans>
                 </SectionLabel>
-                {clusters.slice(0, CLUSTERS).map(({ group, name, members }) => (
+                {clusters.slice(0, allGroups ? clusters.length : CLUSTERS).map(({ group, name, members }) => (
                   <PlainButton
                     key={group}
                     aria-label={t`${name} : montrer les ${members.length} fiches du groupe`}
@@ -178,6 +179,15 @@ export function GraphPage() {
                     <span className={css.status}>{members.length.toLocaleString(locale)}</span>
                   </PlainButton>
                 ))}
+                {!allGroups && clusters.length > CLUSTERS && (
+                  <Button compact variant="quiet" onPress={() => setAllGroups(true)}>
+                    <Plural
+                      value={clusters.length - CLUSTERS}
+                      one="Un autre groupe"
+                      other="# autres groupes"
+                    />
+                  </Button>
+                )}
               </section>
             )}
             <section className={css.group}>

@@ -46,7 +46,12 @@ export function GraphTable({ graph, found }: { graph: Graph; found: ReadonlySet<
               </span>
             ),
           },
-          { id: 'links', title: t`Liens`, numeric: true, cell: (node) => graph.degree[node] },
+          {
+            id: 'links',
+            title: t`Liens`,
+            numeric: true,
+            cell: (node) => graph.degree[node]?.toLocaleString(locale),
+          },
           {
             id: 'to',
             title: t`Liée à`,

@@ -43,7 +43,7 @@ export function KindPage({ kind, header }: { kind: Kind; header?: ReactNode }) {
   const [filter, setFilterState] = useState(() => recallView(kind)?.filter ?? startOf(kind));
   const setFilter = (next: ListFilter) => {
     setFilterState(next);
-    rememberView(kind, { filter: next, offset: 0 });
+    rememberView(kind, { filter: next, offset: 0, opened: null });
   };
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const deferred = useDeferredValue(filter);
@@ -159,6 +159,8 @@ export function KindPage({ kind, header }: { kind: Kind; header?: ReactNode }) {
             onSort={(sort) => setFilter({ ...filter, sort })}
             initialOffset={recallView(kind)?.offset ?? 0}
             onScroll={(offset) => rememberView(kind, { filter, offset })}
+            initialRow={recallView(kind)?.opened ?? null}
+            onOpen={(opened) => rememberView(kind, { filter, opened })}
             renderState={renderState}
           />
         </>

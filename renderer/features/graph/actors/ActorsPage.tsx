@@ -67,6 +67,8 @@ export function ActorsPage() {
       .filter(({ title, code }) => asked === '' || fold(`${title} ${code}`).includes(asked))
       .sort(
         (a, b) =>
+          // Those that are in no sector come last.
+          Number(a.group === null) - Number(b.group === null) ||
           groupName(a.group).localeCompare(groupName(b.group), locale) ||
           a.title.localeCompare(b.title, locale),
       );

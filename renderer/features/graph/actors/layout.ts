@@ -27,7 +27,7 @@ const NAMES = 270;
 const LEAST_WIDTH = 760;
 
 /**
- * Actors around an oval, those of a group together, groups named where they begin: the left half from top to bottom, then
+ * Actors around an oval, those of a group together, groups named where they begin on a side: the left half from top to bottom, then
  * the right half. Rows are of one height, so names never touch. `actors` come in the order of their groups.
  */
 export function layActors(
@@ -45,6 +45,9 @@ export function layActors(
   // A group's name is never the last of its side.
   const last = rows[half - 1];
   if (last && 'group' in last) half -= 1;
+  // A group that both sides share is named on both.
+  const first = rows[half];
+  if (half > 0 && first && 'actor' in first) rows.splice(half, 0, { group: actors[first.actor]!.group });
   const most = Math.max(half, rows.length - half);
   const width = Math.max(LEAST_WIDTH, size.width);
   const height = Math.max(size.height, most * ROW + 2 * TOP);

@@ -36,6 +36,8 @@ const LEAST_CIRCLE = 2.2;
 const LEAST_ROUND = 6;
 /** How much fainter a link between two groups of a large graph is than one inside a group. */
 const ACROSS = 0.3;
+/** So many rays can be told apart. */
+const FEW_RAYS = 120;
 /** Nodes or lines in one path: a path of thousands takes longer than the same in pieces. */
 const PATH = 200;
 
@@ -118,7 +120,9 @@ function drawRays(pen: Pen, { graph, positions, view, ink, active }: Scene): voi
   const { k, x, y } = view;
   pen.setLineDash([]);
   const { starts, to } = graph.rows;
-  pen.globalAlpha = 0.9;
+  // The rays of a hub would make one stain: fainter, they show where most of them go.
+  const count = starts[active + 1]! - starts[active]!;
+  pen.globalAlpha = Math.min(0.9, Math.max(0.16, FEW_RAYS / Math.max(1, count)));
   pen.strokeStyle = ink.accent;
   pen.lineWidth = 1.4;
   pen.beginPath();

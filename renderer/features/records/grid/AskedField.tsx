@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { parseQuery } from '#db/domain/query/parse.ts';
+import { useLocale } from '../../../i18n/useLocale.ts';
 import { QueryField } from '../../search/QueryField.tsx';
 import { SavedSearches } from '../../search/SavedSearches.tsx';
 import * as css from '../records.css.ts';
+import { filterQuery } from './filter-query.ts';
 import { withPart, type ListFilter } from './filter.ts';
 
 /**
@@ -18,6 +20,7 @@ export function AskedField({
   onChange: (filter: ListFilter) => void;
 }) {
   const { t } = useLingui();
+  const locale = useLocale();
   const [written, setWritten] = useState('');
   // What can be read is what narrows the table, also when the filters are taken off elsewhere.
   const typed = parseQuery(written).ok ? (filter.asked ?? '') : written;
@@ -28,7 +31,7 @@ export function AskedField({
   return (
     <>
       <div className={css.onBar}>
-        <SavedSearches query={typed} onQuery={ask} />
+        <SavedSearches query={typed} proposed={filterQuery(filter, locale)} onQuery={ask} />
       </div>
       {typed !== '' && (
         <QueryField

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type Mous
 import type { RecordRow, Sort } from '#preload/contract/records.ts';
 import { locationOf } from '../../../app/locations.ts';
 import { navigate } from '../../../app/navigation.ts';
+import { MAIN_ID } from '../../../app/TabStrip.tsx';
 import { Checkbox } from '../../../ui/choice/Checkbox.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { VisuallyHidden } from '../../../ui/layout/VisuallyHidden.tsx';
@@ -27,6 +28,9 @@ export type RecordGridProps = {
   /** Where to start, in pixels, and where one is now. */
   initialOffset: number;
   onScroll: (offset: number) => void;
+  /** The row one opened when one was here last: coming back, the keyboard goes on from it. */
+  initialRow: number | null;
+  onOpen: (row: number) => void;
   /** What stands in place of the rows: nothing yet, nothing that answers, or an error. */
   renderState: (rows: Rows) => React.ReactNode;
 };
@@ -53,12 +57,14 @@ export function RecordGrid({
   onSort,
   initialOffset,
   onScroll,
+  initialRow,
+  onOpen,
   renderState,
 }: RecordGridProps) {
   const { t } = useLingui();
   const titleOf = useColumnTitle();
   const scroller = useRef<HTMLDivElement>(null);
-  const [focus, setFocus] = useState<Cell>({ row: 0, column: SELECT });
+  const [focus, setFocus] = useState<Cell>({ row: initialRow ?? 0, column: SELECT });
   const [visible, setVisible] = useState<{ first: number; last: number }>({ first: 0, last: 0 });
   const rows = useRows(filter, visible.first, visible.last);
   const total = rows.total ?? 0;
@@ -107,13 +113,30 @@ export function RecordGrid({
     scroller.current?.querySelector<HTMLElement>(`[data-cell="${focus.row}:${focus.column}"]`)?.focus();
   });
 
+  const back = useRef(initialRow);
+  useEffect(() => {
+    if (back.current === null || total === 0) return;
+    const row = Math.min(back.current, total - 1);
+    back.current = null;
+    setFocus((was) => (was.row < total ? was : { ...was, row }));
+    // Only when the focus is nowhere: on the page as a whole, where going back leaves it.
+    const { activeElement } = document;
+    if (activeElement !== document.body && activeElement?.id !== MAIN_ID) return;
+    requestAnimationFrame(() =>
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-cell="${row}:${SELECT}"]`)
+        ?.focus({ preventScroll: true }),
+    );
+  }, [total]);
+
   const goTo = (cell: Cell) => {
     wanted.current = true;
     if (cell.row >= 0) virtual.scrollToIndex(cell.row, { align: 'auto' });
     setFocus(cell);
   };
 
-  const open = (row: RecordRow, aside: boolean) => {
+  const open = (row: RecordRow, at: number, aside: boolean) => {
+    onOpen(at);
     if (aside) navigate.inTab(locationOf(row));
     else navigate.to(locationOf(row));
   };
@@ -143,7 +166,7 @@ export function RecordGrid({
     const row = rows.at(focus.row);
     if (!row) return;
     if (event.key === ' ' || focus.column === 0) onSelect(row.id);
-    else open(row, event.ctrlKey || event.metaKey);
+    else open(row, focus.row, event.ctrlKey || event.metaKey);
   };
 
   const cellProps = (row: number, column: number) => ({
@@ -218,8 +241,8 @@ export function RecordGrid({
                   aria-selected={row ? selected.has(row.id) : false}
                   className={css.row}
                   style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-                  onClick={(event: MouseEvent) => row && open(row, event.ctrlKey || event.metaKey)}
-                  onAuxClick={(event: MouseEvent) => event.button === 1 && row && open(row, true)}
+                  onClick={(event: MouseEvent) => row && open(row, index, event.ctrlKey || event.metaKey)}
+                  onAuxClick={(event: MouseEvent) => event.button === 1 && row && open(row, index, true)}
                 >
                   <div
                     role="gridcell"

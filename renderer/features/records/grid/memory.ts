@@ -1,7 +1,12 @@
 import type { Kind } from '#db/domain/kinds.ts';
 import type { ListFilter } from './filter.ts';
 
-type View = { filter: ListFilter; offset: number };
+type View = {
+  filter: ListFilter;
+  offset: number;
+  /** The rank of the record last opened from there. */
+  opened: number | null;
+};
 
 const views = new Map<Kind, View>();
 
@@ -10,7 +15,7 @@ export function recallView(kind: Kind): View | undefined {
   return views.get(kind);
 }
 
-/** Keeps how a table is being looked at: what narrows it, and how far it was scrolled, in pixels. */
+/** Keeps how a table is being looked at: what narrows it, how far it was scrolled, in pixels, and what was opened from it. */
 export function rememberView(kind: Kind, view: Partial<View> & Pick<View, 'filter'>): void {
-  views.set(kind, { offset: 0, ...views.get(kind), ...view });
+  views.set(kind, { offset: 0, opened: null, ...views.get(kind), ...view });
 }

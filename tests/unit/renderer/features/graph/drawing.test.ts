@@ -116,6 +116,9 @@ test('actors of a group stand together on rows that never touch', () => {
           .filter((place) => place.side === side)
           .map(({ y }) => y)
           .sort((a, b) => a - b);
+        // Whoever stands on a side stands under the name of a group.
+        if (rows.length > 0)
+          expect(names.some((name) => name.side === side && name.y === rows[0])).toBe(true);
         for (const [at, y] of rows.entries()) {
           expect(y).toBeGreaterThanOrEqual(0);
           expect(y).toBeLessThanOrEqual(height);
