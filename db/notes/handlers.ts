@@ -1,14 +1,16 @@
 import type { notes } from '#preload/contract/notes.ts';
 import type { Handlers } from '../connection/handlers.ts';
 import { emptyDocument } from '../domain/document/build.ts';
+import type { NoteDocument } from '../domain/document/types.ts';
 import { fail } from '../domain/errors.ts';
 import { documentToMarkdown } from '../domain/markdown/write.ts';
-import type { WriteContext } from '../connection/types.ts';
+import type { Archive, WriteContext } from '../connection/types.ts';
 import { prepareBody } from './body.ts';
 import { createNote, saveBody, type SaveResult } from './commands.ts';
 import { readNoteCreatingMissing, readNoteMarkdown } from './markdown.ts';
 import { findJournal, journalDays, journalNeighbours } from './journal.ts';
-import { listNotes, listRevisions, readNote, readRevision, readSiblings } from './queries.ts';
+import { listNotes, listRevisions, readNote, readRevision, readSiblings, readState } from './queries.ts';
+import { wholeDocument } from './partial.ts';
 import { nameRevision } from './revisions.ts';
 import { mergeSiblings, readChanges, readConflict, setSiblingsAside } from './siblings.ts';
 
@@ -68,14 +70,14 @@ export const noteHandlers: Handlers<typeof notes> = {
       changeSetId,
     };
   },
-  async save({ archive }, { id, base, document, title }) {
-    const body = prepareBody(document);
-    const { value } = await archive.write('note.save', (context) =>
-      saveBody(context, { id, base, body, title }),
-    );
-    const saved = orStale(value, base);
-    return { revision: saved.revision, savedAt: saved.savedAt, words: body.words, mentions: saved.mentions };
+  save: ({ archive }, input) => save(archive, input),
+  async saveBlocks({ archive }, { document, ...rest }) {
+    return save(archive, {
+      ...rest,
+      document: await wholeDocument(archive.reader, rest.id, rest.base, document),
+    });
   },
+  state: ({ archive }, { id }) => readState(archive.reader, id),
   async saveMarkdown({ archive }, { id, base, markdown }) {
     const { document, unresolved } = await readNoteMarkdown(archive.reader, markdown);
     const body = prepareBody(document);
@@ -94,6 +96,23 @@ export const noteHandlers: Handlers<typeof notes> = {
     return { revisionId };
   },
 };
+
+async function save(
+  archive: Archive,
+  {
+    id,
+    base,
+    document,
+    title,
+  }: { id: string; base: number; document: NoteDocument; title?: string | undefined },
+) {
+  const body = prepareBody(document);
+  const { value } = await archive.write('note.save', (context) =>
+    saveBody(context, { id, base, body, title }),
+  );
+  const saved = orStale(value, base);
+  return { revision: saved.revision, savedAt: saved.savedAt, words: body.words, mentions: saved.mentions };
+}
 
 /** The saved state, or the error that tells a writer that another save came first; the text itself was kept. */
 function orStale(result: SaveResult, base: number): Extract<SaveResult, { state: 'saved' }> {

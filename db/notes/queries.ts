@@ -119,6 +119,23 @@ export async function readNote(reader: Reader, idOrCode: string): Promise<Note> 
   };
 }
 
+/**
+ * How far a note has come, without its text.
+ * @throws VigieError `not-found`
+ */
+export async function readState(
+  reader: Reader,
+  id: string,
+): Promise<{ revision: number; title: string; trashed: boolean }> {
+  const record = await findRecord(reader, id);
+  const body = await reader
+    .selectFrom('note_body')
+    .select('revision')
+    .where('record_seq', '=', record.seq)
+    .executeTakeFirst();
+  return { revision: body?.revision ?? 0, title: record.title, trashed: record.deleted_at !== null };
+}
+
 /** The texts of many records by their ids, those that have one; as `readNote` gives them. */
 export async function readDocuments(
   reader: Reader,

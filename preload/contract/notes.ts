@@ -1,3 +1,4 @@
+import type { PartialDocument } from '#db/domain/document/partial.ts';
 import type { NoteDocument } from '#db/domain/document/types.ts';
 import { z } from './zod.ts';
 import {
@@ -13,6 +14,19 @@ import { recordRowSchema } from './records.ts';
 
 /** Checked in depth by `db/domain/document/validate.ts` when it enters the core; here only that it is an object. */
 export const documentSchema = z.custom<NoteDocument>((value) => typeof value === 'object' && value !== null);
+
+/** Likewise; its shape is checked as far as the core walks through it before it is whole. */
+const partialSchema = z.custom<PartialDocument>((value) => {
+  const { root } = (typeof value === 'object' && value !== null ? value : {}) as { root?: unknown };
+  return typeof root === 'object' && root !== null && 'children' in root && Array.isArray(root.children);
+});
+
+const savedSchema = z.object({
+  revision: z.number().int(),
+  savedAt: instantSchema,
+  words: z.number().int(),
+  mentions: z.number().int(),
+});
 
 export const noteRowSchema = recordRowSchema.extend({
   words: z.number().int(),
@@ -104,14 +118,25 @@ export const notes = {
         title: z.string().trim().min(1).max(500).optional(),
       }),
     )
-    .output(
-      z.object({
-        revision: z.number().int(),
-        savedAt: instantSchema,
-        words: z.number().int(),
-        mentions: z.number().int(),
+    .output(savedSchema),
+  /**
+   * The same for a long note: blocks that are what they were at `base` are only named, by their ids. Fails with
+   * `not-found` when one of them is not there; the note is then to be saved whole.
+   */
+  saveBlocks: method
+    .input(
+      z.strictObject({
+        id: idSchema,
+        base: z.number().int(),
+        document: partialSchema,
+        title: z.string().trim().min(1).max(500).optional(),
       }),
-    ),
+    )
+    .output(savedSchema),
+  /** What may change of a note that is open, without its text. */
+  state: method
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ revision: z.number().int(), title: z.string(), trashed: z.boolean() })),
   /** Replaces a note's body by Markdown (command line). Without `base`, the current revision. */
   saveMarkdown: method
     .input(

@@ -186,6 +186,10 @@ test('no input whatever breaks a door: it is answered or refused by name, and th
       },
     ],
     'notes.save': [client.notes.save as Call, { id: note.id, base: note.revision, document, title: 'Titre' }],
+    'notes.saveBlocks': [
+      client.notes.saveBlocks as Call,
+      { id: note.id, base: note.revision, document, title: 'Titre' },
+    ],
     'notes.saveMarkdown': [client.notes.saveMarkdown as Call, { id: note.id, base: 1, markdown: 'x' }],
     'notes.revision': [client.notes.revision as Call, { revisionId: revisions[0]?.id }],
     'notes.nameRevision': [client.notes.nameRevision as Call, { revisionId: revisions[0]?.id, name: 'Nom' }],

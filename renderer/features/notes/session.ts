@@ -4,15 +4,20 @@ import type { Note } from '#preload/contract/notes.ts';
 import { onFlush } from '../../app/flush.ts';
 import { client } from '../../client/client.ts';
 import { errorOf } from '../../client/errors.ts';
-import { exportDocument } from '../../editor/document/export.ts';
+import { Exporter, type Snapshot } from '../../editor/document/exporter.ts';
 import { loadDocument } from '../../editor/document/load.ts';
 import { Autosave, type SaveStatus } from '../../editor/save/autosave.ts';
+import { Held, isLong } from './held.ts';
 
-type Content = { title: string; document: NoteDocument };
+/** What is to be kept: the title, and the text as it was at one moment, read when it is sent. */
+type Content = { title: string; read: () => Promise<NoteDocument> };
 
 const sessions = new Map<string, NoteSession>();
 const watchers = new Set<() => void>();
 let begun = 0;
+
+/** After a note is shown, how long its page is left to draw it. In milliseconds. */
+const REST = 1500;
 
 /**
  * One note being written: what is on screen, and how far it is kept. It outlives its page: when a tab closes, or the
@@ -26,6 +31,8 @@ export class NoteSession {
   #savedTitle: string;
   #document: NoteDocument;
   #editor: LexicalEditor | null = null;
+  #exporter: Exporter | null = null;
+  #held: Held | null = null;
   #listeners = new Set<() => void>();
   #stopFlush: () => void = () => undefined;
   readonly autosave: Autosave<Content>;
@@ -42,7 +49,7 @@ export class NoteSession {
     this.words = note.words;
     this.autosave = new Autosave<Content>({
       revision: note.revision,
-      read: () => ({ title: this.#title, document: this.document }),
+      read: () => ({ title: this.#title, read: this.#reading() }),
       write: (content, base) => this.#write(content, base),
       isStale: (error) => errorOf(error).kind === 'stale-revision',
       onStatus: () => this.#tell(),
@@ -60,7 +67,8 @@ export class NoteSession {
 
   /** What is on screen now. */
   get document(): NoteDocument {
-    return this.#editor ? exportDocument(this.#editor.getEditorState()) : this.#document;
+    const snapshot = this.#snapshot();
+    return snapshot && this.#exporter ? this.#exporter.read(snapshot) : this.#document;
   }
 
   get editor(): LexicalEditor | null {
@@ -81,7 +89,11 @@ export class NoteSession {
   /** The page that shows the note hands its editor over, and takes it back when it goes. */
   attach(editor: LexicalEditor | null): void {
     if (editor === null) this.#document = this.document;
+    this.#exporter?.stop();
+    this.#exporter = editor && new Exporter(editor);
     this.#editor = editor;
+    this.#held = null;
+    void this.#compare();
     // A page may open on a session that ends before its editor is there, once what was being kept is kept.
     if (editor !== null && !sessions.has(this.id)) this.#begin();
     this.#tell();
@@ -103,6 +115,8 @@ export class NoteSession {
     this.words = note.words;
     this.replace(note.document, { asChange: false });
     this.autosave.rebase(note.revision, { keepMine: false });
+    this.#held = null;
+    void this.#compare();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -110,13 +124,53 @@ export class NoteSession {
     return () => this.#listeners.delete(listener);
   };
 
-  async #write({ title, document }: Content, base: number) {
+  async #write({ title, read }: Content, base: number) {
     const named = title.trim().slice(0, 500);
     const renamed = named !== '' && named !== this.#savedTitle;
-    const saved = await client.notes.save({ id: this.id, base, document, ...(renamed && { title: named }) });
+    const document = await read();
+    const saved = await this.#send(document, base, renamed ? { title: named } : {});
+    this.#held = Held.of(saved.revision, document);
     if (renamed) this.#savedTitle = named;
     this.words = saved.words;
     return { revision: saved.revision, savedAt: new Date(saved.savedAt) };
+  }
+
+  /** A long note is sent as what changed since the state the archive is known to hold; whole when it does not hold it. */
+  async #send(document: NoteDocument, base: number, title: { title?: string }) {
+    const partial = this.#held?.partial(base, document) ?? null;
+    if (partial) {
+      try {
+        return await client.notes.saveBlocks({ id: this.id, base, document: partial, ...title });
+      } catch (error) {
+        if (errorOf(error).kind !== 'not-found') throw error;
+      }
+    }
+    return client.notes.save({ id: this.id, base, document, ...title });
+  }
+
+  #snapshot(): Snapshot | null {
+    return this.#editor && this.#exporter ? this.#exporter.snapshot(this.#editor) : null;
+  }
+
+  /** Takes the text as it is now, to be read a little at a time. */
+  #reading(): () => Promise<NoteDocument> {
+    const [snapshot, exporter, document] = [this.#snapshot(), this.#exporter, this.#document];
+    return async () => (snapshot && exporter ? exporter.readInSlices(snapshot) : document);
+  }
+
+  /** Reads a long note just shown while nothing is asked of the page, so that its first save is as light as the next ones. */
+  async #compare(): Promise<void> {
+    const { note } = this;
+    const [snapshot, exporter] = [this.#snapshot(), this.#exporter];
+    const isAsStored = !this.autosave.pending && this.autosave.revision === note.revision;
+    if (!snapshot || !exporter || !isAsStored || !isLong(note.document)) return;
+    await new Promise((resolve) => setTimeout(resolve, REST));
+    if (this.#exporter !== exporter) return;
+    const read = await exporter.readInSlices(snapshot);
+    const held = await Held.asStored(note.revision, read, note.document);
+    // A save that came first knows more.
+    if (this.#exporter === exporter && this.#held === null && this.autosave.revision === note.revision)
+      this.#held = held;
   }
 
   async #leave(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Note } from '#preload/contract/notes.ts';
 import { client } from '../../client/client.ts';
 import { onHostEvent } from '../../client/host.ts';
@@ -26,6 +26,7 @@ function left(id: string): Opened {
 export function useNote(id: string): Opened {
   const [opened, setOpened] = useState<Opened>(() => left(id));
   const [attempt, setAttempt] = useState(0);
+  const shown = useRef<Note | null>(null);
 
   useEffect(() => {
     let gone = false;
@@ -37,8 +38,11 @@ export function useNote(id: string): Opened {
         return;
       }
       try {
+        // Our own saves are heard of too: a long text is not read again for what is on screen already.
+        if (session && shown.current && (await isAsShown(session, shown.current))) return;
         const note = await client.notes.get({ id });
         if (gone) return;
+        shown.current = note;
         setOpened({ state: 'open', note, session: openSession(note) });
       } catch (error) {
         if (gone) return;
@@ -50,6 +54,7 @@ export function useNote(id: string): Opened {
         );
       }
     };
+    shown.current = null;
     setOpened((before) => (before.state === 'open' && before.note.id === id ? before : left(id)));
     void load();
     const off = onHostEvent((event) => {
@@ -57,6 +62,7 @@ export function useNote(id: string): Opened {
         event.type === 'restored' ||
         (event.type === 'changed' && (event.wide || event.records.some((record) => record.id === id)));
       if (!concerned) return;
+      if (event.type === 'restored') shown.current = null;
       window.clearTimeout(timer);
       timer = window.setTimeout(() => void load(), SETTLE);
     });
@@ -67,6 +73,17 @@ export function useNote(id: string): Opened {
     };
   }, [id, attempt]);
   return opened;
+}
+
+/** True when the archive holds nothing of a note that is not on screen. Fails as the host does. */
+async function isAsShown(session: NoteSession, note: Note): Promise<boolean> {
+  const { revision, title, trashed } = await client.notes.state({ id: session.id });
+  return (
+    revision === session.autosave.revision &&
+    session.status.state !== 'stale' &&
+    title === note.title &&
+    trashed === note.readOnly
+  );
 }
 
 /** How far a session is kept, live. */

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { backlinks } from '#db/links/queries.ts';
+import type { PartialDocument } from '#db/domain/document/partial.ts';
+import type { BlockNode } from '#db/domain/document/types.ts';
+import { documentText } from '#db/domain/document/walk.ts';
 import { prepareBody } from '#db/notes/body.ts';
 import { saveBody } from '#db/notes/commands.ts';
-import { listRevisions, readNote, readRevision } from '#db/notes/queries.ts';
+import { wholeDocument } from '#db/notes/partial.ts';
+import { listRevisions, readNote, readRevision, readState } from '#db/notes/queries.ts';
 import { restoreRecords, trashRecords, updateRecord } from '#db/records/commands.ts';
 import { temporaryArchive, write } from '#tests/support/archive.ts';
 import { atelier, noteSaying, save, says, writing } from '#tests/support/builders.ts';
@@ -124,5 +128,52 @@ describe('backlinks of a hub', () => {
       after = page.next ?? undefined;
     } while (after);
     expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].flatMap((number) => [`Note ${number}`, `Note ${number}`]));
+  });
+});
+
+describe('a long note that is saved block by block', () => {
+  const named = (...children: (BlockNode | string)[]): PartialDocument => {
+    const whole = writing();
+    return { ...whole, root: { ...whole.root, children } };
+  };
+  const withIds = (...blocks: BlockNode[]) =>
+    blocks.map((block, at) => ({ ...block, $: { blockId: `bloc${at}` } }) as BlockNode);
+
+  test('is put together from the state it was written on', async () => {
+    const archive = await temporaryArchive();
+    const note = await noteSaying(archive, 'Longue', ...withIds(says('un'), says('deux'), says('trois')));
+    const whole = await wholeDocument(archive.reader, note.id, 1, named('bloc2', says('neuf'), 'bloc0'));
+    expect(documentText(whole).text.split(/\n+/)).toEqual(['trois', 'neuf', 'un']);
+  });
+
+  test('even when another save came since: the late text is whole beside it', async () => {
+    const archive = await temporaryArchive();
+    const note = await noteSaying(archive, 'Longue', ...withIds(says('un'), says('deux')));
+    await save(archive, note.id, 1, says('autre chose'));
+    const whole = await wholeDocument(archive.reader, note.id, 1, named('bloc0', says('tardif')));
+    expect(documentText(whole).text.split(/\n+/)).toEqual(['un', 'tardif']);
+    expect(await save(archive, note.id, 1, ...whole.root.children)).toMatchObject({ state: 'stale' });
+  });
+
+  test('is refused, and changes nothing, when it names what is not there', async () => {
+    const archive = await temporaryArchive();
+    const note = await noteSaying(archive, 'Longue', ...withIds(says('un')));
+    await expect(wholeDocument(archive.reader, note.id, 1, named('bloc9'))).rejects.toMatchObject({
+      data: { kind: 'not-found' },
+    });
+    await expect(wholeDocument(archive.reader, note.id, 7, named('bloc0'))).rejects.toMatchObject({
+      data: { kind: 'not-found' },
+    });
+  });
+
+  test('tells how far it has come without its text', async () => {
+    const archive = await temporaryArchive();
+    const note = await noteSaying(archive, 'Suivie', says('un'));
+    await save(archive, note.id, 1, says('deux'));
+    expect(await readState(archive.reader, note.id)).toEqual({
+      revision: 2,
+      title: 'Suivie',
+      trashed: false,
+    });
   });
 });
