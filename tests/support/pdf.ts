@@ -9,6 +9,8 @@ export type ReadPdf = {
   info: Readonly<Record<string, unknown>>;
   language: string | null;
   tagged: boolean;
+  /** True when readers are to show its title in the place of its file name. */
+  titleShown: boolean;
   /** Titles of the bookmarks, two spaces a level. */
   bookmarks: readonly string[];
   /** Roles of the elements of structure, in reading order. */
@@ -44,12 +46,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const named = (items: readonly Bookmark[], margin = ''): string[] =>
     items.flatMap(({ title, items: inner }) => [margin + title, ...named(inner, `${margin}  `)]);
   const { Language: language = null } = info as { Language?: string | null };
+  const preferences = (await document.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null;
   await document.destroy();
   return {
     ...{ pages, roles, alternatives, addresses },
     info: info as Record<string, unknown>,
     language,
     tagged: marks?.Marked === true,
+    titleShown: preferences?.DisplayDocTitle === true,
     bookmarks: named(outline),
   };
 }

@@ -6,6 +6,7 @@ import type { Flow } from '../flow/types.ts';
 import { loadPrograms, startCompiler, type Compiler, type Programs } from './compiler.ts';
 import { startRenderer, type PageDrawing, type Renderer } from './pages.ts';
 import { typstOf, type TypstDocument, type TypstOptions } from './source.ts';
+import { withTitleShown } from './title-bar.ts';
 
 /** The pages of a document as pictures, and the page (from 1) on which each of its places is. */
 export type TypesetPages = {
@@ -33,7 +34,7 @@ async function start(given?: Programs): Promise<Typesetter> {
   const programs = given ?? (await loadPrograms());
   const compiler = await startCompiler(programs.compiler);
   let renderer: Renderer | null = null;
-  const pdfOf = (flow: Flow) => typeset(compiler, flow, 'pdf');
+  const pdfOf = (flow: Flow) => withTitleShown(typeset(compiler, flow, 'pdf'));
   return {
     weight: compiler.weight,
     pdfOf,

@@ -16,7 +16,8 @@ export function exportSkos({ title, pieces, locale }: Gathered): ExportedFile {
   const themes = pieces.map(({ record }) => record).filter(({ kind }) => kind === 'theme');
   if (themes.length === 0) fail({ kind: 'not-found', what: 'exportable', id: 'skos' });
   const ids = new Set(themes.map(({ id }) => id));
-  const concepts = themes.map((theme) => conceptOf(theme, ids, locale));
+  const above = aboveIn(themes, ids);
+  const concepts = themes.map((theme) => conceptOf(theme, { ids, above, locale }));
   const tops = themes.filter((theme) => linked(theme, 'fait-partie-de', 'out', ids).length === 0);
   const scheme = statement(SCHEME, [
     'a skos:ConceptScheme',
@@ -35,14 +36,17 @@ export function exportSkos({ title, pieces, locale }: Gathered): ExportedFile {
   };
 }
 
-function conceptOf(theme: RecordDetail, ids: ReadonlySet<string>, locale: Gathered['locale']): string {
+function conceptOf(
+  theme: RecordDetail,
+  { ids, above, locale }: { ids: ReadonlySet<string>; above: Above; locale: Gathered['locale'] },
+): string {
   const broader = linked(theme, 'fait-partie-de', 'out', ids);
   const narrower = linked(theme, 'fait-partie-de', 'in', ids);
-  const kin = new Set([...broader, ...narrower]);
-  // The standard keeps what is related apart from what is broader (S27).
-  const related = ['out', 'in'].flatMap((way) =>
-    linked(theme, 'lie-a', way as 'out' | 'in', ids).filter((id) => !kin.has(id)),
-  );
+  // The standard keeps what is related apart from what is broader, at any distance (S27).
+  const isKin = (id: string) => above(theme.id).has(id) || above(id).has(theme.id);
+  const related = (['out', 'in'] as const)
+    .flatMap((way) => linked(theme, 'lie-a', way, ids))
+    .filter((id) => id !== theme.id && !isKin(id));
   const { taxonomie, definition } = theme.properties;
   const names = new Set(theme.aliases.filter((alias) => alias !== theme.title));
   return statement(urn(theme.id), [
@@ -62,6 +66,23 @@ function conceptOf(theme: RecordDetail, ids: ReadonlySet<string>, locale: Gather
       : [`dcterms:type ${literal(valueText('theme', 'taxonomie', taxonomie, locale), locale)}`]),
     `dcterms:modified ${literal(theme.updatedAt)}^^xsd:dateTime`,
   ]);
+}
+
+/** The themes that stand over a theme, at any distance. */
+type Above = (id: string) => ReadonlySet<string>;
+
+function aboveIn(themes: readonly RecordDetail[], ids: ReadonlySet<string>): Above {
+  const parents = new Map(themes.map((theme) => [theme.id, linked(theme, 'fait-partie-de', 'out', ids)]));
+  return (id) => {
+    const found = new Set<string>();
+    const waiting = [...(parents.get(id) ?? [])];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+      if (!found.has(next)) {
+        found.add(next);
+        waiting.push(...(parents.get(next) ?? []));
+      }
+    return found;
+  };
 }
 
 /** The themes a theme is linked to in this way, those of the file. */

@@ -128,6 +128,28 @@ describe('themes as a concept scheme', () => {
     expect(of(narrow.id)).toContain('skos:scopeNote "Ligne 1\\nLigne 2"@fr');
   });
 
+  test('are related to none that stands over them, however far', async () => {
+    const archive = await temporaryArchive();
+    const [wide, middle, narrow, other] = await Promise.all(
+      ['Large', 'Moyen', 'Étroit', 'Autre'].map((title) => record(archive, { kind: 'theme', title })),
+    );
+    for (const [type, source, target] of [
+      ['fait-partie-de', narrow, middle],
+      ['fait-partie-de', middle, wide],
+      ['lie-a', narrow, wide],
+      ['lie-a', narrow, other],
+    ] as const)
+      await write(archive, (context) =>
+        addRelation(context, {
+          ...{ type, sourceId: source!.id, targetId: target!.id, date: null, comment: '' },
+        }),
+      );
+    const turtle = await exportedText('skos', await gathering(archive, { all: true }));
+    expect([...turtle.matchAll(/skos:related <urn:uuid:([^>]+)>/g)].map((match) => match[1]).sort()).toEqual(
+      [other!.id, narrow!.id].sort(),
+    );
+  });
+
   test('of the corpus each have one preferred name, and links that stay inside the scheme', async () => {
     const archive = await temporaryArchive({ corpus: true });
     const all = await gathering(archive, { query: 'type:theme' });

@@ -24,6 +24,7 @@ describe('a PDF document', { timeout: 60_000 }, () => {
   test('says what it is: title, authors, language, day of its content, bookmarks', async () => {
     const pdf = await typeset(REPORT_FLOW);
     expect(pdf.tagged).toBe(true);
+    expect(pdf.titleShown).toBe(true);
     expect(pdf.language).toBe('fr-FR');
     expect(pdf.info).toMatchObject({
       Title: 'Les alliances en pratique',
