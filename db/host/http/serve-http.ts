@@ -10,6 +10,7 @@ import { isAnotherUser } from './peer.ts';
 import { EVERY_ANSWER, INERT_POLICY } from './policy.ts';
 import { createSecrets } from './secrets.ts';
 import { createStaticFiles } from './static-files.ts';
+import { withWholeFiles } from './whole-files.ts';
 
 /** The only address ever listened on. */
 const LOOPBACK = '127.0.0.1';
@@ -42,7 +43,16 @@ export async function serveHttp(host: Host, options: LoopbackOptions): Promise<L
   const secrets = createSecrets(options.now);
   const limits = createLimits(options);
   const files = createStaticFiles(options.files);
-  const api = new RPCHandler(host.router);
+  const api = new RPCHandler(host.router, {
+    rootInterceptors: [
+      async ({ next }) => {
+        const answered = await next();
+        return answered.matched
+          ? { ...answered, response: await withWholeFiles(answered.response) }
+          : answered;
+      },
+    ],
+  });
   let authority = '';
   const link = (): string => `http://${authority}/#code=${secrets.issueLaunchCode()}`;
 
