@@ -13,6 +13,7 @@ import { saveBody } from '../notes/commands.ts';
 import { trashRecords, writeRecord } from '../records/commands.ts';
 import { readList, readProperties, type StoredRecord } from '../records/read.ts';
 import { fold } from '../domain/text/fold.ts';
+import { reindexCoded } from '../search/index-record.ts';
 import { dropTwins, markAbsorbed } from '../signals/absorb.ts';
 import { STEP_PROPERTIES } from '../signals/steps.ts';
 import { moveRows } from './move-rows.ts';
@@ -47,6 +48,7 @@ export async function mergeRecords(
   const notes = await redirectTexts(context, merge, record);
   if (merge.kind === 'signal') await markAbsorbed(context, keep.id, merge.id);
   await trashRecords(context, [merge.id]);
+  await reindexCoded(context.trx, keep.seq);
   context.touch(record);
   return { record, notes };
 }

@@ -35,6 +35,8 @@ const WITH_STEM = `SELECT rowid AS seq FROM search_index WHERE search_index MATC
 const TRIED = 48;
 /** A word in more records than this is not rare. */
 const RARE = 40;
+/** One word alone brings two records near when no more than these have it: « premier » says nothing of a text. */
+const TELLING = 5;
 const SHOWN = 4;
 
 type Score = {
@@ -44,6 +46,8 @@ type Score = {
   labels: string[];
   impacts: Impact[];
   words: string[];
+  /** How many records have the rarest of the words. */
+  rarest: number;
 };
 
 /**
@@ -60,7 +64,10 @@ export async function relatedRecords(reader: Reader, id: string, limit: number) 
   const at = (seq: number): Score => {
     let score = near.get(seq);
     if (!score)
-      near.set(seq, (score = { score: 0, via: [], viaCount: 0, labels: [], impacts: [], words: [] }));
+      near.set(
+        seq,
+        (score = { score: 0, via: [], viaCount: 0, labels: [], impacts: [], words: [], rarest: Infinity }),
+      );
     return score;
   };
   await byLinks(reader, record, linked, at);
@@ -68,7 +75,10 @@ export async function relatedRecords(reader: Reader, id: string, limit: number) 
   await byWords(reader, record, at);
   near.delete(record.seq);
   for (const seq of linked) near.delete(seq);
-  const best = [...near].sort(([a, x], [b, y]) => y.score - x.score || b - a).slice(0, limit * 2);
+  const best = [...near]
+    .filter(([, score]) => isTelling(score))
+    .sort(([a, x], [b, y]) => y.score - x.score || b - a)
+    .slice(0, limit * 2);
   const refs = await refsOf(reader, [...new Set(best.flatMap(([, { via }]) => via.slice(0, SHOWN)))]);
   const rows = await rowsOf(
     reader,
@@ -90,6 +100,9 @@ export async function relatedRecords(reader: Reader, id: string, limit: number) 
     })
     .slice(0, limit);
 }
+
+const isTelling = ({ viaCount, labels, impacts, words, rarest }: Score): boolean =>
+  viaCount + labels.length + impacts.length > 0 || words.length > 1 || rarest <= TELLING;
 
 /** What a reason shared by `count` records is worth. */
 const worth = (count: number): number => 1 / Math.log2(1 + Math.max(2, count));
@@ -155,6 +168,7 @@ async function byWords(reader: Reader, record: StoredRecord, at: (seq: number) =
       const score = at(seq);
       score.score += 0.6 * worth(bearers.length);
       if (!score.words.includes(word)) score.words.push(word);
+      score.rarest = Math.min(score.rarest, bearers.length);
     }
   }
 }

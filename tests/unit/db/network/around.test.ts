@@ -175,6 +175,15 @@ test('near is what shares links, labels or rare words, and is not linked already
   ]);
 });
 
+test('one common word does not bring two texts near, two of them do', async () => {
+  const archive = await temporaryArchive();
+  for (const title of ['A', 'B', 'C', 'D', 'E']) await noteSaying(archive, title, says('Premier essai.'));
+  const one = await noteSaying(archive, 'Une', says('Premier chantier.'));
+  await noteSaying(archive, 'Proche', says('Premier chantier encore.'));
+  const near = await relatedRecords(archive.reader, one.id, 10);
+  expect(near.map(({ record: { title } }) => title)).toEqual(['Proche']);
+});
+
 test('what is shared is said as it is written: impacts by their name, proper names with their capital', async () => {
   const archive = await temporaryArchive();
   const said = { impacts: ['confiance' as const], tags: ['Mer'] };
