@@ -1,5 +1,7 @@
+import { IMPACTS } from '../domain/impacts.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { propertyOf } from '../domain/properties.ts';
+import { IMPACT_LABELS } from '../domain/vocabulary.ts';
 import { dateWords } from './date-words.ts';
 
 /** What the searchable text of a record is made of, as its row keeps it. */
@@ -16,22 +18,30 @@ export type BodyParts = {
   readonly planned_wording: string | null;
   /** The plain text of its note, or null when it has none. */
   readonly text: string | null;
-  /** What was observed and made of a signal, or said of the excerpts of a note, one a line, or null: see `SAID`. */
+  /** What was observed and made of a signal, or said of coded passages, one a line, or null: see `SAID`. */
   readonly said: string | null;
 };
 
+/** What each impact is called, in SQL: the code of an excerpt that no record stands for. */
+const IMPACT_TITLE = `CASE impact ${IMPACTS.map((impact) => `WHEN '${impact}' THEN '${IMPACT_LABELS[impact].fr}'`).join(' ')} END`;
+
+/** Who speaks in the coded passages of a record `r`, as what, and the comments on them; then the titles of their codes, once each. */
+const EXCERPTS = `
+SELECT 3 AS part, id, speaker || char(10) || profile || char(10) || comment AS words FROM excerpt WHERE note_seq = r.seq
+UNION ALL
+SELECT 4, '', (SELECT group_concat(title, char(10) ORDER BY title) FROM (
+  SELECT t.title FROM record AS t WHERE t.deleted_at IS NULL AND t.seq IN (SELECT target_seq FROM excerpt WHERE note_seq = r.seq)
+  UNION SELECT ${IMPACT_TITLE} FROM excerpt WHERE note_seq = r.seq AND impact IS NOT NULL))`;
+
 /**
  * The words people added to a record `r`, as a column: to a signal, excerpts and comments of its observations, then interpretations;
- * to a note, who speaks in its coded passages, as what, and the comments on them. Not the names of codes: they are other records'.
+ * to any, what is said of its coded passages.
  */
 export const SAID = `
-CASE WHEN r.kind = 'signal' THEN (
-  SELECT group_concat(words, char(10) ORDER BY part, id) FROM (
-    SELECT 1 AS part, id, excerpt || char(10) || comment AS words FROM signal_observation WHERE record_seq = r.seq
-    UNION ALL SELECT 2, id, text FROM signal_interpretation WHERE record_seq = r.seq))
-WHEN r.kind = 'note' THEN (
-  SELECT group_concat(speaker || char(10) || profile || char(10) || comment, char(10) ORDER BY id)
-  FROM excerpt WHERE note_seq = r.seq) END AS said`;
+(SELECT group_concat(words, char(10) ORDER BY part, id) FROM (
+  SELECT 1 AS part, id, excerpt || char(10) || comment AS words FROM signal_observation WHERE record_seq = r.seq
+  UNION ALL SELECT 2, id, text FROM signal_interpretation WHERE record_seq = r.seq
+  UNION ALL ${EXCERPTS})) AS said`;
 
 /** Stored property values people can read as words: texts as they are, then choices by their French label. */
 function propertyTexts(kind: Kind, json: string): string[] {

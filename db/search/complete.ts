@@ -1,7 +1,8 @@
 import type { Completion } from '#preload/contract/search.ts';
 import { rawRows } from '../connection/raw.ts';
 import type { Reader } from '../connection/types.ts';
-import { IMPACTS, VERIFICATIONS } from '../domain/impacts.ts';
+import { IMPACTS, VERIFICATIONS, type Impact } from '../domain/impacts.ts';
+import { SPEAKER_PROFILES } from '../domain/excerpts/codes.ts';
 import { KINDS, type Kind } from '../domain/kinds.ts';
 import type { Locale } from '../domain/locale.ts';
 import { PROPERTIES } from '../domain/properties.ts';
@@ -68,6 +69,8 @@ async function valuesOf(
       return [];
     case 'records':
       return recordsNamed(reader, values.kinds, typed, limit);
+    case 'codes':
+      return (await codesInUse(reader, locale)).filter(beginsIn(typed));
     case 'archive':
       return (await archiveValues(reader, values.what, typed, limit)).map(plain);
   }
@@ -118,6 +121,21 @@ async function datesOf(reader: Reader, typed: string): Promise<string[]> {
   return rows.map((row) => row.year).filter((one) => one.startsWith(typed));
 }
 
+const CODES_IN_USE = `
+SELECT t.code, t.kind, t.title, x.impact FROM excerpt AS x LEFT JOIN record AS t ON t.seq = x.target_seq
+WHERE x.impact IS NOT NULL OR t.deleted_at IS NULL GROUP BY x.impact, x.target_seq ORDER BY count(*) DESC, t.sort_title`;
+
+/** What passages are coded with, most used first: records, and impacts by their short name. */
+async function codesInUse(reader: Reader, locale: Locale): Promise<Item[]> {
+  type Row = { code: string | null; kind: Kind | null; title: string | null; impact: Impact | null };
+  const rows = await rawRows<Row>(reader, CODES_IN_USE);
+  return rows.map(({ code, kind, title, impact }) =>
+    impact === null
+      ? { text: quoted(code ?? ''), label: title ?? '', detail: code ?? '', kind }
+      : { text: impact, label: IMPACT_LABELS[impact][locale], detail: '', kind: null },
+  );
+}
+
 const BY_KIND = `
 SELECT code, kind, title FROM record WHERE deleted_at IS NULL AND kind IN (SELECT value FROM json_each(?))
 ORDER BY coalesce(date_start, '9999'), sort_title LIMIT ?`;
@@ -160,6 +178,8 @@ const ARCHIVE_VALUES = {
     GROUP BY label ORDER BY count(*) DESC, label`,
   authors: 'SELECT name AS label FROM author ORDER BY name',
   views: 'SELECT name AS label FROM saved_search ORDER BY folded',
+  profiles: `SELECT label FROM (SELECT profile AS label, 1 AS used FROM excerpt WHERE profile <> ''
+    UNION ALL SELECT value, 0 FROM json_each('${JSON.stringify(SPEAKER_PROFILES)}')) GROUP BY label ORDER BY sum(used) DESC, label`,
 } as const;
 
 async function archiveValues(

@@ -6,6 +6,7 @@ import { fold } from '../domain/text/fold.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 import { isTextual, matchExpression } from './match.ts';
 import { attachedAnswer } from './attached.ts';
+import { hasPassage } from './passages.ts';
 import { hasPresence } from './presence.ts';
 import { hasProperty, propertyHolds } from './property.ts';
 import { targetsNamed } from './targets.ts';
@@ -74,6 +75,8 @@ async function filterCondition(
       return filter.prefix
         ? sql`(substr(r.code, 1, ${filter.code.length}) = ${filter.code})`
         : sql`(r.code = ${filter.code})`;
+    case 'excerpt':
+      return hasPassage(reader, filter);
     case 'cycle':
       return inCycle(await targetsNamed(reader, filter.target, 'cycle'));
     case 'mention': {

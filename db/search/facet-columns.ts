@@ -20,7 +20,7 @@ export type FacetColumns = {
   readonly values: readonly (FacetValue & { readonly facet: OtherFacet })[];
 };
 
-export type OtherFacet = 'cycle' | 'theme' | 'impact' | 'tag' | 'author';
+export type OtherFacet = 'cycle' | 'theme' | 'impact' | 'tag' | 'code' | 'profile' | 'author';
 
 /** Everything is read again after this many records changed: sooner done than one by one. */
 const MOST_CHANGED = 500;
@@ -37,11 +37,12 @@ type Filling = {
   values: (FacetValue & { facet: OtherFacet })[];
 };
 
-/** What an author's name, a cycle's or a theme's title is shown with, and which records belong to it, changes many at once. */
+/** What an author's name, a cycle's, a theme's or a code's title is shown with, and which records belong to it, changes many at once. */
 const WIDE_SINCE = `
 SELECT 1 AS wide FROM change WHERE change_set_id > ?
 AND (table_name IN ('relation', 'author') OR (table_name = 'record' AND record_seq IN
-  (SELECT seq FROM record WHERE kind IN ('cycle', 'theme', 'axe', 'etude', 'atelier', 'evenement', 'publication')))) LIMIT 1`;
+  (SELECT seq FROM record WHERE kind IN ('cycle', 'theme', 'axe', 'etude', 'atelier', 'evenement', 'publication')
+   UNION SELECT target_seq FROM excerpt))) LIMIT 1`;
 
 /**
  * The columns as the archive is now: read whole the first time, then only the records changed since, as its history says.
@@ -78,6 +79,10 @@ WITH RECURSIVE member (cycle, seq) AS (
   SELECT m.cycle, e.source_seq FROM member AS m JOIN relation AS e ON e.target_seq = m.seq
   WHERE e.type IN (SELECT value FROM json_each(?))
 ) SELECT m.seq, c.code, c.title FROM member AS m JOIN record AS c ON c.seq = m.cycle`;
+const PASSAGES = `
+SELECT x.note_seq AS seq, coalesce(t.code, x.impact) AS code, coalesce(t.title, x.impact) AS title, x.profile
+FROM excerpt AS x LEFT JOIN record AS t ON t.seq = x.target_seq
+WHERE (x.target_seq IS NULL OR t.deleted_at IS NULL)`;
 const AUTHORS = 'SELECT id, name, initials FROM author';
 
 type Row = {
@@ -90,6 +95,7 @@ type Row = {
   author: string | null;
 };
 type Label = { seq: number; facet: 'tag' | 'impact'; folded: string; value: string };
+type Passage = Named & { profile: string };
 type Named = { seq: number; code: string; title: string };
 
 const EARLIEST = 1900;
@@ -120,6 +126,13 @@ function placer(columns: Filling) {
   };
 }
 
+function placePassages(place: ReturnType<typeof placer>, passages: readonly Passage[]): void {
+  for (const { seq, code, title, profile } of passages) {
+    place(seq, 'code', code, title);
+    if (profile !== '') place(seq, 'profile', profile, profile);
+  }
+}
+
 async function authorsOf(reader: Reader): Promise<Map<string, { name: string; initials: string }>> {
   const rows = await rawRows<{ id: string; name: string; initials: string }>(reader, AUTHORS);
   return new Map(rows.map((row) => [row.id, row]));
@@ -148,6 +161,7 @@ async function readAll(reader: Reader): Promise<Filling> {
   for (const { seq, code, title } of await rawRows<Named>(reader, THEMES)) place(seq, 'theme', code, title);
   for (const { seq, code, title } of await rawRows<Named>(reader, CYCLES, BELONGS))
     place(seq, 'cycle', code, title);
+  placePassages(place, await rawRows<Passage>(reader, PASSAGES));
   return columns;
 }
 
@@ -186,4 +200,5 @@ async function readSome(reader: Reader, columns: Filling, seqs: readonly number[
     wanted,
   ))
     place(seq, facet, folded, value);
+  placePassages(place, await rawRows<Passage>(reader, `${PASSAGES} AND x.note_${among}`, wanted));
 }

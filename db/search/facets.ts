@@ -10,12 +10,12 @@ import { answeringSeqs } from './rank.ts';
 
 /** Values shown of a facet that has many. */
 const MOST_VALUES = 12;
-const OTHERS: readonly OtherFacet[] = ['cycle', 'theme', 'impact', 'tag', 'author'];
+const OTHERS: readonly OtherFacet[] = ['cycle', 'theme', 'impact', 'tag', 'code', 'profile', 'author'];
 
 type Count = { value: string; label: string; count: number };
 
 /**
- * How the answers of a query are spread: by kind, cycle, year, theme, impact, tag, verification and author, each with how
+ * How the answers of a query are spread: by kind, cycle, year, theme, impact, tag, verification, author, codes and profiles of excerpts, each with how
  * many it would leave. One pass over the answers. Fails with `invalid-query`.
  */
 export async function facetsOf(

@@ -81,21 +81,46 @@ export async function indexTogether<Result>(trx: Transaction, work: () => Promis
   return result;
 }
 
-/** Makes a record findable from the next read on. Call it in the transaction that writes the record or its note. */
-export async function indexRecord(trx: Transaction, input: IndexInput): Promise<void> {
+/** Writes the words of one record, and of no other. */
+export async function writeWords(trx: Transaction, input: IndexInput): Promise<void> {
   const row = searchRow(input);
-  const held = heldBack.get(trx);
-  if (held) return void held.set(input.seq, { seq: input.seq, ...row });
   await trx.executeQuery(
     CompiledQuery.raw(UPSERT, [input.seq, row.title, row.body, row.title_stems, row.stems]),
   );
 }
 
+/** Makes a record findable from the next read on. Call it in the transaction that writes the record or its note. */
+export async function indexRecord(trx: Transaction, input: IndexInput): Promise<void> {
+  const before = await titleWords(trx, input.seq);
+  await writeWords(trx, input);
+  if ((await titleWords(trx, input.seq)) !== before) await reindexCoded(trx, input.seq);
+}
+
 /** Takes a record out of every answer: when it goes to the trash or is erased (then see `purgeErasedWords`). */
 export async function unindexRecord(trx: Transaction, seq: number): Promise<void> {
-  const held = heldBack.get(trx);
-  if (held) return void held.set(seq, null);
   await trx.executeQuery(CompiledQuery.raw('DELETE FROM search_text WHERE seq = ?', [seq]));
+  await reindexCoded(trx, seq);
+}
+
+async function titleWords(trx: Transaction, seq: number): Promise<string | undefined> {
+  const { rows } = await trx.executeQuery<{ title: string }>(
+    CompiledQuery.raw('SELECT title FROM search_text WHERE seq = ?', [seq]),
+  );
+  return rows[0]?.title;
+}
+
+const CODED = `
+SELECT DISTINCT x.note_seq AS seq FROM excerpt AS x JOIN search_text AS s ON s.seq = x.note_seq
+WHERE x.target_seq = ? AND x.note_seq <> x.target_seq`;
+
+/** The records with passages coded with this one are found by its title too: they follow it when it changes, or they do. */
+export async function reindexCoded(trx: Transaction, seq: number): Promise<void> {
+  const { rows } = await trx.executeQuery<{ seq: number }>(CompiledQuery.raw(CODED, [seq]));
+  for (const coded of rows) {
+    const found = await trx.executeQuery<IndexedRecordRow>(CompiledQuery.raw(READ_ONE, [coded.seq]));
+    const [row] = found.rows;
+    if (row) await writeWords(trx, indexInput(row));
+  }
 }
 
 export type IndexedRecordRow = BodyParts & {
@@ -124,12 +149,10 @@ FROM record AS r LEFT JOIN note_body AS b ON b.record_seq = r.seq
 WHERE r.seq = ? AND r.deleted_at IS NULL`;
 
 /**
- * Indexes a record whose row and text the caller has at hand; what was said of a signal or in the
- * excerpts of a note is read anew, since no caller has it.
+ * Indexes a record whose row and text the caller has at hand; what was said of a signal or of coded passages is read
+ * anew, since no caller has it.
  */
 export async function indexStored(trx: Transaction, row: Omit<IndexedRecordRow, 'said'>): Promise<void> {
-  if (row.kind !== 'signal' && row.kind !== 'note')
-    return indexRecord(trx, indexInput({ ...row, said: null }));
   const { rows } = await trx.executeQuery<{ said: string | null }>(CompiledQuery.raw(READ_SAID, [row.seq]));
   return indexRecord(trx, indexInput({ ...row, said: rows[0]?.said ?? null }));
 }

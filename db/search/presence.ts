@@ -28,6 +28,8 @@ export function hasPresence(what: Exclude<Presence, 'cycle'>): Condition {
       return sql`(r.seq IN (SELECT record_seq FROM measure UNION SELECT study_seq FROM measure))`;
     case 'conflict':
       return sql`(r.seq IN (SELECT record_seq FROM claim GROUP BY record_seq, property HAVING count(*) > 1))`;
+    case 'excerpt':
+      return sql`(r.seq IN (SELECT note_seq FROM excerpt))`;
     case 'example':
       return sql`(r.example = 1)`;
   }

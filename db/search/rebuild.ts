@@ -4,7 +4,7 @@ import type { SearchTextTable } from '../schema/search.ts';
 import { SAID } from './body.ts';
 import { SEARCH_TRIGGERS } from './schema.sql.ts';
 import { indexedWords } from './words.ts';
-import { indexInput, indexRecord, searchRow, type IndexedRecordRow } from './index-record.ts';
+import { indexInput, searchRow, writeWords, type IndexedRecordRow } from './index-record.ts';
 
 /** How the words kept of a record differ from what a rebuild would keep. */
 export type SearchProblem = {
@@ -41,7 +41,7 @@ export async function rebuildSearch(trx: Transaction): Promise<void> {
   // The triggers take words out of the index as search_text says them: on a damaged index that would fail or damage more.
   for (const name of Object.keys(SEARCH_TRIGGERS)) await run(`DROP TRIGGER IF EXISTS ${name}`);
   await run('DELETE FROM search_text');
-  for await (const rows of liveRecords(trx)) for (const row of rows) await indexRecord(trx, indexInput(row));
+  for await (const rows of liveRecords(trx)) for (const row of rows) await writeWords(trx, indexInput(row));
   for (const trigger of Object.values(SEARCH_TRIGGERS)) await run(trigger);
   await run(`INSERT INTO search_index (search_index) VALUES ('rebuild')`);
   await rebuildAttached(trx);
@@ -50,7 +50,7 @@ export async function rebuildSearch(trx: Transaction): Promise<void> {
 /** Makes the words of the next records after `seq` anew. @returns the last of them, null after the last of all */
 export async function reindexBatch(trx: Transaction, seq: number): Promise<number | null> {
   const { rows } = await trx.executeQuery<IndexedRecordRow>(CompiledQuery.raw(READ_BATCH, [seq]));
-  for (const row of rows) await indexRecord(trx, indexInput(row));
+  for (const row of rows) await writeWords(trx, indexInput(row));
   return rows.at(-1)?.seq ?? null;
 }
 

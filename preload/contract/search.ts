@@ -36,7 +36,18 @@ export type CorrectionRead = z.infer<typeof correctionSchema>;
 
 /** How answers are spread over one facet. `value` is what one asks for, `label` what is shown; `more` values are not listed. */
 export const facetSchema = z.object({
-  facet: z.enum(['kind', 'cycle', 'year', 'theme', 'impact', 'tag', 'verification', 'author']),
+  facet: z.enum([
+    'kind',
+    'cycle',
+    'year',
+    'theme',
+    'impact',
+    'tag',
+    'code',
+    'profile',
+    'verification',
+    'author',
+  ]),
   values: z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() })),
   more: z.number().int(),
 });

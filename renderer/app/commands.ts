@@ -32,6 +32,14 @@ function focusSearch(): void {
   } else navigate.to({ page: 'search', query: '' });
 }
 
+/** The page’s own place for searches kept under a name carries `data-save-search`; elsewhere, the search page has one. */
+function saveSearch(): void {
+  const buttons = document.querySelectorAll<HTMLElement>('[data-save-search]');
+  const shown = [...buttons].find((button) => button.checkVisibility());
+  if (shown) shown.click();
+  else navigate.to({ page: 'search', query: '' });
+}
+
 function nextScheme(): void {
   const order = { light: 'dark', dark: 'system', system: 'light' } as const;
   setPreferences({ scheme: order[usePreferences.getState().scheme] });
@@ -39,6 +47,7 @@ function nextScheme(): void {
 
 export const COMMANDS: readonly Command[] = [
   { label: msg`Rechercher`, keys: ['Ctrl+K'], intent: 'search', run: focusSearch },
+  { label: msg`Enregistrer la recherche`, keys: ['Alt+Maj+S'], run: saveSearch },
   {
     label: msg`Nouvelle note`,
     keys: ['Ctrl+N', 'Alt+N'],

@@ -34,6 +34,12 @@ export type Filter =
   | { readonly by: 'source'; readonly text: string }
   | { readonly by: 'code'; readonly code: string; readonly prefix: boolean }
   | {
+      /** A passage coded with one of these (a record by any of its names, an impact, or any) and said by one of these profiles. */
+      readonly by: 'excerpt';
+      readonly codes: readonly string[];
+      readonly profiles: readonly string[];
+    }
+  | {
       readonly by: 'status';
       readonly verifications: readonly Verification[];
       readonly states: readonly string[];
@@ -66,6 +72,7 @@ export type Presence =
   | 'summary'
   | 'measure'
   | 'conflict'
+  | 'excerpt'
   | 'example';
 
 /** A relation as seen from the record that is looked for: it is the source (`out`) or the target (`in`). */

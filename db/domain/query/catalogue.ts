@@ -4,7 +4,9 @@ import type { Localized } from '../locale.ts';
 /** Where the values of a field come from: what completion proposes and which control the builder shows. */
 export type FieldValues =
   | { readonly from: 'kinds' | 'impacts' | 'verifications' | 'states' | 'presences' | 'date' | 'words' }
-  | { readonly from: 'archive'; readonly what: 'tags' | 'sources' | 'authors' | 'views' }
+  | { readonly from: 'archive'; readonly what: 'tags' | 'sources' | 'authors' | 'views' | 'profiles' }
+  /** What passages are coded with. */
+  | { readonly from: 'codes' }
   | { readonly from: 'records'; readonly kinds: readonly Kind[] | null };
 
 /** One operator as people meet it: in the help, in completion, in the builder. Other names are in `operators.ts`. */
@@ -54,6 +56,19 @@ export const FIELDS: readonly Field[] = [
     records('acteur'),
   ),
   field('renews', ['renouvelle', 'renews'], ['renouvelle l’étude', 'renews the study'], records('etude')),
+  field('coded', ['codage', 'coding'], ['a un extrait codé avec', 'has a passage coded with'], {
+    from: 'codes',
+  }),
+  field('profile', ['profil', 'profile'], ['a un extrait dit par un', 'has a passage said by a'], {
+    from: 'archive',
+    what: 'profiles',
+  }),
+  field(
+    'code',
+    ['code', 'code'],
+    ['a ce code, ou un extrait codé avec', 'has this code, or a passage coded with it'],
+    { from: 'codes' },
+  ),
   field('about', ['propos', 'about'], ['à propos de', 'about'], records()),
   field('mention', ['mentionne', 'mentions'], ['mentionne la fiche', 'mentions the record'], records()),
   field('source', ['source', 'source'], ['cite la source', 'quotes the source'], {

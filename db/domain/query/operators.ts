@@ -17,6 +17,8 @@ export type OperatorName =
         | 'tag'
         | 'source'
         | 'code'
+        | 'coded'
+        | 'profile'
         | 'status'
         | 'validation'
         | 'mention'
@@ -54,6 +56,13 @@ const NAMES: Readonly<Record<string, Exclude<OperatorName['asks'], 'relation' | 
   tags: 'tag',
   source: 'source',
   code: 'code',
+  codage: 'coded',
+  coding: 'coded',
+  coded: 'coded',
+  extrait: 'coded',
+  excerpt: 'coded',
+  profil: 'profile',
+  profile: 'profile',
   statut: 'status',
   status: 'status',
   etat: 'status',

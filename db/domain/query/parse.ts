@@ -12,6 +12,7 @@ import {
   type TextNode,
 } from './ast.ts';
 import { lex, type Lexeme, type Value } from './lex.ts';
+import { inOnePassage } from './passages.ts';
 import { relationsNamed } from './operators.ts';
 import { presenceNamed } from './presence.ts';
 import { propertyNamed, propertyWish } from './property-values.ts';
@@ -148,6 +149,8 @@ class Parser {
         lexeme.values.map((value) => this.#text(value, lexeme.span, true)).filter((node) => node !== null),
       );
     }
+    if (lexeme.operator.asks === 'code')
+      return any(lexeme.values.map((value) => codeNode(value, lexeme.span)));
     if (lexeme.operator.asks === 'without') {
       // Several values are all lacking: « sans:note,source ».
       return all(
@@ -257,16 +260,10 @@ function filtersOf({ operator, values }: Extract<Lexeme, { type: 'operator' }>, 
       return each((value) => ({ by: 'source', text: value.text }));
     case 'mention':
       return each((value) => ({ by: 'mention', kind: null, target: value.text }));
-    case 'code':
-      return each((value) => {
-        const prefix = value.text.endsWith('*');
-        const text = prefix ? value.text.slice(0, -1) : value.text;
-        return {
-          by: 'code',
-          code: (prefix ? undefined : parseCode(text)?.code) ?? text.toUpperCase(),
-          prefix,
-        };
-      });
+    case 'coded':
+      return [{ by: 'excerpt', codes: each((value) => value.text), profiles: [] }];
+    case 'profile':
+      return [{ by: 'excerpt', codes: [], profiles: each((value) => value.text) }];
     case 'relation':
       return each((value) => ({ by: 'relation', relations: operator.relations, target: value.text }));
     case 'around':
@@ -294,15 +291,29 @@ function filtersOf({ operator, values }: Extract<Lexeme, { type: 'operator' }>, 
       );
     }
     case 'title':
+    case 'code':
     case 'without':
       return [];
   }
 }
 
+/** The record of that code, or those whose code begins so; beside it what has a passage coded with it, by its code or its title. */
+function codeNode(value: Value, span: Span): QueryNode {
+  const prefix = value.text.endsWith('*');
+  const text = prefix ? value.text.slice(0, -1) : value.text;
+  const code = (prefix ? undefined : parseCode(text)?.code) ?? text.toUpperCase();
+  const record: QueryNode = { type: 'filter', filter: { by: 'code', code, prefix }, span };
+  if (prefix) return record;
+  const coded: QueryNode = { type: 'filter', filter: { by: 'excerpt', codes: [text], profiles: [] }, span };
+  return { type: 'or', children: [record, coded] };
+}
+
 function all(nodes: readonly QueryNode[]): QueryNode | null {
   const [only] = nodes;
   if (nodes.length <= 1) return only ?? null;
-  return { type: 'and', children: nodes.flatMap((node) => (node.type === 'and' ? node.children : [node])) };
+  const parts = inOnePassage(nodes.flatMap((node) => (node.type === 'and' ? node.children : [node])));
+  const [one] = parts;
+  return parts.length > 1 ? { type: 'and', children: parts } : (one ?? null);
 }
 
 function any(nodes: readonly QueryNode[]): QueryNode | null {

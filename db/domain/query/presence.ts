@@ -25,6 +25,11 @@ export const PRESENCES: readonly { what: Presence; label: Localized; others: str
   { what: 'summary', label: { fr: 'résumé', en: 'summary' }, others: '' },
   { what: 'measure', label: { fr: 'mesure', en: 'measure' }, others: 'mesures measures' },
   { what: 'conflict', label: { fr: 'conflit', en: 'conflict' }, others: 'conflits conflicts' },
+  {
+    what: 'excerpt',
+    label: { fr: 'extrait', en: 'excerpt' },
+    others: 'extraits excerpts passage passages codage coding',
+  },
   { what: 'example', label: { fr: 'exemple', en: 'example' }, others: 'exemples examples' },
 ];
 

@@ -19,8 +19,8 @@ const REASONS: Readonly<Record<QueryErrorReason, Localized>> = {
     en: 'there is no such status; try attested, to-verify, draft or followed',
   },
   'unknown-presence': {
-    fr: 'une fiche peut avoir ou non une note, une source, une date, un thème, une étiquette, un impact, une relation, une mention, une pièce, un résumé',
-    en: 'a record may or may not have a note, a source, a date, a theme, a tag, an impact, a relation, a mention, an attachment, a summary',
+    fr: 'une fiche peut avoir ou non une note, une source, une date, un thème, une étiquette, un impact, une relation, une mention, un extrait, une pièce, un résumé',
+    en: 'a record may or may not have a note, a source, a date, a theme, a tag, an impact, a relation, a mention, an excerpt, an attachment, a summary',
   },
   'unknown-value': {
     fr: 'cette valeur ne va pas avec cette propriété',

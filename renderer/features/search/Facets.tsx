@@ -29,12 +29,15 @@ export function Facets({
     theme: t`Thème`,
     impact: t`Impact`,
     tag: t`Étiquette`,
+    code: t`Extraits codés avec`,
+    profile: t`Extraits dits par`,
     verification: t`Vérification`,
     author: t`Saisi par`,
   };
   const labelOf = (facet: Facet['facet'], { value, label }: { value: string; label: string }): string => {
     if (facet === 'kind') return KIND_LABELS[value as Kind].many[locale];
     if (facet === 'impact') return IMPACT_LABELS[value as Impact][locale];
+    if (facet === 'code' && value in IMPACT_LABELS) return IMPACT_LABELS[value as Impact][locale];
     if (facet === 'verification') return VERIFICATION_LABELS[value as Verification][locale];
     return label;
   };

@@ -52,6 +52,8 @@ export function OperatorsHelp({ onExample }: { onExample: (query: string) => voi
         ['@:A-001', t`ce qui mentionne cette fiche`],
         ['hôte:"La Poste"', t`une relation, par son nom : hôte, partenaire, renouvelle…`],
         ['renouvelle:*', t`ce qui a cette relation, avec qui que ce soit`],
+        ['codage:S-001', t`ce dont un extrait est codé avec un signal, un thème, un impact`],
+        ['profil:praticien', t`ce dont un extrait est dit par ce profil ; avec codage:, le même extrait`],
         ['source:"Caisse des Dépôts"', t`ce qui cite cette source`],
         ['vue:"ma recherche"', t`ce que trouve une recherche enregistrée, à combiner avec d’autres`],
       ],

@@ -12,6 +12,8 @@ const FIELD: Readonly<Record<Facet['facet'], string>> = {
   theme: 'theme',
   impact: 'impact',
   tag: 'tag',
+  code: 'coded',
+  profile: 'profile',
   verification: 'verification',
   author: 'author',
 };

@@ -25,4 +25,6 @@ export const query = style({
   fontFamily: font.mono,
   fontSize: size.label,
 });
-export const form = style({ display: 'flex', alignItems: 'flex-end', gap: space[2] });
+export const form = style({ display: 'flex', flexDirection: 'column', gap: space[2] });
+export const formTitle = style({ margin: 0, fontSize: size.small, fontWeight: 600 });
+export const formRow = style({ display: 'flex', alignItems: 'flex-end', gap: space[2] });

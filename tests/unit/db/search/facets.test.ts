@@ -29,6 +29,7 @@ describe('facets', () => {
             ...{ kind: `type:${value}`, year: `date:${value}`, verification: `verification:${value}` },
             ...{ cycle: `cycle:${value}`, theme: `thème:${value}`, impact: `impact:${value}` },
             ...{ tag: `tag:"${value}"`, author: `auteur:"${label}"` },
+            ...{ code: `codage:${value}`, profile: `profil:"${value}"` },
           }[facet];
           const grouped = query.includes('OU') ? `(${query})` : query;
           expect((await ask(archive, `${grouped} ${term}`)).total, `${query} ${term}`).toBe(count);

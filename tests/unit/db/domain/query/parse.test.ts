@@ -53,6 +53,8 @@ function spellFilter(filter: Filter): string {
       return `source ${filter.text}`;
     case 'code':
       return `code ${filter.code}${filter.prefix ? '*' : ''}`;
+    case 'excerpt':
+      return `passage ${filter.codes.join(',')}/${filter.profiles.join(',')}`;
     case 'presence':
       return `has ${filter.what}`;
     case 'filled':
@@ -119,7 +121,7 @@ describe('the query language', () => {
     ['renouvelle:*', '{out:renouvelle *}'],
     ['renouvelée-par:E-003', '{in:renouvelle E-003}'],
     ['source:S', '{source S}'],
-    ['code:e-12', '{code E-012}'],
+    ['code:e-12', '({code E-012} | {passage e-12/})'],
     ['code:S-*', '{code S-*}'],
     ['vérification:à-vérifier', '{status to-verify}'],
     ['statut:suivi', '{status suivi}'],
