@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Covered } from '#preload/contract/coverage.ts';
-import type { StoredRecord } from '../records/read.ts';
-import { readDate, readRef } from '../records/read.ts';
+import { readDate, readPlanned, readRef, type StoredRecord } from '../records/read.ts';
 
 export type CoveredRow = Pick<
   StoredRecord,
@@ -35,12 +34,7 @@ export function readCovered(row: CoveredRow): Covered {
   return {
     ...readRef(row),
     date: readDate(row),
-    planned: readDate({
-      date_edtf: row.planned_edtf,
-      date_wording: row.planned_wording,
-      date_start: row.planned_start,
-      date_end: row.planned_end,
-    }),
+    planned: readPlanned(row),
     example: row.example === 1,
   };
 }

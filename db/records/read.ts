@@ -7,15 +7,29 @@ import type { RecordRow } from '#preload/contract/records.ts';
 
 export type StoredRecord = Selectable<RecordTable>;
 
-/** What a list reads of a record: everything but the hash. */
+/** The columns of the least one shows of a record: `readRef`. */
 export const REF_COLUMNS = ['record.id', 'record.code', 'record.kind', 'record.title'] as const;
 
 type DateColumns = Pick<StoredRecord, 'date_edtf' | 'date_wording' | 'date_start' | 'date_end'>;
+type PlannedColumns = Pick<
+  StoredRecord,
+  'planned_edtf' | 'planned_wording' | 'planned_start' | 'planned_end'
+>;
 
 /** The date of a record with its bounds, or null when it has none. */
 export function readDate(row: DateColumns): DateRead | null {
   if (row.date_edtf === null) return null;
   return { edtf: row.date_edtf, wording: row.date_wording, start: row.date_start, end: row.date_end };
+}
+
+/** The date a record is planned for, with its bounds, or null when it has none. */
+export function readPlanned(row: PlannedColumns): DateRead | null {
+  return readDate({
+    date_edtf: row.planned_edtf,
+    date_wording: row.planned_wording,
+    date_start: row.planned_start,
+    date_end: row.planned_end,
+  });
 }
 
 /** A date kept as EDTF and wording only (relations), with the bounds worked out. */
@@ -45,12 +59,7 @@ export function readRow(row: Omit<StoredRecord, 'hash'>): RecordRow {
   return {
     ...readRef(row),
     date: readDate(row),
-    planned: readDate({
-      date_edtf: row.planned_edtf,
-      date_wording: row.planned_wording,
-      date_start: row.planned_start,
-      date_end: row.planned_end,
-    }),
+    planned: readPlanned(row),
     tags: readList(row.tags),
     impacts: readList(row.impacts),
     verification: row.verification,

@@ -14,23 +14,8 @@ import { type Chain, type ChainRecord, contradictions, groupsAbove, readChain } 
 /** Later than any day: everything is known. */
 const ALWAYS = '9999-12-31';
 
-export type SignalRow = Pick<
-  StoredRecord,
-  | 'seq'
-  | 'id'
-  | 'code'
-  | 'kind'
-  | 'title'
-  | 'summary'
-  | 'properties'
-  | 'impacts'
-  | 'example'
-  | 'date_edtf'
-  | 'date_wording'
-  | 'date_start'
-  | 'date_end'
-  | 'created_at'
->;
+/** A signal as its views need it: what the chain of evidence has of a record, and its impacts. */
+export type SignalRow = Omit<ChainRecord, 'role'> & Pick<StoredRecord, 'impacts'>;
 
 const COLUMNS = [
   ...(['seq', 'id', 'code', 'kind', 'title', 'summary', 'properties', 'impacts', 'example'] as const),

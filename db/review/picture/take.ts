@@ -1,26 +1,12 @@
 import { sql } from 'kysely';
-import type { Validation } from '../../domain/review/states.ts';
 import { PICTURE_FORM, type Picture, type PictureRow } from '../../domain/review/picture.ts';
 import type { Reader } from '../../connection/types.ts';
-import type { Kind } from '../../domain/kinds.ts';
-import type { Verification } from '../../domain/impacts.ts';
 import { coverageMatrix } from '../../coverage/matrix.ts';
 import { COVERING_KINDS } from '../../domain/coverage/matrix.ts';
 import { queryFilter } from '../../search/filter.ts';
 import { readMembership } from '../../timeline/membership.ts';
 
-type Row = {
-  seq: number;
-  id: string;
-  code: string;
-  kind: Kind;
-  title: string;
-  date: string | null;
-  planned: string | null;
-  verification: Verification;
-  state: string | null;
-  validation: Validation;
-};
+type Row = { seq: number } & Omit<PictureRow, 'cycle' | 'notes' | 'links'>;
 
 /** Without a query a picture has everything the timeline may show. */
 const DATED = sql`(record.date_edtf IS NOT NULL OR record.planned_edtf IS NOT NULL OR record.kind = 'cycle')`;
