@@ -50,7 +50,14 @@ const NEAR: Readonly<Record<string, CalloutTone>> = {
   bug: 'attention',
 };
 
-export type CalloutHead = { tone: CalloutTone; fold: CalloutFold; title: string; length: number };
+export type CalloutHead = {
+  tone: CalloutTone;
+  fold: CalloutFold;
+  title: string;
+  length: number;
+  /** The word of the callout, where neither its tone nor its title says it. */
+  unsaid: string | null;
+};
 
 const HEAD = /^\[!([\p{L}\p{N}_-]{1,30})(?:\|[^\]\n]{0,100})?\]([+-]?)(?!\S)[ \t]*([^\n]*)(?:\n|$)/u;
 
@@ -67,5 +74,7 @@ export function calloutHead(source: string): CalloutHead | null {
   const near = own(NEAR, name);
   const named = same ? '' : word.charAt(0).toUpperCase() + word.slice(1);
   const folded = sign === '-' ? 'closed' : sign === '+' ? 'open' : 'none';
-  return { tone: same ?? near ?? 'note', fold: folded, title: words.trim() || named, length: whole.length };
+  const title = words.trim() || named;
+  const unsaid = same || title === named ? null : word;
+  return { tone: same ?? near ?? 'note', fold: folded, title, length: whole.length, unsaid };
 }

@@ -18,7 +18,14 @@ import { addItem, type ListRow, listOfRows, quotationOf } from '../document/gath
 import { type CalloutHead, calloutHead } from './callouts.ts';
 import { cutText } from './addresses.ts';
 import { blockMark } from './pieces.ts';
-import { type InlineContent, isPicture, type PictureNode, plainWords, readInline } from './read-inline.ts';
+import {
+  type InlineContent,
+  isPicture,
+  loseComments,
+  type PictureNode,
+  plainWords,
+  readInline,
+} from './read-inline.ts';
 import type { Reading } from './reading.ts';
 import { markdownParser } from './syntax.ts';
 import { CAPTION } from './types.ts';
@@ -94,6 +101,7 @@ function readBlock(token: Token, cursor: Cursor, reading: Reading, blocks: Block
       blocks.push(readTable(cursor, reading));
       return;
     case 'html_block':
+      loseComments(token.content, reading);
       blocks.push(...(reading.html?.(token.content) ?? readHtml(token.content, reading)));
       return;
     default:
@@ -186,6 +194,7 @@ function readQuote(cursor: Cursor, reading: Reading): BlockNode[] {
 
 /** What follows the line of the title in its paragraph is the first paragraph of the body. */
 function readCallout(head: CalloutHead, first: Token, cursor: Cursor, reading: Reading): BlockNode[] {
+  if (head.unsaid !== null) reading.lose({ kind: 'callout', detail: head.unsaid });
   const [title, images] = apart(readInline(reading.parseInline(head.title), reading));
   first.content = first.content.slice(head.length);
   first.children = reading.parseInline(first.content);

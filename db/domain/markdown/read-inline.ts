@@ -30,12 +30,12 @@ import { readCitation, type WrittenCitation } from './citations.ts';
 import { readDate } from './dates.ts';
 import { readChart, readFigure } from './figures.ts';
 import { readFile } from './files.ts';
-import { readImageLook } from './images.ts';
+import { type ImageLook, readImageLook } from './images.ts';
 import { readPiece, readReference } from './pieces.ts';
 import { readEmbed } from './transclusions.ts';
 import { HTML_TAGS, PLACEHOLDERS } from './html-tags.ts';
 import type { Reading } from './reading.ts';
-import type { WikiLink } from './syntax.ts';
+import { markdownParser, type WikiLink } from './syntax.ts';
 import { IMAGE_ADDRESS } from './types.ts';
 
 /** What Markdown writes in a line and a note keeps as a block of its own. */
@@ -99,9 +99,16 @@ export function readInline(tokens: readonly Token[], reading: Reading): InlineCo
       case 'hardbreak':
         content.push(lineBreak());
         break;
-      case 'html_inline':
+      case 'html_inline': {
+        const anchor = anchorAt(tokens, at);
+        if (anchor) {
+          addLink(content, anchor, tokens.slice(at + 1, anchor.close), format, reading);
+          at = anchor.close;
+          break;
+        }
         format = readTag(token.content, format, content, reading);
         break;
+      }
       case 'image':
         addImage(content, token, reading);
         break;
@@ -123,7 +130,9 @@ export function readInline(tokens: readonly Token[], reading: Reading): InlineCo
         break;
       case 'link_open': {
         const close = closingOf(tokens, at);
-        addLink(content, token, tokens.slice(at + 1, close), format, reading);
+        const address = String(token.attrGet('href') ?? '');
+        const title = String(token.attrGet('title') ?? '') || null;
+        addLink(content, { address, title }, tokens.slice(at + 1, close), format, reading);
         at = close;
         break;
       }
@@ -150,6 +159,29 @@ function closingOf(tokens: readonly Token[], open: number): number {
     else if (tokens[at]!.type === 'link_close' && --depth === 0) return at;
   }
   return tokens.length;
+}
+
+const ANCHOR = /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+
+/** A link written as a raw tag that ends in the same line, and where; its title is said nowhere else. */
+function anchorAt(
+  tokens: readonly Token[],
+  open: number,
+): { address: string; title: string | null; close: number } | null {
+  const source = tokens[open]!.content;
+  const match = ANCHOR.exec(source);
+  if (!match) return null;
+  const close = tokens.findIndex(
+    (token, at) => at > open && token.type === 'html_inline' && /^<\/a\s*>/i.test(token.content),
+  );
+  if (close < 0) return null;
+  const read = markdownParser().utils.unescapeAll;
+  const title = /\btitle\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(source);
+  return {
+    address: read(match[1] ?? match[2] ?? match[3] ?? ''),
+    title: read(title?.[1] ?? title?.[2] ?? '') || null,
+    close,
+  };
 }
 
 function addText(content: InlineContent, said: string, format: number): void {
@@ -181,13 +213,11 @@ export function plainWords(content: InlineContent): string {
 
 function addLink(
   content: InlineContent,
-  open: Token,
+  { address, title }: { address: string; title: string | null },
   inside: readonly Token[],
   format: number,
   reading: Reading,
 ): void {
-  const address = String(open.attrGet('href') ?? '');
-  const title = String(open.attrGet('title') ?? '') || null;
   const children = readInline(inside, reading).map((node) =>
     node.type === 'text' ? { ...node, format: node.format | format } : node,
   );
@@ -203,22 +233,23 @@ function addLink(
     return;
   }
   const record = linkedRecord(address, reading);
-  if (record) {
-    const own = words.trim();
-    const label = record.title ?? title ?? own;
-    content.push(
-      mention(record.id, label, own === '' || own === label ? null : own),
-      ...footnotesIn(children),
-    );
-    return;
-  }
-  const url = normalizeUrl(address);
   const inline = children.filter(
     (node): node is FootnoteContent => !isPicture(node) && node.type !== 'footnote',
   );
+  if (record) {
+    const own = words.trim();
+    const label = record.title ?? title ?? own;
+    if (record.block !== null && inline.length > 0)
+      content.push(link(partAddress(record.id, record.block), inline, title));
+    else content.push(mention(record.id, label, own === '' || own === label ? null : own));
+    content.push(...footnotesIn(children));
+    return;
+  }
+  const url = normalizeUrl(address);
   if (url !== null && inline.length > 0) content.push(link(url, inline, title));
   else {
     if (address.startsWith('#')) reading.lose({ kind: 'inner-link', detail: '' });
+    else if (url !== null && children.length > 0) reading.lose({ kind: 'picture-link', detail: url });
     else if (url === null && address !== '')
       reading.lose({ kind: 'link-refused', detail: address.slice(0, 200) });
     content.push(...inline);
@@ -250,13 +281,32 @@ function addCitations(content: InlineContent, token: Token, format: number, read
     });
 }
 
-/** The record an address leads to: `vigie:<id>`, or a path to a file of the same folder. */
-function linkedRecord(address: string, reading: Reading): { id: string; title: string | null } | null {
+/** The address of a block of a record, as a link holds it. */
+const partAddress = (recordId: string, block: string): string => `vigie:${recordId}#${block}`;
+
+/** The record an address leads to, and the block in it: `vigie:<id>#<block>`, or a path to a file of the same folder. */
+function linkedRecord(
+  address: string,
+  reading: Reading,
+): { id: string; title: string | null; block: string | null } | null {
   const internal = parseRecordUrl(address);
-  if (internal)
-    return reading.record({ form: 'id', text: internal.recordId }) ?? { id: internal.recordId, title: null };
+  if (internal) {
+    const { recordId, blockId } = internal;
+    const record = reading.record({ form: 'id', text: recordId }) ?? { id: recordId, title: null };
+    return { ...record, block: blockId };
+  }
   if (address === '' || address.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
-  return reading.record({ form: 'path', text: decoded(address.replace(/#.*$/, '')) });
+  const [path = '', ...part] = address.split('#');
+  const record = reading.record({ form: 'path', text: decoded(path) });
+  return record && { ...record, block: partOf(record.id, decoded(path), decoded(part.join('#')), reading) };
+}
+
+/** The block of a record that the part of a link names; told when there is none such. */
+function partOf(recordId: string, name: string, part: string, reading: Reading): string | null {
+  if (part === '') return null;
+  const block = reading.block(recordId, part);
+  if (block === null) reading.lose({ kind: 'part', detail: `${name}#${part}` });
+  return block;
 }
 
 function decoded(address: string): string {
@@ -267,19 +317,36 @@ function decoded(address: string): string {
   }
 }
 
-function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, reading: Reading): void {
+/** Names of other programs for the notes of a folder of their own, and links that put the name after the words, as Dendron's. */
+const OTHER_FOLDER = /^dendron:\/\/[^/]+\//;
+const DOTTED = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?:#.*)?$/u;
+
+/** A link as Obsidian would write it. */
+function plainWiki(wiki: WikiLink, reading: Reading): WikiLink {
+  const target = wiki.target.replace(OTHER_FOLDER, '');
+  const after = wiki.text?.replace(OTHER_FOLDER, '') ?? '';
+  if (after === '' || !DOTTED.test(after) || reading.record({ form: 'wikilink', text: target }))
+    return { ...wiki, target };
+  const [name = '', ...part] = after.split('#');
+  if (!reading.record({ form: 'wikilink', text: name })) return { ...wiki, target };
+  return { ...wiki, target: name, heading: part.join('#') || null, text: wiki.target };
+}
+
+function addWikiLink(content: InlineContent, written: WikiLink, format: number, reading: Reading): void {
+  const wiki = plainWiki(written, reading);
   if (wiki.embed) {
     const picture = reading.image(wiki.target);
     if (picture) {
-      const size = sizeOf(wiki.text ?? '');
-      content.push(
-        imageNode(picture.sha256, size ? '' : (wiki.text ?? ''), '', size ?? naturalSize(picture)),
-      );
+      // A part of a picture is a mark that style sheets of vaults give a meaning to.
+      if (wiki.heading !== null) reading.lose({ kind: 'part', detail: `#${wiki.heading}` });
+      const { alt, size, look } = readSize(wiki.text ?? '') ?? readImageLook(wiki.text ?? '');
+      content.push(imageNode(picture.sha256, alt, '', size ?? naturalSize(picture), look));
       return;
     }
     const kept = /\.\w{1,8}$/.test(wiki.target) ? reading.file(wiki.target) : null;
     const drawn = /\.(png|jpe?g|gif|webp|svg|avif|bmp|tiff?)$/i.test(wiki.target);
     if (kept && !drawn) {
+      if (wiki.heading !== null) reading.lose({ kind: 'part', detail: `${wiki.target}#${wiki.heading}` });
       content.push(file(kept));
       return;
     }
@@ -290,7 +357,11 @@ function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, rea
     }
     const record = wiki.target === '' ? null : reading.record({ form: 'wikilink', text: wiki.target });
     if (record) {
-      const block = wiki.heading === null ? null : reading.block(record.id, wiki.heading);
+      // « #Titre,1:#Fin » shows from one heading to another: from the first on.
+      const part = wiki.heading?.replace(/(?:,\d+)?:#.*$|,\d+$/, '') ?? null;
+      const block = part === null ? null : reading.block(record.id, part);
+      if (block !== null && part !== wiki.heading)
+        reading.lose({ kind: 'part', detail: `${wiki.target}#${wiki.heading}` });
       if (wiki.heading === null || block !== null) {
         content.push(transclusion(record.id, record.title, block));
         return;
@@ -306,6 +377,7 @@ function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, rea
     return;
   }
   if (wiki.target === '') {
+    reading.lose({ kind: 'inner-link', detail: '' });
     addText(content, wiki.text ?? heading ?? '', format);
     return;
   }
@@ -317,13 +389,16 @@ function addWikiLink(content: InlineContent, wiki: WikiLink, format: number, rea
   }
   const name = record.alias ? wiki.target : record.title;
   const own = wiki.text ?? (heading === null ? name : `${name} › ${heading}`);
-  content.push(mention(record.id, record.title, own === record.title ? null : own));
+  const block = wiki.embed ? null : partOf(record.id, wiki.target, wiki.heading ?? '', reading);
+  if (block !== null) content.push(link(partAddress(record.id, block), [textNode(own, format)]));
+  else content.push(mention(record.id, record.title, own === record.title ? null : own));
 }
 
-/** `300` or `300x200` after the bar of an embed or of a picture's text. */
-function sizeOf(text: string): { width: number; height: number } | null {
+/** `300` or `300x200` after the bar of an embed, or as all the words of a picture of a vault. */
+function readSize(text: string): ImageLook | null {
   const match = /^(\d{1,5})(?:x(\d{1,5}))?$/.exec(text);
-  return match ? { width: Number(match[1]), height: Number(match[2] ?? 0) } : null;
+  if (!match) return null;
+  return { alt: '', size: { width: Number(match[1]), height: Number(match[2] ?? 0) }, look: {} };
 }
 
 function naturalSize(picture: { width?: number; height?: number }): { width: number; height: number } {
@@ -340,7 +415,7 @@ function addImage(content: InlineContent, token: Token, reading: Reading): void 
     content.push(block);
     return;
   }
-  const { alt, size, look } = readImageLook(words);
+  const { alt, size, look } = (reading.vault ? readSize(words) : null) ?? readImageLook(words);
   const picture = reading.image(address.startsWith(IMAGE_ADDRESS) ? address : decoded(address));
   if (picture) {
     content.push(imageNode(picture.sha256, alt, caption, size ?? naturalSize(picture), look));
@@ -355,7 +430,10 @@ function addImage(content: InlineContent, token: Token, reading: Reading): void 
 /** Follows a raw tag: a format it opens or closes, a line break, or nothing (its text stays). */
 function readTag(html: string, format: number, content: InlineContent, reading: Reading): number {
   const match = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html);
-  if (!match) return format;
+  if (!match) {
+    loseComments(html, reading);
+    return format;
+  }
   const name = match[2]!.toLowerCase();
   if (name === 'br') {
     content.push(lineBreak());
@@ -381,4 +459,12 @@ function inlineOf(blocks: readonly BlockNode[]): InlineContent {
     if (block.type === 'paragraph') return block.children;
     return block.type === 'image' ? [block] : [];
   });
+}
+
+/** Remarks of HTML, which leave nothing in a note. */
+export function loseComments(html: string, reading: Reading): void {
+  for (const [, remark = ''] of html.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)) {
+    const words = remark.replace(/\s+/g, ' ').trim();
+    if (words !== '') reading.lose({ kind: 'comment', detail: words.slice(0, 2000).toWellFormed() });
+  }
 }

@@ -24,6 +24,7 @@ export function markdownToDocument(markdown: string, options: ReadOptions): Read
   reading.footnotesFrom((name) => readFootnote(notes.get(name) ?? '', reading));
   const blocks = readBlocks({ tokens, at: 0 }, null, reading);
   blocks.push(...readUncalled(notes, reading));
+  tellUnusedAddresses(markdown, reading);
   const parsed = parseDocument(ensureBlockIds(note(...(blocks.length > 0 ? blocks : [paragraph()]))));
   if (!parsed.ok) fail({ kind: 'invalid-document', detail: parsed.detail });
   return {
@@ -36,7 +37,9 @@ export function markdownToDocument(markdown: string, options: ReadOptions): Read
 
 /** A footnote is one line of text: its blocks follow one another, each on a line of its own. */
 function readFootnote(source: string, reading: Reading): FootnoteContent[] {
-  const blocks = readBlocks({ tokens: markdownParser().parse(source, {}), at: 0 }, null, reading);
+  // Footnotes call no other: only the addresses given apart are those of the whole text.
+  const env = { vault: reading.vault, references: referencesOf(reading) };
+  const blocks = readBlocks({ tokens: markdownParser().parse(source, env), at: 0 }, null, reading);
   return oneLine(blocks);
 }
 
@@ -49,4 +52,25 @@ function readUncalled(notes: Footnotes, reading: Reading): BlockNode[] {
     if (said.length > 0) blocks.push(paragraph(...said));
   }
   return blocks.length === 0 ? [] : [horizontalRule(), ...blocks];
+}
+
+type References = Record<string, { href: string; title: string }>;
+
+/** Addresses given apart in the whole text, by the name that links call them. */
+const referencesOf = (reading: Reading): References => (reading.env['references'] ?? {}) as References;
+
+/** Addresses given apart (`[name]: address`) that no link calls: nothing else would say them. */
+function tellUnusedAddresses(markdown: string, reading: Reading): void {
+  const references = Object.entries(referencesOf(reading));
+  if (references.length === 0) return;
+  const { normalizeReference } = markdownParser().utils;
+  // Whatever stands between brackets and gives no address itself calls one, be it a link of a vault.
+  const called = new Set(
+    [...markdown.matchAll(/\[([^[\]]+)\](?!:)/g)].map(([, name]) => normalizeReference(name!)),
+  );
+  for (const [name, { href, title }] of references) {
+    if (called.has(name)) continue;
+    const detail = [`[${name.toLowerCase()}]`, href, title].filter((part) => part !== '').join(' ');
+    reading.lose({ kind: 'unused-address', detail: detail.slice(0, 500).toWellFormed() });
+  }
 }

@@ -114,7 +114,11 @@ function readFootnote(state: StateBlock, startLine: number, endLine: number, sil
     lines.push(blank ? '' : state.getLines(next, next + 1, state.blkIndent, false).trim());
     next += 1;
   }
-  footnotesOf(state.env).set(match[1]!, lines.join('\n').trim());
+  const notes = footnotesOf(state.env);
+  // The first of a name is the one that is called; the others are kept beside it.
+  let name = match[1]!;
+  while (notes.has(name)) name += ' ';
+  notes.set(name, lines.join('\n').trim());
   state.line = next;
   return true;
 }

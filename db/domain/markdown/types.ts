@@ -36,7 +36,17 @@ export type MarkdownLoss =
   /** A block of code that another program draws or works out. */
   | { kind: 'code-kept'; detail: string }
   /** A remark between `%%`, which stays in the text. */
-  | { kind: 'remark'; detail: string };
+  | { kind: 'remark'; detail: string }
+  /** A remark of HTML, which nothing shows. */
+  | { kind: 'comment'; detail: string }
+  /** A part of another note that a link names and the note has not: the link leads to the note. */
+  | { kind: 'part'; detail: string }
+  /** The word that says what a callout is, where its look does not say it. */
+  | { kind: 'callout'; detail: string }
+  /** The address of a link around a picture alone. */
+  | { kind: 'picture-link'; detail: string }
+  /** An address given apart that nothing calls. */
+  | { kind: 'unused-address'; detail: string };
 
 export type ReadMarkdown = {
   document: NoteDocument;

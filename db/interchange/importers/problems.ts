@@ -75,6 +75,14 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
       return `Bloc ${quoted} gardé en code${N}: il ne se dessine pas ici.`;
     case 'remark':
       return 'Remarques entre %%, gardées dans le texte.';
+    case 'part':
+      return `Partie ${quoted} non reprise, le lien mène au tout.`;
+    case 'callout':
+      return `Encadré ${quoted} montré comme un encadré ordinaire, sous son titre.`;
+    case 'picture-link':
+      return `Lien posé sur une image, retiré${N}: ${detail}`;
+    case 'unused-address':
+      return `Adresse qu’aucun lien n’emploie, laissée${N}: ${quoted}.`;
     case 'symlink':
       return 'Lien symbolique non suivi.';
     case 'unreadable':

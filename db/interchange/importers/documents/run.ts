@@ -240,7 +240,7 @@ async function storeFiles(archive: Archive, note: PreparedNote, stored: Set<stri
 
 /** What many files have alike is told once, with how many. */
 const ALIKE: ReadonlySet<string> = new Set([
-  ...['kept-key', 'unknown-key', 'math', 'code-kept', 'inner-link', 'remark', 'other-encoding'],
+  ...['kept-key', 'unknown-key', 'math', 'code-kept', 'inner-link', 'remark', 'callout', 'other-encoding'],
   ...['page-header', 'original', 'joplin-todo'],
 ]);
 

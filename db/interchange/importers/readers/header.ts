@@ -66,10 +66,10 @@ export function markdownHead(markdown: string): Head {
   const { values, body, problem } = splitFrontMatter(markdown);
   const head = noHead(body.length);
   if (problem !== null) head.problems.push({ kind: 'header', detail: problem });
-  let created: DateValue | null = null;
+  let created: { date: DateValue; key: string; words: string } | null = null;
   let wording: string | null = null;
   for (const [key, value] of values) {
-    if (value === null || value === '') continue;
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
     // `tags: : x` is what `tags:: x`, a field of Dataview, becomes in a header.
     const name = fold(key.replace(/:+$/, ''));
     const known = own(KEYS, name);
@@ -81,10 +81,13 @@ export function markdownHead(markdown: string): Head {
       head.tags = listOf(value, /[,\s]+/)
         .map((tag) => tag.replace(/^#/, ''))
         .filter((tag) => tag !== '');
-    else if (known === 'date' && readDate(words)) head.date = readDate(words);
-    else if (known === 'wording') wording = words.slice(0, 200);
-    else if (known === 'created' && readDate(words)) created = readDate(words);
-    else if (known === 'type' && choice('typeNote', words))
+    else if (known === 'date' && readDate(words)) {
+      head.date = readDate(words);
+      if (hasTime(words)) keepField(head, key, value);
+    } else if (known === 'wording') wording = words.slice(0, 200);
+    else if (known === 'created' && readDate(words)) {
+      created = { date: readDate(words)!, key, words };
+    } else if (known === 'type' && choice('typeNote', words))
       head.properties['typeNote'] = choice('typeNote', words)!;
     else if (known === 'status' && choice('statut', words))
       head.properties['statut'] = choice('statut', words)!;
@@ -93,7 +96,8 @@ export function markdownHead(markdown: string): Head {
     else if (known === 'ours') head.problems.push({ kind: 'unknown-key', detail: key });
     else keepField(head, key, value);
   }
-  head.date ??= created;
+  if (created && (head.date !== null || hasTime(created.words))) keepField(head, created.key, created.words);
+  head.date ??= created?.date ?? null;
   if (head.date && wording) head.date = { ...head.date, wording };
   return takeHeading(head, body);
 }
@@ -135,6 +139,13 @@ function readDate(text: string): DateValue | null {
   const day = /^(\d{4}-\d{2}-\d{2})[T ]\d/.exec(text)?.[1] ?? text;
   if (day.length > 80) return null;
   return parseEdtf(day) ? { edtf: day, wording: null } : parseDateWording(day);
+}
+
+/** True for a timestamp of some hour: a note is dated by its day. */
+function hasTime(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}[T ]/.test(text) && !/[T ]0{1,2}:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/.test(text)
+  );
 }
 
 /** The stored value of a note's choice named by its value or one of its labels. */

@@ -87,6 +87,7 @@ describe('an export of Joplin', () => {
     expect(report).toMatchObject({ created: 2, skipped: 0, attachments: 2, links: { resolved: 2 } });
     expect(said(report)).toEqual([
       'Carnets.jex/Projets/Mécénat/Suite: Tâches de Joplin mises en tête de leur note, en cases à cocher.',
+      `Carnets.jex/Projets/Mécénat/Suite: Partie « :/${id('a')}#x » non reprise, le lien mène au tout.`,
       `Carnets.jex/Projets/Mécénat/Suite: Lien vers « :/${id('9')} » retiré, son texte est gardé.`,
     ]);
     const meeting = await recordDetail(archive.reader, await idTitled(archive, 'Réunion'));

@@ -128,4 +128,90 @@ describe('what vaults of notes write', () => {
       (await readFile('a.md', `![x](data:image/png;base64,${PIXEL.toString('base64')})`)).said,
     ).toHaveLength(1);
   });
+
+  it('leads to the part of a note that a link names, and tells a part that is not there', async () => {
+    const { markdown, said } = await readFile(
+      'a.md',
+      '[[Note#Bilan]], [[Note#Bilan|le bilan]], [ici](note.md#bilan), [[Note#Perdu|mots]] et [[#Haut|plus haut]].',
+      {
+        record: () => ({ id: ID, title: 'Note' }),
+        block: (_, part) => (/^bilan$/i.test(part) ? 'k2345abcde' : null),
+      },
+    );
+    expect(markdown).toBe(
+      `[Note › Bilan](vigie:${ID}#k2345abcde), [le bilan](vigie:${ID}#k2345abcde), [ici](vigie:${ID}#k2345abcde), ` +
+        `[mots](vigie:${ID} "Note") et plus haut.`,
+    );
+    expect(said).toEqual(['part: Note#Perdu', 'inner-link: ']);
+    const again = await readFile('b.md', markdown, { record: () => ({ id: ID, title: 'Note' }) });
+    expect(again.markdown).toBe(markdown);
+  });
+
+  it('keeps links written as raw tags, and tells those around a picture', async () => {
+    const { markdown, said } = await readFile(
+      'a.md',
+      'Voir <a href="https://exemple.fr/?a=1&amp;b=2" target="_blank">le **site**</a> et <a name="x"></a>cela.\n\n[![p](p.png)](https://exemple.fr/grand)\n',
+      { image: (address) => (address === 'p.png' ? { sha256: 'a'.repeat(64) } : null) },
+    );
+    expect(markdown).toContain('Voir [le **site**](https://exemple.fr/?a=1&b=2) et cela.');
+    expect(said).toEqual(['html: <a>', 'picture-link: https://exemple.fr/grand']);
+  });
+
+  it('tells what nothing shows: remarks of HTML, addresses that no link calls, words of callouts', async () => {
+    const { markdown, said } = await readFile(
+      'a.md',
+      'Un <!-- à revoir --> mot [lié][x] et [[wiki]].\n\n<!-- tout\nun bloc -->\n\n> [!bug] Panne\n> Texte\n\n> [!info] Titre\n> Texte\n\n[x]: https://exemple.fr\n[y]: https://exemple.org "Y"\n[wiki]: wiki.md "Wiki"\n',
+    );
+    expect(markdown).toContain('Un  mot [lié](https://exemple.fr/) et wiki.');
+    expect(said).toEqual([
+      'comment: à revoir',
+      'comment: tout un bloc',
+      'callout: bug',
+      'unused-address: [y] https://exemple.org Y',
+    ]);
+  });
+
+  it('keeps both footnotes of one name, and the addresses that footnotes call', async () => {
+    const { markdown } = await readFile(
+      'a.md',
+      'Dit[^1].\n\n[^1]: première, [liée][x]\n[^1]: seconde\n\n[x]: https://exemple.fr\n',
+    );
+    expect(markdown).toContain('[^1]: première, [liée](https://exemple.fr/)');
+    expect(markdown).toContain('seconde');
+  });
+
+  it('reads the words and the size of a picture of a vault, whichever way they are written', async () => {
+    const { document, said } = await readFile(
+      'a.md',
+      '![[p.png|Un plan|300x200]]\n\n![[p.png|120]]\n\n![80](p.png)\n\n![[p.png#left|Mots]]',
+      { image: () => ({ sha256: 'a'.repeat(64) }) },
+    );
+    expect(document.root.children).toMatchObject([
+      { type: 'image', alt: 'Un plan', width: 300, height: 200 },
+      { type: 'image', alt: '', width: 120 },
+      { type: 'image', alt: '', width: 80 },
+      { type: 'image', alt: 'Mots', width: 0 },
+    ]);
+    expect(said).toEqual(['part: #left']);
+  });
+
+  it('finds the note of a link that gives its name last, as Dendron writes it', async () => {
+    const { markdown, unresolved } = await readFile(
+      'a.md',
+      'Voir [[le guide|dendron.guide.debut]], [[dendron.guide.debut]] et [[mots|autre.note]].',
+      { record: ({ text }) => (text === 'dendron.guide.debut' ? { id: ID, title: 'Début' } : null) },
+    );
+    expect(markdown).toBe(`Voir [le guide](vigie:${ID} "Début"), [Début](vigie:${ID}) et autre.note.`);
+    expect(unresolved).toEqual(['mots']);
+  });
+
+  it('keeps the hour of a date, and both dates when there are two', async () => {
+    const { head } = await readFile(
+      'a.md',
+      '---\ncreated: 2022-07-01\ndate: 2022-07-13T00:44\ntopics: []\n---\nTexte.',
+    );
+    expect(head.date).toEqual({ edtf: '2022-07-13', wording: null });
+    expect(head.properties).toEqual({ date: '2022-07-13T00:44', created: '2022-07-01' });
+    expect(head.problems.map(({ detail }) => detail)).toEqual(['date', 'created']);
+  });
 });
