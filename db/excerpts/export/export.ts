@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/locale.ts';
+import { fail } from '../../domain/errors.ts';
 import type { Archive } from '../../connection/types.ts';
 import { gatherText } from '../../interchange/gather-text.ts';
 import { makeExport } from '../../interchange/exporters/make.ts';
@@ -17,7 +18,7 @@ const NAMES = {
 
 /**
  * A file of the quotations that answer, or of the codes they use.
- * @throws VigieError `cancelled` when the signal aborts
+ * @throws VigieError `not-found` for a codebook without codes, `cancelled` when the signal aborts
  */
 export async function exportExcerpts(
   archive: Archive,
@@ -47,6 +48,8 @@ export async function exportExcerpts(
     };
   }
   const { codes } = await codesInUse(reader);
+  // A codebook holds a code at least (REFI-QDA 1.5, « CodesType »).
+  if (codes.length === 0) fail({ kind: 'not-found', what: 'exportable', id: format });
   const summaries = await reader
     .selectFrom('record')
     .select(['id', 'summary'])

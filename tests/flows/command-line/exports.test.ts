@@ -143,7 +143,6 @@ describe('an export in another form', () => {
     'jsonld',
     'skos',
     'ics',
-    'qdc',
     'vigie',
   ])('%s is written whole, and the same each time', async (format) => {
     const file = join(folder, `essai.${format}`);
@@ -174,10 +173,16 @@ describe('an export in another form', () => {
     expect((await vigie([...args, 'vigie'])).code).toBe(2);
   });
 
-  test('that the records have nothing for is refused, and leaves no file', async () => {
-    const file = join(folder, 'essai.bib');
-    const args = ['export', archive, '--record', 'A-001', '-o', file, '--format', 'bibtex'];
-    expect((await vigie(args)).code).toBe(4);
+  test.for([
+    ['--record', 'A-001', '--format', 'bibtex'],
+    ['--record', 'T-001', '--format', 'ics'],
+    ['--query', 'type:note étiquette:rien', '--format', 'docx'],
+    // No passage of the archive is coded yet.
+    ['--all', '--format', 'qdc'],
+  ])('that the records have nothing for is refused, and leaves no file: %s %s %s %s', async (asked) => {
+    const file = join(folder, 'essai');
+    const { code, stderr } = await vigie(['export', archive, ...asked, '-o', file]);
+    expect([code, stderr]).toEqual([4, expect.stringContaining('Il n’y a là rien à exporter')]);
     expect(readdirSync(folder)).toEqual(['archive']);
   });
 });

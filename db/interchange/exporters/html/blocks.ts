@@ -42,7 +42,7 @@ function blockHtml(block: FlowBlock, locale: Locale): string {
     case 'index':
       return indexHtml(block, locale);
     case 'callout':
-      return `<aside class="encadre ${block.tone}"><p class="label">${inlineHtml(block.title)}</p>\n${blocksHtml(block.blocks, locale)}</aside>`;
+      return `<aside class="encadre ${block.tone}" role="note"><p class="label">${inlineHtml(block.title)}</p>\n${blocksHtml(block.blocks, locale)}</aside>`;
     case 'page-break':
       return '<div class="page"></div>';
   }

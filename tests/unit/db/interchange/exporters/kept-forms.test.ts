@@ -133,7 +133,7 @@ describe('each form of block, in every form it goes out in', () => {
     );
     const { page, text, copied, markdown, again } = await formsOf(callout);
     expect(page).toContain(
-      '<aside class="encadre constat"><p class="label">Le temps <strong>manque</strong></p>',
+      '<aside class="encadre constat" role="note"><p class="label">Le temps <strong>manque</strong></p>',
     );
     expect(text).toContain('│ Le temps manque\n│ \n│ Trois fois sur quatre.\n│ \n│ - ici');
     expect(copied).toContain(
