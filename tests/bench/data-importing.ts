@@ -59,7 +59,7 @@ async function line(what: string, path: string, count: number, folder: string): 
   const raw = rawInserts(join(home, 'vigie.sqlite'), join(folder, 'raw.sqlite'));
   return {
     ...{ what, notes: count, value: count / seconds, unit: 'rows/s', raw: count / raw },
-    bar: { at: 'least', value: 300 },
+    bar: { at: 'least', value: 1_000 },
     detail: `${seconds.toFixed(1)} s, of which the reading alone ${reading.toFixed(1)} s`,
   };
 }

@@ -103,7 +103,7 @@ export const COMMANDS = {
   },
   import: {
     words: ['import'],
-    form: 'ARCHIVE PATH… [--format auto|md|txt|docx|html|jex|csv|xlsx|bibtex|ris|csl-json|vigie] [--conflict skip|complete|replace|anew] [--kind K] [--map COLUMN=TARGET]… [--dry-run]',
+    form: 'ARCHIVE PATH… [--format auto|md|txt|docx|html|jex|csv|xlsx|bibtex|ris|csl-json|zotero-rdf|vigie] [--conflict skip|complete|replace|anew] [--kind K] [--map COLUMN=TARGET]… [--dry-run]',
     positionals: [2, 1001],
     options: {
       format: { type: 'string' },

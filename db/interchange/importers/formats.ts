@@ -4,7 +4,7 @@ import { IMPORTED_DOCUMENTS } from '#preload/contract/interchange.ts';
 /** Files that become notes, by the reader of each (`readers/`). */
 export const DOCUMENT_FORMATS = IMPORTED_DOCUMENTS;
 /** Files that become records of other kinds, or a whole archive: they are imported by themselves, after questions. */
-export const DATA_FORMATS = ['csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'vigie'] as const;
+export const DATA_FORMATS = ['csv', 'xlsx', 'bibtex', 'ris', 'csl-json', 'zotero-rdf', 'vigie'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 export type DataFormat = (typeof DATA_FORMATS)[number];
 export type ImportFormat = DocumentFormat | DataFormat;
@@ -31,6 +31,7 @@ const BY_ENDING: Readonly<Record<string, ImportFormat>> = {
   bib: 'bibtex',
   bibtex: 'bibtex',
   ris: 'ris',
+  rdf: 'zotero-rdf',
   vigie: 'vigie',
   jex: 'joplin',
 };
@@ -54,6 +55,8 @@ export function recognise(name: string, head: Uint8Array): ImportFormat | null {
   if (named === 'joplin' || named === 'docx' || named === 'xlsx' || named === 'vigie')
     return readable(head) ? sniffed(head) : null;
   if (named === 'markdown') return named;
+  // Of all that RDF may say, only what Zotero writes is read.
+  if (named === 'zotero-rdf') return latin(head).includes('www.zotero.org/namespaces/export#') ? named : null;
   if (named !== null && named !== 'text') return named;
   if (!readable(head)) return null;
   return sniffed(head) ?? 'text';

@@ -144,6 +144,8 @@ async function remove(context: WriteContext, record: StoredRow<'record'>, import
   const { trx } = context;
   for (const change of await changesOf(context, record.seq, importId)) {
     if (change.operation !== 'insert' || change.table_name === 'record') continue;
+    // Files of a record go with it.
+    if (change.table_name === 'record_attachment') continue;
     const table = change.table_name as AuditedTable;
     const row = await storedRow(context, table, change.row_key);
     if (row) await deleteRow(context, table, row, record.seq);

@@ -7,7 +7,7 @@ export const ACCEPTED: readonly string[] = [
   ...['.md', '.markdown', '.mdown', '.mkd', '.txt'],
   ...['.docx', '.docm', '.dotx', '.html', '.htm', '.xhtml', '.jex'],
   ...['image/*', '.pdf'],
-  ...['.bib', '.bibtex', '.ris', '.json', '.csv', '.tsv', '.xlsx', '.xlsm', '.vigie', '.zip'],
+  ...['.bib', '.bibtex', '.ris', '.rdf', '.json', '.csv', '.tsv', '.xlsx', '.xlsm', '.vigie', '.zip'],
 ];
 
 /** Folders of programs hold nothing to read, but one file that tells how an Obsidian vault breaks its lines. */

@@ -1,5 +1,6 @@
 import type { RecordPatch } from '#preload/contract/records.ts';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
+import type { NoteDocument } from '../../../domain/document/types.ts';
 import type { Kind } from '../../../domain/kinds.ts';
 
 /** A relation as a file says it: the other record by code, title or other name. */
@@ -9,6 +10,8 @@ export type DraftRelation = {
   name: string;
   date: DateValue | null;
   comment: string;
+  /** The entry of the same file that is meant, where the file says which: before any other of that name. */
+  place?: string;
   /** Not told when nothing has this name: the words stay elsewhere in the record. */
   optional: boolean;
   /** The column of its table, from 0, where a problem is shown. */
@@ -22,6 +25,9 @@ export type DraftSource = {
   address: string | null;
   detail: string;
 };
+
+/** A file to be kept with a record: where its bytes are, and what they are. */
+export type DraftFile = { path: string; sha256: string; name: string; mediaType: string };
 
 /** A record as an entry of a bibliography or a row of a table describes it, before anyone looked at what the archive has. */
 export type Draft = {
@@ -39,6 +45,10 @@ export type Draft = {
   relations: DraftRelation[];
   /** The text of a note or a report, in Markdown or plain. */
   text: string | null;
+  /** The same as a document, where the file has more than plain text. */
+  document?: NoteDocument;
+  /** The files that come with it, of this machine. */
+  files: DraftFile[];
   /** What was not understood of it, in sentences. */
   remarks: string[];
   /** The cells of its row as they will be, for the first rows of a table. */
@@ -59,6 +69,6 @@ export type ReadFile = {
 export function draftOf(place: string, kind: Kind, title: string): Draft {
   return {
     ...{ place, kind, title, fields: {}, example: false, id: null, code: null },
-    ...{ sources: [], relations: [], text: null, remarks: [] },
+    ...{ sources: [], relations: [], files: [], text: null, remarks: [] },
   };
 }

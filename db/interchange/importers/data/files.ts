@@ -29,11 +29,16 @@ export function dataFilesOf(paths: readonly string[]): DataFile[] | null {
   for (const path of paths) {
     if (!existsSync(path)) fail({ kind: 'not-found', what: 'file', id: path });
     const real = realpathSync(path);
-    const inside = statSync(real).isDirectory()
+    const found = statSync(real).isDirectory()
       ? readdirSync(real, { withFileTypes: true })
           .filter((entry) => !entry.name.startsWith('.'))
           .map((entry) => ({ path: join(real, entry.name), isFile: entry.isFile() }))
       : [{ path: real, isFile: true }];
+    // The folder of an export of Zotero: what is beside the references are their files.
+    const references = found.filter(
+      ({ path, isFile }) => isFile && /\.rdf$/i.test(path) && formatOf(path) !== null,
+    );
+    const inside = references.length > 0 ? references : found;
     for (const one of inside) {
       const format = one.isFile ? formatOf(one.path) : null;
       if (format === null) return null;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { DataFiles, dataImports, DataPreview } from '#preload/contract/data-imports.ts';
 import type { CallContext, Handlers } from '../../../connection/handlers.ts';
+import { readTexts } from '../../../attachments/text/read-texts.ts';
 import { fail } from '../../../domain/errors.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { stagedFolder } from '../staging.ts';
@@ -100,7 +101,12 @@ export const dataImportHandlers: Handlers<typeof dataImports> = {
       const files = filesOf(from);
       const label = labelOf(from, files);
       const whole = wholeArchive(files);
-      if (!whole) return importData(archive, { files, label, settings, ...run });
+      if (!whole) {
+        const report = await importData(archive, { files, label, settings, ...run });
+        // The files that came with the records: read before the answer, so that a command line that ends here has them found.
+        if (report.attachments > 0) await readTexts(archive, run.signal);
+        return report;
+      }
       const content = bytesOf(whole, LARGEST_EXPORT);
       const report = await bringArchive(archive, { name: whole.name, content, label }, run);
       // Everything is another: pages ask for it anew.

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { DataSettings, Looked } from '#preload/contract/data-imports.ts';
+import { own } from '../../../domain/own.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { openReader } from '../../../connection/pragmas.ts';
 import { fail } from '../../../domain/errors.ts';
@@ -8,6 +9,7 @@ import { readBibliography } from '../bibliography/read.ts';
 import { proposals, readGrids, readTables } from '../tables/read.ts';
 import { RememberedSheets } from '../tables/remembered.ts';
 import { decodeBytes } from '../readers/decode.ts';
+import type { DataFormat } from '../formats.ts';
 import type { ReadFile } from './draft.ts';
 import { describeExport } from '../../archive/bring.ts';
 import { bytesOf, type DataFile, LARGEST_EXPORT } from './files.ts';
@@ -52,14 +54,15 @@ async function look({ files }: Job<'look'>, database: Database.Database): Promis
 }
 
 /** How each entry begins, by format. Counting them is enough to say what a file is; reading it whole comes with the plan. */
-const BEGINS = {
+const BEGINS: Readonly<Partial<Record<DataFormat, RegExp>>> = {
   bibtex: /^[ \t]*@(?!(?:comment|string|preamble)\b)[a-z]+[ \t]*[{(]/gim,
   ris: /^TY {1,2}-/gm,
+  'zotero-rdf': /<z:itemType>(?!(?:attachment|note|annotation)<)/g,
 };
 
 function countOf(file: DataFile): number {
   const { text } = decodeBytes(bytesOf(file));
-  const begins = file.format === 'ris' ? BEGINS.ris : file.format === 'bibtex' ? BEGINS.bibtex : null;
+  const begins = own(BEGINS, file.format);
   return begins ? (text.match(begins) ?? []).length : readCsl(text).works.length;
 }
 
@@ -82,6 +85,11 @@ async function readReferences(files: readonly DataFile[]): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
   for (const file of files) {
     const { name, format } = file;
+    if (format === 'zotero-rdf') {
+      const { readZotero } = await import('../zotero/read.ts');
+      read.push(await readZotero(name, file.path, decodeBytes(bytesOf(file)).text));
+      continue;
+    }
     if (format !== 'bibtex' && format !== 'ris' && format !== 'csl-json')
       return fail({ kind: 'file-unreadable', path: name, detail: format });
     const { text, problems } = decodeBytes(bytesOf(file));

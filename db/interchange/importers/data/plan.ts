@@ -4,7 +4,7 @@ import type { RecordPatch } from '#preload/contract/records.ts';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
 import type { PropertyValue } from '../../../domain/properties.ts';
 import { fold } from '../../../domain/text/fold.ts';
-import type { Draft, DraftSource, ReadFile } from './draft.ts';
+import type { Draft, DraftFile, DraftSource, ReadFile } from './draft.ts';
 import { doiKey, fit, type KnownRecord, KnownRecords, marksOf, propertiesOf, titleKey } from './known.ts';
 import { isSymmetric, type PlannedRelation, RelationFinder } from './relations.ts';
 import { REMARKS } from './remarks.ts';
@@ -18,6 +18,7 @@ export type Step = {
   /** What changes of a record the archive has. */
   patch: RecordPatch;
   sources: DraftSource[];
+  files: DraftFile[];
   relations: PlannedRelation[];
   unresolved: number;
 };
@@ -47,6 +48,7 @@ export function planOf(
       file,
       record: null,
       patch: {},
+      files: [],
       sources: [],
       relations: [],
       unresolved: 0,
@@ -62,17 +64,18 @@ export function planOf(
       draft.remarks.push(REMARKS.trashed(record.code));
       return { ...nothing, fate: 'left' };
     }
-    if (!record) return { ...nothing, fate: 'new', sources: draft.sources };
+    if (!record) return { ...nothing, fate: 'new', sources: draft.sources, files: draft.files };
     if (conflict === 'anew') {
       draft.remarks.push(REMARKS.again(record.code));
-      return { ...nothing, fate: 'new', sources: draft.sources };
+      return { ...nothing, fate: 'new', sources: draft.sources, files: draft.files };
     }
     const { id, code, revision } = record;
     const step = { ...nothing, record: { id, code, revision } };
     if (conflict === 'skip') return { ...step, fate: 'exists' };
     const patch = conflict === 'replace' ? replacing(draft, record) : completing(draft, record);
     const sources = stored.newSources(record.seq, draft.sources);
-    return { ...step, patch, sources, fate: conflict === 'replace' ? 'replaced' : 'completed' };
+    const files = stored.newFiles(record.seq, draft.files);
+    return { ...step, patch, sources, files, fate: conflict === 'replace' ? 'replaced' : 'completed' };
   });
   const finder = new RelationFinder(steps, database);
   for (const step of steps) {
@@ -81,7 +84,8 @@ export function planOf(
     step.unresolved = unresolved;
     if (step.fate === 'exists') continue;
     step.relations = step.record ? stored.newRelations(step.record.id, found) : found;
-    const changes = Object.keys(step.patch).length + step.sources.length + step.relations.length;
+    const changes =
+      Object.keys(step.patch).length + step.sources.length + step.files.length + step.relations.length;
     if (step.record && changes === 0) step.fate = 'exists';
   }
   return {
@@ -199,10 +203,12 @@ function pick(
 /** What records of the archive have beside their row. */
 class StoredParts {
   readonly #sources: Database.Statement;
+  readonly #files: Database.Statement;
   readonly #relations: Database.Statement;
 
   constructor(database: Database.Database) {
     this.#sources = database.prepare('SELECT label, address FROM source WHERE record_seq = ?');
+    this.#files = database.prepare('SELECT sha256 FROM record_attachment WHERE record_seq = ?').pluck();
     this.#relations = database.prepare(
       `SELECT type, 'out' AS direction, o.id AS other FROM relation JOIN record AS me ON me.seq = source_seq
          JOIN record AS o ON o.seq = target_seq WHERE me.id = ?
@@ -216,6 +222,12 @@ class StoredParts {
     const present = this.#sources.all(seq) as { label: string; address: string | null }[];
     const seen = new Set(present.map(({ label, address }) => `${fold(label)}\n${address ?? ''}`));
     return sources.filter(({ label, address }) => !seen.has(`${fold(label)}\n${address ?? ''}`));
+  }
+
+  newFiles(seq: number, files: readonly DraftFile[]): DraftFile[] {
+    if (files.length === 0) return [];
+    const present = new Set(this.#files.all(seq));
+    return files.filter(({ sha256 }) => !present.has(sha256));
   }
 
   newRelations(id: string, relations: readonly PlannedRelation[]): PlannedRelation[] {

@@ -23,6 +23,7 @@ type Target = { to: PlannedRelation['to']; kind: Kind; title: string };
 export class RelationFinder {
   readonly #codes = new Map<string, Target>();
   readonly #titles = new Map<string, Target>();
+  readonly #places = new Map<string, Target>();
   readonly #byCode: Database.Statement;
   readonly #byId: Database.Statement;
   readonly #byTitle: Database.Statement;
@@ -41,7 +42,7 @@ export class RelationFinder {
        WHERE deleted_at IS NULL AND facet = 'alias' AND folded = ? ORDER BY seq LIMIT 1`,
     );
     this.#ranks = new Map(steps.map((step, index) => [step, index]));
-    for (const [index, { draft, fate, record }] of steps.entries()) {
+    for (const [index, { draft, file, fate, record }] of steps.entries()) {
       if (fate === 'twin' || fate === 'left') continue;
       const target: Target = {
         to: record ? { id: record.id } : { step: index },
@@ -50,6 +51,7 @@ export class RelationFinder {
       };
       const code = draft.code === null ? undefined : parseCode(draft.code)?.code;
       if (code !== undefined && !this.#codes.has(code)) this.#codes.set(code, target);
+      this.#places.set(`${file}\n${draft.place}`, target);
       for (const name of [draft.title, ...(draft.fields.aliases ?? [])])
         if (!this.#titles.has(fold(name))) this.#titles.set(fold(name), target);
     }
@@ -60,7 +62,10 @@ export class RelationFinder {
     const found: PlannedRelation[] = [];
     let unresolved = 0;
     for (const relation of step.draft.relations) {
-      const target = this.#find(relation.name);
+      const { place } = relation;
+      const target =
+        (place === undefined ? undefined : this.#places.get(`${step.file}\n${place}`)) ??
+        this.#find(relation.name);
       const label = labelOf(relation);
       if (!target) {
         if (relation.optional) continue;

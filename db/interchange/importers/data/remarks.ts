@@ -38,6 +38,12 @@ export const REMARKS = {
   notAnEntry: () => 'Ce qui est ici n’est pas une entrée, laissé.',
   noEnd: () => 'Entrée sans fin (ER), lue jusqu’à la suivante.',
   strayLine: (text: string) => `Ligne ${quoted(text)} hors de toute entrée, laissée.`,
+  fileAlone: () => 'Fichier joint à aucune référence, laissé.',
+  fileMissing: (name: string) => `Fichier joint ${quoted(name)} non repris${N}: l’export n’en a que le nom.`,
+  filesMissing: (count: number, first: string) =>
+    `${count === 1 ? 'Un fichier joint manque' : `${count} fichiers joints manquent`} à côté de l’export (${quoted(first)})${N}: choisissez le dossier entier de l’export pour les reprendre.`,
+  fileChanged: (name: string) => `Fichier joint ${quoted(name)} disparu ou changé pendant l’import, laissé.`,
+  noteUnread: () => 'Note qui ne se lit pas, laissée.',
   notJson: (detail: string) => `Le fichier n’est pas un JSON qui se lit (${detail}).`,
   encoding: (name: string) => `Fichier lu en ${name}, car il n’est pas en UTF-8.`,
   forbiddenKey: (name: string) => `Champ ${quoted(name)} refusé.`,

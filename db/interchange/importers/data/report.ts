@@ -14,6 +14,8 @@ const MOST_PROBLEMS = 2000;
 /** Entries shown before an import. */
 const SHOWN = 50;
 
+const FILES: Readonly<Record<Locale, string>> = { fr: 'Fichiers joints', en: 'Attached files' };
+
 /** What an import did, or would do. */
 export function reportOf(plan: DataPlan, importId: string | null): ImportReport {
   const count = (...fates: Fate[]) => plan.steps.filter(({ fate }) => fates.includes(fate)).length;
@@ -35,7 +37,7 @@ export function reportOf(plan: DataPlan, importId: string | null): ImportReport 
       resolved: plan.steps.reduce((sum, { relations }) => sum + relations.length, 0),
       unresolved: plan.steps.reduce((sum, { unresolved }) => sum + unresolved, 0),
     },
-    attachments: 0,
+    attachments: new Set(plan.steps.flatMap(({ files }) => files.map(({ sha256 }) => sha256))).size,
     problems,
   };
 }
@@ -52,7 +54,7 @@ export function previewOf(plan: DataPlan, locale: Locale): DataPreview {
   };
 }
 
-function rowOf({ draft, fate, record, patch, relations, sources }: Step, locale: Locale): PreviewRow {
+function rowOf({ draft, fate, record, patch, relations, sources, files }: Step, locale: Locale): PreviewRow {
   const shown = fate === 'new' ? draft.fields : patch;
   const words = EXPORT_WORDS[locale];
   const own = TABLE_WORDS[locale];
@@ -73,6 +75,7 @@ function rowOf({ draft, fate, record, patch, relations, sources }: Step, locale:
   put(words.aliases, shown.aliases?.join(' ; '));
   put(own.summary, shown.summary);
   put(words.sources, sources.map(({ label }) => label).join(' ; '));
+  put(FILES[locale], files.map(({ name }) => name).join(' ; '));
   put(
     words.relations,
     [...new Set(relations.map(({ type, direction }) => relationLabel(type, direction, locale)))].join(', '),

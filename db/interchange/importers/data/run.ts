@@ -1,5 +1,9 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { DataSettings, Looked } from '#preload/contract/data-imports.ts';
 import type { ImportReport } from '#preload/contract/interchange.ts';
+import { attachFile } from '../../../attachments/attach.ts';
+import { storeAttachment } from '../../../attachments/store.ts';
 import { createBackup } from '../../../backup/create.ts';
 import { rawRows } from '../../../connection/raw.ts';
 import type { Archive, WriteContext } from '../../../connection/types.ts';
@@ -16,6 +20,7 @@ import { indexTogether } from '../../../search/index-record.ts';
 import { plainText } from '../readers/plain-text.ts';
 import { takeBackImport } from '../take-back.ts';
 import { readInBackground } from './background.ts';
+import type { DraftFile } from './draft.ts';
 import type { DataFile } from './files.ts';
 import type { DataPlan, Step } from './plan.ts';
 import { REMARKS } from './remarks.ts';
@@ -100,6 +105,7 @@ async function write(
       work,
       async (some) => {
         if (signal.aborted) fail({ kind: 'cancelled' });
+        for (const step of some) await storeFiles(archive, step);
         await archive.write(
           'import',
           (context) =>
@@ -175,16 +181,38 @@ async function writeStep(context: WriteContext, step: Step, ids: Map<Step, strin
     if (Object.keys(patch).length > 0) await updateRecord(context, record.id, record.revision, patch);
     ids.set(step, record.id);
   } else {
-    const { kind, title, fields, example, text } = draft;
+    const { kind, title, fields, example, text, document } = draft;
     const input = { ...fields, title, example };
     if (kind === 'note' || kind === 'rapport') {
-      const body = text === null ? undefined : prepareBody(plainText(text));
+      const body =
+        document !== undefined
+          ? prepareBody(document)
+          : text === null
+            ? undefined
+            : prepareBody(plainText(text));
       const made = await createNote(context, { ...input, kind, ...(body && { body }) });
       ids.set(step, made.record.id);
     } else ids.set(step, (await createRecord(context, { ...input, kind }, '')).id);
   }
+  for (const { sha256, name } of step.files)
+    await attachFile(context, { recordId: ids.get(step)!, sha256, name });
   for (const source of sources)
     await addSource(context, ids.get(step)!, { ...source, property: source.property ?? null });
+}
+
+/** Keeps the files of an entry; one that went or changed since it was looked at is told, and not kept. */
+async function storeFiles(archive: Archive, step: Step): Promise<void> {
+  const kept: DraftFile[] = [];
+  for (const file of step.files) {
+    const content = await readFile(file.path).catch(() => null);
+    if (content === null || hash('sha256', content) !== file.sha256)
+      step.draft.remarks.push(REMARKS.fileChanged(file.name));
+    else {
+      await storeAttachment(archive, { name: file.name, mediaType: file.mediaType, content });
+      kept.push(file);
+    }
+  }
+  step.files = kept;
 }
 
 async function relate(
