@@ -2,6 +2,7 @@ import { rawRows } from '../connection/raw.ts';
 import type { Archive, Reader } from '../connection/types.ts';
 import type { QueryNode, TextNode } from '../domain/query/ast.ts';
 import { parseQuery } from '../domain/query/parse.ts';
+import { unknownOperators } from '../domain/query/unknown.ts';
 import { isStopWord } from '../domain/text/stop-words.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
 import { matchAll } from './match.ts';
@@ -64,6 +65,25 @@ async function unknownWords(
  * are; none when a word has no neighbour.
  */
 export async function correctionsOf(archive: Archive, query: string, typing: boolean): Promise<Correction[]> {
+  const operators = withOperators(query);
+  return operators
+    ? [operators, ...(await spellings(archive, query, typing))]
+    : spellings(archive, query, typing);
+}
+
+/** The query with the operators that its unknown ones look like: `tpye:atelier`. Null when there is none. */
+function withOperators(query: string): Correction | null {
+  const unknown = unknownOperators(query).filter(({ meant }) => meant !== null);
+  if (unknown.length === 0) return null;
+  const words = unknown.map(({ name, meant }) => ({ from: name, to: meant ?? '' }));
+  const text = unknown.reduceRight(
+    (text, { span, meant }) => text.slice(0, span.start) + meant + text.slice(span.start + span.length),
+    query,
+  );
+  return parseQuery(text).ok ? { query: text, words } : null;
+}
+
+async function spellings(archive: Archive, query: string, typing: boolean): Promise<Correction[]> {
   const parsed = parseQuery(query, { typing });
   if (!parsed.ok || parsed.node === null) return [];
   const nodes = textNodes(parsed.node);

@@ -9,7 +9,7 @@ export type Writing =
   | { readonly what: 'value'; readonly field: Field; readonly typed: string; readonly start: number };
 
 const VALUE =
-  /(?:^|[\s(])-?([\p{L}][\p{L}\p{M}’'-]*):((?:(?:"[^"]*"|«[^»]*»|[^\s,"«()]+),)*)([^\s,"«()]*|"[^"]*|«[^»]*)$/u;
+  /(?:^|[\s(])-?([\p{L}][\p{L}\p{M}’'-]*):[ \u00a0\u202f]*((?:(?:"[^"]*"|«[^»]*»|[^\s,"«()]+),)*)([^\s,"«()]*|"[^"]*|«[^»]*)$/u;
 const MENTION = /(?:^|[\s(])-?(@[\p{L}\p{M}]*:?)([^\s,"«()]*|"[^"]*|«[^»]*)$/u;
 const NAME = /(?:^|[\s(])-?([\p{L}][\p{L}\p{M}’'-]*)$/u;
 const OPENED = /^["«]\s*/u;

@@ -7,7 +7,7 @@ const REASONS: Readonly<Record<QueryErrorReason, Localized>> = {
     en: 'a value is missing, as in type:atelier',
   },
   'unknown-kind': {
-    fr: 'ce type de fiche n’existe pas ; essayez atelier, étude, publication, signal ou note',
+    fr: 'ce type de fiche n’existe pas ; essayez atelier, étude, publication, signal ou note',
     en: 'there is no such kind of record; try atelier, study, publication, signal or note',
   },
   'unknown-impact': {
@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<QueryErrorReason, Localized>> = {
     en: 'the three impacts are performance, innovation and confiance',
   },
   'unknown-status': {
-    fr: 'ce statut n’existe pas ; essayez attesté, à-vérifier, brouillon ou suivi',
+    fr: 'ce statut n’existe pas ; essayez attesté, à-vérifier, brouillon ou suivi',
     en: 'there is no such status; try attested, to-verify, draft or followed',
   },
   'unknown-presence': {
@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<QueryErrorReason, Localized>> = {
     en: 'this value does not go with this property',
   },
   'unreadable-date': {
-    fr: 'cette date ne se lit pas ; essayez 2018, 2018-04, 2013..2017 ou "fin avril 2018"',
+    fr: 'cette date ne se lit pas ; essayez 2018, 2018-04, 2013..2017 ou "fin avril 2018"',
     en: 'this date cannot be read; try 2018, 2018-04, 2013..2017 or "fin avril 2018"',
   },
   'too-complex': { fr: 'elle a trop de parties', en: 'it has too many parts' },

@@ -70,8 +70,8 @@ const fr = {
   relaxed: (asked: string) => `Aucune fiche n’a tous les mots de « ${asked} ». Voici ce qui en a le plus.`,
   completed: (complete: number) =>
     complete === 1
-      ? 'Seule la première fiche a tous ces mots ; les suivantes en ont une partie.'
-      : `Seules les ${complete} premières fiches ont tous ces mots ; les suivantes en ont une partie.`,
+      ? 'Seule la première fiche a tous ces mots ; les suivantes en ont une partie.'
+      : `Seules les ${complete} premières fiches ont tous ces mots ; les suivantes en ont une partie.`,
   corrected: (asked: string, meant: string) =>
     `Rien ne répond à « ${asked} ». Vouliez-vous dire « ${meant} » ?`,
 

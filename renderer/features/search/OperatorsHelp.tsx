@@ -22,7 +22,7 @@ export function OperatorsHelp({ onExample }: { onExample: (query: string) => voi
       title: t`Quel genre de fiche`,
       rows: [
         ['type:atelier', t`un type de fiche, ou plusieurs : type:atelier,étude`],
-        ['code:E-012', t`une fiche par son code ; le code seul suffit aussi`],
+        ['code:E-012', t`une fiche par son code, et ce dont un extrait est codé avec elle`],
         ['tag:numérique', t`ce qui porte une étiquette`],
         ['impact:confiance', t`l’un des trois impacts`],
         ['vérification:à-vérifier', t`un degré de vérification`],
@@ -53,7 +53,7 @@ export function OperatorsHelp({ onExample }: { onExample: (query: string) => voi
         ['hôte:"La Poste"', t`une relation, par son nom : hôte, partenaire, renouvelle…`],
         ['renouvelle:*', t`ce qui a cette relation, avec qui que ce soit`],
         ['codage:S-001', t`ce dont un extrait est codé avec un signal, un thème, un impact`],
-        ['profil:praticien', t`ce dont un extrait est dit par ce profil ; avec codage:, le même extrait`],
+        ['profil:praticien', t`ce dont un extrait est dit par ce profil ; avec codage:, le même extrait`],
         ['source:"Caisse des Dépôts"', t`ce qui cite cette source`],
         ['vue:"ma recherche"', t`ce que trouve une recherche enregistrée, à combiner avec d’autres`],
       ],

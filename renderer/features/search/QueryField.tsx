@@ -69,8 +69,10 @@ export function QueryField({
     } else if (event.key === 'Enter') {
       setOpen(false);
       onSubmit?.();
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && (shown || value !== '')) {
       event.preventDefault();
+      // A sheet the field stands in closes at the next one.
+      event.stopPropagation();
       if (shown) setOpen(false);
       else onChange('');
     }

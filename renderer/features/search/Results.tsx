@@ -28,7 +28,7 @@ export function Results({ hits, onOpen }: { hits: readonly Hit[]; onOpen?: () =>
         }}
       >
         {(hit) => (
-          <GridListItem id={hit.id} textValue={hit.title} className={css.result}>
+          <GridListItem id={hit.id} data-record={hit.id} textValue={hit.title} className={css.result}>
             <HitLine hit={hit} lines={2} />
           </GridListItem>
         )}

@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { FileStack, ListFilter } from 'lucide-react';
+import { ListFilter } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { unknownOperatorSentence } from '#db/domain/query/unknown.ts';
 import { useMedia } from '../../app/useMedia.ts';
 import { navigate } from '../../app/navigation.ts';
-import { openOverlay } from '../../app/overlays.ts';
 import { errorOf } from '../../client/errors.ts';
 import { useSentence } from '../../client/sentences.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { PopoverButton } from '../../ui/overlay/Popover.tsx';
 import { EmptyState } from '../../ui/state/EmptyState.tsx';
@@ -19,6 +20,7 @@ import { QueryField } from './QueryField.tsx';
 import { QueryProblem } from './QueryProblem.tsx';
 import { RecentSearches } from './RecentSearches.tsx';
 import { rememberSearch } from './recent.ts';
+import { ResultActions } from './ResultActions.tsx';
 import { Results } from './Results.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 import * as css from './search.css.ts';
@@ -27,6 +29,7 @@ import { useFacets, useHits } from './use-hits.ts';
 /** Everything that answers a query, best first, and how it is spread; without a query, what can be asked. */
 export function SearchPage({ query }: { query: string }) {
   const { t } = useLingui();
+  const locale = useLocale();
   const sentenceOf = useSentence();
   const [typing, setTyping] = useState(false);
   const [helpShown, showHelp] = useState(false);
@@ -53,6 +56,7 @@ export function SearchPage({ query }: { query: string }) {
     rememberSearch(next);
     ask(next, false);
   };
+  const unknown = total === 0 ? unknownOperatorSentence(query, locale) : null;
   const answered = asked && !problem && total !== undefined && total > 0;
   const panel =
     answered && facets.length > 0 ? <Facets facets={facets} query={meant} onQuery={choose} /> : null;
@@ -87,15 +91,7 @@ export function SearchPage({ query }: { query: string }) {
                       <div className={css.facetsSheet}>{panel}</div>
                     </PopoverButton>
                   )}
-                  {answered && (
-                    <Button
-                      compact
-                      onPress={() => openOverlay({ name: 'to-report', what: { query: meant.trim() } })}
-                    >
-                      <FileStack size={14} aria-hidden />
-                      <Trans>Ajouter au rapport</Trans>
-                    </Button>
-                  )}
+                  {answered && <ResultActions query={meant.trim()} />}
                   <SavedSearches query={query} onQuery={choose} />
                   <Button compact aria-expanded={builderShown} onPress={() => showBuilder(!builderShown)}>
                     <Trans>Construire</Trans>
@@ -159,6 +155,7 @@ export function SearchPage({ query }: { query: string }) {
                 title={t`Rien ne répond à cette recherche`}
                 actions={<Button onPress={() => ask('', false)}>{t`Effacer la recherche`}</Button>}
               >
+                {unknown && <>{unknown} </>}
                 {t`Essayez moins de mots, le début d’un mot suivi d’une étoile, ou un seul des opérateurs.`}
               </EmptyState>
             )}

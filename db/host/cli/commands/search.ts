@@ -1,4 +1,5 @@
 import type { CorrectionRead, Hit } from '#preload/contract/search.ts';
+import { unknownOperatorSentence } from '../../../domain/query/unknown.ts';
 import type { Command } from '../command.ts';
 import { recordLine } from '../format.ts';
 import { resolvePath } from '../io.ts';
@@ -21,6 +22,8 @@ export const search: Command = async (call) => {
     }),
   );
   const { total, correction } = found;
+  const unknown = total === 0 || correction?.relaxed ? unknownOperatorSentence(query, call.locale) : null;
+  if (unknown) call.say(unknown);
   return {
     json: {
       total,
