@@ -9,8 +9,9 @@ import {
   defineExtension,
   INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
+  type LexicalEditor,
 } from 'lexical';
-import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { use, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { note, paragraph } from '#db/domain/document/build.ts';
 import { oneLine } from '#db/domain/document/one-line.ts';
 import type { FootnoteContent } from '#db/domain/document/types.ts';
@@ -27,6 +28,9 @@ import { CitationExtension } from '../nodes/citation.ts';
 import { DateExtension } from '../nodes/date.ts';
 import { DocumentExtension } from '../nodes/document.ts';
 import { MentionExtension } from '../nodes/mention.ts';
+import { Spelling } from '../spelling/Spelling.tsx';
+import { NO_RECORD } from '../spelling/useSpelling.ts';
+import { Holders } from '../transclusion/chain.ts';
 import { THEME } from '../view/theme.ts';
 import * as css from './footnotes.css.ts';
 
@@ -45,6 +49,8 @@ const EXTENSION = defineExtension({
 type Props = {
   content: readonly FootnoteContent[];
   readOnly: boolean;
+  /** The text that calls it. */
+  around: LexicalEditor;
   onWrite: (content: FootnoteContent[]) => void;
   onDone: () => void;
 };
@@ -52,6 +58,7 @@ type Props = {
 /** Where a footnote is written: one line of rich text. Enter ends it, Shift and Enter begins another line. */
 export function FootnoteEditor(props: Props) {
   const { t } = useLingui();
+  const noteId = use(Holders).at(-1) ?? NO_RECORD;
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [anchors, setAnchors] = useState<HTMLElement | null>(null);
   return (
@@ -65,12 +72,13 @@ export function FootnoteEditor(props: Props) {
           placeholder={
             <p className={css.placeholder}>{t`Texte de la note ; « @ » pour mentionner une fiche`}</p>
           }
-          spellCheck
+          spellCheck={false}
         />
       </div>
       {!props.readOnly && <p className={css.hint}>{t`Entrée pour revenir au texte`}</p>}
       {host && anchors && !props.readOnly && (
         <>
+          <Spelling recordId={noteId} host={host} around={props.around} />
           <MentionMenu recordId="" host={host} anchors={anchors} />
           <LinkEditor host={host} />
           <CitationPicker />
@@ -83,7 +91,7 @@ export function FootnoteEditor(props: Props) {
   );
 }
 
-function Wiring({ content, readOnly, onWrite, onDone }: Props) {
+function Wiring({ content, readOnly, onWrite, onDone }: Omit<Props, 'around'>) {
   const [editor] = useLexicalComposerContext();
   // What was there when it opened: afterwards this editor is where it is written.
   const [first] = useState(content);

@@ -99,7 +99,13 @@ export function FootnoteView({ nodeKey, fields }: { nodeKey: NodeKey; fields: Fo
         offset={6}
       >
         <Dialog className={css.sheet} aria-label={t`Note de bas de page ${number}`}>
-          <FootnoteEditor content={fields.children} readOnly={!editable} onWrite={write} onDone={close} />
+          <FootnoteEditor
+            content={fields.children}
+            around={editor}
+            readOnly={!editable}
+            onWrite={write}
+            onDone={close}
+          />
         </Dialog>
       </Popover>
     </>

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import type { LexicalEditor } from 'lexical';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { client } from '../../client/client.ts';
@@ -8,32 +9,47 @@ import { sentenceNow } from '../../client/sentences.ts';
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx';
 import { showToast } from '../../ui/state/toasts.ts';
 import { Faults, type Fault, type SpellingChoice } from './faults.ts';
-import { goToFault, nextFault } from './go.ts';
+import { correctFault, goToFault, nextFault } from './go.ts';
 import { offerSpelling } from './now.ts';
 import { markFault, rangeOfFault } from './paint.ts';
 import { SpellingMenu } from './SpellingMenu.tsx';
+import { usualLanguage } from './usual.ts';
 import { isOfRecord, useSpelling } from './useSpelling.ts';
 import { watchFaults } from './watch.ts';
 import { wordBook } from './word-book.ts';
 
 /** Misspelt words underlined as one writes, what to do about each, and the way from one to the next. */
-export function Spelling({ recordId, host }: { recordId: string; host: HTMLElement }) {
+export function Spelling({
+  recordId,
+  host,
+  around = null,
+}: {
+  recordId: string;
+  host: HTMLElement;
+  /** The text that this one is a part of: it tells the language of a few words. */
+  around?: LexicalEditor | null;
+}) {
   const choice = useSpelling(recordId);
-  return choice && <Checked recordId={recordId} host={host} choice={choice} />;
+  return choice && <Checked recordId={recordId} host={host} around={around} choice={choice} />;
 }
 
 function Checked({
   recordId,
   host,
+  around,
   choice,
 }: {
   recordId: string;
   host: HTMLElement;
+  around: LexicalEditor | null;
   choice: SpellingChoice;
 }) {
   const { t } = useLingui();
   const [editor] = useLexicalComposerContext();
-  const faults = useMemo(() => new Faults(wordBook, choice), [choice]);
+  const faults = useMemo(() => {
+    const fallback = usualLanguage(around ?? editor) ?? choice.fallback;
+    return new Faults(wordBook, { ...choice, fallback });
+  }, [choice, around, editor]);
   const [open, setOpen] = useState<Fault | null>(null);
   const [said, setSaid] = useState('');
 
@@ -99,14 +115,15 @@ function Checked({
       {open && (
         <SpellingMenu
           key={`${open.block} ${open.start} ${open.word}`}
-          editor={editor}
           fault={open}
+          placeOf={() => rangeOfFault(editor, open)?.getBoundingClientRect() ?? null}
+          onCorrect={(text) => correctFault(editor, open, text)}
           onClose={() => {
             setOpen(null);
             editor.focus();
           }}
           onAdd={(word) => void keep(() => client.spelling.addWord({ word }))}
-          onIgnore={isOfRecord(recordId) ? (word) => void keep(() => ignore(recordId, word)) : null}
+          onIgnore={isOfRecord(recordId) ? (word) => void keep(() => ignoreWord(recordId, word)) : null}
         />
       )}
     </>,
@@ -114,7 +131,8 @@ function Checked({
   );
 }
 
-async function ignore(noteId: string, word: string): Promise<void> {
+/** Lets a word alone in a note. Fails as the host does. */
+export async function ignoreWord(noteId: string, word: string): Promise<void> {
   const { ignored } = await client.spelling.ofNote({ noteId });
   await client.spelling.setNote({ noteId, ignored: [...ignored, word] });
 }

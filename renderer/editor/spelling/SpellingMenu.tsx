@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import type { LexicalEditor } from 'lexical';
 import { BookPlus, EyeOff } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Menu, Separator } from 'react-aria-components';
 import { withoutElision } from '#db/domain/spelling/words.ts';
 import { api } from '../../client/client.ts';
@@ -10,20 +9,21 @@ import { MenuItem } from '../../ui/overlay/Menu.tsx';
 import { list } from '../../ui/overlay/overlay.css.ts';
 import { PopoverSurface } from '../../ui/overlay/Popover.tsx';
 import type { Fault } from './faults.ts';
-import { correctFault } from './go.ts';
-import { rangeOfFault } from './paint.ts';
 import * as css from './spelling.css.ts';
 
 /** Under a misspelt word: what may have been meant, and what else one can do about it. */
 export function SpellingMenu({
-  editor,
   fault,
+  placeOf,
+  onCorrect,
   onClose,
   onAdd,
   onIgnore,
 }: {
-  editor: LexicalEditor;
-  fault: Fault;
+  fault: Pick<Fault, 'word' | 'language'>;
+  /** Where the word stands in the window; null when it is no longer there. */
+  placeOf: () => DOMRect | null;
+  onCorrect: (text: string) => void;
   onClose: () => void;
   onAdd: (word: string) => void;
   onIgnore: ((word: string) => void) | null;
@@ -31,10 +31,8 @@ export function SpellingMenu({
   const { t } = useLingui();
   const word = useRef<HTMLDivElement>(null);
   const [box, setBox] = useState<DOMRect | null>(null);
-  useLayoutEffect(
-    () => setBox(rangeOfFault(editor, fault)?.getBoundingClientRect() ?? null),
-    [editor, fault],
-  );
+  const measure = useEffectEvent(() => setBox(placeOf()));
+  useLayoutEffect(() => measure(), [fault]);
   const { language } = fault;
   const { data, isPending, isError } = useQuery({
     ...api.spelling.suggest.queryOptions({ input: { language, word: fault.word } }),
@@ -67,7 +65,7 @@ export function SpellingMenu({
               key={one}
               id={`mot ${one}`}
               onAction={() => {
-                correctFault(editor, fault, one);
+                onCorrect(one);
                 onClose();
               }}
             >

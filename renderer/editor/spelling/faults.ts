@@ -27,7 +27,17 @@ export type SpellingChoice = {
 /** A passage with more wrong words than this share is in another language: it is let alone. */
 const FOREIGN = { words: 8, share: 0.5 };
 
+/** True when so many of the words of a passage are wrong that it must be in another language. */
+export function isForeign(wrong: number, words: number): boolean {
+  return wrong >= FOREIGN.words * FOREIGN.share && wrong > words * FOREIGN.share;
+}
+
 type Read = { run: Run; language: SpellingLanguage; words: readonly SpelledWord[] };
+
+/** True for a word that is to be let alone in this note. */
+export function isIgnored({ ignored }: SpellingChoice, word: string): boolean {
+  return ignored.has(word) || ignored.has(withoutElision(word));
+}
 
 /** The faults of a note, block by block: after a change only the blocks it touched are read again. */
 export class Faults {
@@ -67,8 +77,7 @@ export class Faults {
   of(block: string): Fault[] {
     return (this.#blocks.get(block) ?? []).flatMap(({ run, language, words }) => {
       const wrong = words.filter(({ word }) => this.#isFault(language, word));
-      if (wrong.length >= FOREIGN.words * FOREIGN.share && wrong.length > words.length * FOREIGN.share)
-        return [];
+      if (isForeign(wrong.length, words.length)) return [];
       return wrong.map((one) => ({ block, run, language, ...one }));
     });
   }
@@ -79,10 +88,7 @@ export class Faults {
   }
 
   #isFault(language: SpellingLanguage, word: string): boolean {
-    const { ignored } = this.#choice;
-    return (
-      this.#book.isWrong(language, word) === true && !ignored.has(word) && !ignored.has(withoutElision(word))
-    );
+    return this.#book.isWrong(language, word) === true && !isIgnored(this.#choice, word);
   }
 
   #$read(block: string): readonly Read[] {

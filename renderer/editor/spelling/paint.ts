@@ -30,10 +30,15 @@ export function rangeOfFault(editor: LexicalEditor, fault: Fault): Range | null 
   return rangeOf(editor, fault, fault.run.pieces);
 }
 
-/** Underlines the faults; none, and the browser forgets them. */
-export function underline(ranges: readonly Range[]): void {
-  if (ranges.length === 0) CSS.highlights.delete(ALL);
-  else CSS.highlights.set(ALL, new Highlight(...ranges));
+const underlined = new Map<object, readonly Range[]>();
+
+/** Underlines the faults of a text, told by any object of its own, beside those of others; none, and they are forgotten. */
+export function underline(owner: object, ranges: readonly Range[]): void {
+  if (ranges.length === 0) underlined.delete(owner);
+  else underlined.set(owner, ranges);
+  const all = [...underlined.values()].flat();
+  if (all.length === 0) CSS.highlights.delete(ALL);
+  else CSS.highlights.set(ALL, new Highlight(...all));
 }
 
 /** Marks the fault one deals with. */

@@ -30,3 +30,16 @@ export const word = style({
   border: `1px solid ${colour.line}`,
   borderRadius: '99px',
 });
+
+/** A field and, over it, the same words unseen: only the lines under them show. */
+export const line = style({ position: 'relative', display: 'block' });
+export const over = style({
+  position: 'absolute',
+  inset: 0,
+  pointerEvents: 'none',
+  userSelect: 'none',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'break-word',
+  color: 'transparent',
+  '@media': { print: { display: 'none' } },
+});

@@ -5,6 +5,9 @@ import { usePreferences } from '../../app/preferences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import type { SpellingChoice } from './faults.ts';
 
+/** Stands for no record, where a text is of none. */
+export const NO_RECORD = '00000000-0000-0000-0000-000000000000';
+
 /** False for the id that stands for no record, in an editor that writes none. */
 export function isOfRecord(recordId: string): boolean {
   return !recordId.startsWith('00000000-');

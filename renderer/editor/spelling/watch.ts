@@ -42,7 +42,10 @@ export function watchFaults(
     const shown = blocksInView(editor).flatMap((block) => faults.of(block));
     // The word one is typing is not finished.
     const unfinished = isTyping ? faultAtCaret(editor, shown) : null;
-    underline(shown.flatMap((one) => (one === unfinished ? [] : (rangeOfFault(editor, one) ?? []))));
+    underline(
+      editor,
+      shown.flatMap((one) => (one === unfinished ? [] : (rangeOfFault(editor, one) ?? []))),
+    );
   };
   const check = () => {
     faults.check(editor.getEditorState(), blocksInView(editor)).then(
@@ -87,6 +90,6 @@ export function watchFaults(
     offUpdates();
     document.removeEventListener('scroll', scrolled, true);
     window.removeEventListener('resize', scrolled);
-    underline([]);
+    underline(editor, []);
   };
 }

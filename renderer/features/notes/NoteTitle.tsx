@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { SpelledLine } from '../../editor/spelling/SpelledLine.tsx';
 import * as css from './notes.css.ts';
 import type { NoteSession } from './session.ts';
 import { useSessionTitle } from './useNote.ts';
@@ -31,22 +32,37 @@ export function NoteTitle({
     event.preventDefault();
     session.editor?.focus(undefined, { defaultSelection: 'rootStart' });
   };
+  const text = (
+    <textarea
+      ref={field}
+      rows={1}
+      className={css.titleField}
+      aria-label={label ?? t`Titre de la note`}
+      placeholder={t`Titre`}
+      value={title}
+      maxLength={500}
+      readOnly={readOnly}
+      spellCheck={false}
+      onChange={(event) => session.retitle(event.target.value.replace(/\s*\n\s*/g, ' '))}
+      onKeyDown={onKeyDown}
+      onBlur={() => void session.autosave.flush().catch(() => undefined)}
+    />
+  );
   return (
-    <h1>
-      <textarea
-        ref={field}
-        rows={1}
-        className={css.title}
-        aria-label={label ?? t`Titre de la note`}
-        placeholder={t`Titre`}
-        value={title}
-        maxLength={500}
-        readOnly={readOnly}
-        spellCheck
-        onChange={(event) => session.retitle(event.target.value.replace(/\s*\n\s*/g, ' '))}
-        onKeyDown={onKeyDown}
-        onBlur={() => void session.autosave.flush().catch(() => undefined)}
-      />
+    <h1 className={css.titleBox}>
+      {readOnly ? (
+        text
+      ) : (
+        <SpelledLine
+          field={field}
+          look={css.titleField}
+          recordId={session.id}
+          text={title}
+          around={session.editor}
+        >
+          {text}
+        </SpelledLine>
+      )}
     </h1>
   );
 }

@@ -49,6 +49,9 @@ export const title = style({
   fieldSizing: 'content',
   '::placeholder': { color: colour.muted },
 });
+/** The same where the title is a field: what lies over it has its lines and its place. */
+export const titleBox = style({ margin: `${space[2]} 0` });
+export const titleField = style([title, { margin: 0 }]);
 export const body = style({ marginTop: space[5] });
 
 export const notice = style({

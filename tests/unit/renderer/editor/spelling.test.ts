@@ -6,6 +6,8 @@ import { ensureBlockIds } from '#db/domain/document/blocks.ts';
 import type { SpellingLanguage } from '#db/domain/spelling/languages.ts';
 import { newId } from '#db/domain/ids.ts';
 import { Faults, type SpellingChoice } from '#renderer/editor/spelling/faults.ts';
+import { plainFaults } from '#renderer/editor/spelling/plain.ts';
+import { usualLanguage } from '#renderer/editor/spelling/usual.ts';
 import { correctFault, nextFault } from '#renderer/editor/spelling/go.ts';
 import { WordBook } from '#renderer/editor/spelling/word-book.ts';
 import { change, openEditor, saved } from './support.ts';
@@ -132,5 +134,34 @@ describe('going from one misspelt word to the next', () => {
     change(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
     await Promise.resolve();
     expect(shown()).toEqual(['une démarchxx ici']);
+  });
+});
+
+describe('a title and a footnote', () => {
+  test('are read as the text is: its language, what is ignored in it, names and codes let alone', async () => {
+    const read = (text: string, choice: Partial<SpellingChoice> = {}) =>
+      plainFaults(core().book, { ...AUTO, ...choice }, text);
+    expect(await read('Bilanxx de l’Atelier A-001')).toMatchObject([
+      { start: 0, end: 7, word: 'Bilanxx', language: 'fr' },
+    ]);
+    expect(await read('Bilanxx', { fallback: 'en' })).toMatchObject([{ language: 'en' }]);
+    expect(await read('Bilanxx', { ignored: new Set(['Bilanxx']) })).toEqual([]);
+    expect(await read('Bilanxx', { note: 'none' })).toEqual([]);
+    expect(await read('unxx deuxx troixx quatrexx')).toEqual([]);
+  });
+
+  test('too short to tell their language, take that of the text', () => {
+    expect(
+      usualLanguage(
+        open(
+          build.paragraph('Court'),
+          build.paragraph('Les acteurs sont dans la région pour agir avec nous.'),
+        ),
+      ),
+    ).toBe('fr');
+    expect(usualLanguage(open(build.paragraph('Court')))).toBeNull();
+    expect(
+      usualLanguage(open(build.paragraph('Los talleres de la región son para el estado y es más.'))),
+    ).toBe(null);
   });
 });
