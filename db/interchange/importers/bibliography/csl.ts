@@ -30,7 +30,9 @@ export function readCsl(text: string): ReadWorks {
   const remarks: ReadWorks['remarks'] = [];
   let failed = 0;
   for (const [index, item] of items.entries()) {
-    if (isObject(item) && typeof item['type'] === 'string') works.push(workOf(item, index + 1, unknown));
+    // Every item has a type by the schema; one that has a title all the same is someone's publication.
+    if (isObject(item) && (typeof item['type'] === 'string' || textOf(item['title']) !== ''))
+      works.push(workOf(item, index + 1, unknown));
     else {
       failed += 1;
       remarks.push({ place: `n° ${index + 1}`, message: REMARKS.notAnEntry() });

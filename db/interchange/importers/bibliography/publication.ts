@@ -133,15 +133,15 @@ function readAddress({ url, doi }: ReadWork, draft: Draft, put: Put, said: strin
 
 function readWords(work: ReadWork, draft: Draft): void {
   const summary = work.abstract.trim();
-  if (summary.length > LONGEST.summary) draft.remarks.push(REMARKS.cut('Résumé'));
+  if (summary.length > LONGEST.summary) draft.remarks.push(REMARKS.cut(REMARKS.summary()));
   if (summary !== '') draft.fields.summary = summary.slice(0, LONGEST.summary).toWellFormed();
   const tags = new Map<string, string>();
   for (const keyword of work.keywords) {
     const tag = keyword.replace(/\s+/g, ' ').trim();
-    if (tag.length > LONGEST.tag) draft.remarks.push(REMARKS.cut(`Mot-clé « ${tag.slice(0, 40)}… »`));
+    if (tag.length > LONGEST.tag) draft.remarks.push(REMARKS.cut(REMARKS.keyword(`${tag.slice(0, 40)}…`)));
     const short = tag.slice(0, LONGEST.tag).toWellFormed().trim();
     if (short !== '' && !tags.has(fold(short))) tags.set(fold(short), short);
   }
-  if (tags.size > MOST_TAGS) draft.remarks.push(REMARKS.cut('La liste des mots-clés est'));
+  if (tags.size > MOST_TAGS) draft.remarks.push(REMARKS.cut(REMARKS.keywords()));
   if (tags.size > 0) draft.fields.tags = [...tags.values()].slice(0, MOST_TAGS);
 }

@@ -74,6 +74,8 @@ const WORDS: Readonly<Record<string, string>> = {
   techreport: '',
   report: '',
   resreport: 'rapport de recherche',
+  ...{ 'article-newspaper': 'article de presse', NEWS: 'article de presse' },
+  ...{ 'article-magazine': 'article de magazine', MGZN: 'article de magazine' },
 };
 
 const BY_LABEL = new Map(

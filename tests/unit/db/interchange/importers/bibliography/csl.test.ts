@@ -89,6 +89,12 @@ describe('an item of CSL-JSON', () => {
 });
 
 describe('a file of CSL-JSON', () => {
+  test('may have items without a type, which its schema forbids', async () => {
+    const { drafts, failed } = await read([{ id: 'a', title: 'Sans type', issued: { raw: '1998-04-10' } }]);
+    expect([drafts.map(({ title }) => title), failed]).toEqual([['Sans type'], 0]);
+    expect(drafts[0]!.remarks).toEqual([]);
+  });
+
   test('may be one item, a list, or what Zotero wraps', async () => {
     const item = { id: 'a', type: 'book', title: 'A' };
     for (const file of [item, [item], { items: [item] }]) expect((await read(file)).drafts).toHaveLength(1);
