@@ -3,7 +3,7 @@ import type { ExportSelection } from '#preload/contract/interchange.ts';
 import { client } from '../../client/client.ts';
 
 /** What is about to be exported: how many records, the title of the only one, and whether some are not notes; `kinds` are those
- * among them, null when only the host knows. */
+ * among them, null when only the host knows: there may then be some that are not notes. */
 export type Selected = {
   count: number;
   only: { title: string; kind: Kind } | null;
@@ -28,7 +28,7 @@ export async function countSelection(selection: ExportSelection, signal: AbortSi
   }
   if ('query' in selection) {
     const { total } = await client.records.list({ query: selection.query, limit: 1 }, { signal });
-    return { count: total, only: null, beyondNotes: false, kinds: null };
+    return { count: total, only: null, beyondNotes: true, kinds: null };
   }
   const ids = 'report' in selection ? [selection.report] : selection.records;
   const refs = [];
