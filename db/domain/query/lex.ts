@@ -31,6 +31,8 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"”', '«': '»', '“
 /** Signs of exclusion when a word follows at once; a dash with a space after it is prose. */
 const EXCLUDES = '-−–—!';
 const OPERATOR_NAME = /[\p{L}][\p{L}\p{M}’'-]*:/uy;
+/** The name of a relation as it is read: « accueilli par:CESE ». */
+const NAME_IN_WORDS = /[\p{L}][\p{L}\p{M}’'-]*(?: [\p{L}][\p{L}\p{M}’'-]*){1,3}:(?=[^\s:])/uy;
 /** French typography puts a space before a colon. */
 const NAME_APART = /([\p{L}][\p{L}\p{M}’'-]*)[ \u00a0\u202f]+:(?!:)/uy;
 const SPACES = /[ \u00a0\u202f]+/uy;
@@ -171,7 +173,9 @@ export function lex(input: string): Lexeme[] {
     } else if (QUOTES[character]) {
       lexemes.push({ type: 'text', value: quotedValue(), span: spanFrom(start) });
     } else {
-      const name = at(OPERATOR_NAME)?.[0];
+      const inWords = at(NAME_IN_WORDS)?.[0];
+      const name =
+        inWords !== undefined && operatorNamed(inWords.slice(0, -1)) ? inWords : at(OPERATOR_NAME)?.[0];
       const operator = name === undefined ? undefined : operatorNamed(name.slice(0, -1));
       if (name !== undefined && operator !== undefined) {
         index += name.length;

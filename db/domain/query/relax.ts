@@ -23,6 +23,10 @@ function combinationsOf(count: number, size: number): number {
   return ways;
 }
 
+/** Words of a line of the builder; a number written in threes is one: 1 200. */
+const WORD = /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\p{L}\p{N}])|\S+/gu;
+const wordsIn = (value: string): string[] => value.match(WORD) ?? [];
+
 const isTelling = (word: string): boolean => tokenize(word).some(({ folded }) => !isStopWord(folded));
 
 /**
@@ -36,7 +40,7 @@ export function relaxations(query: string): string[] {
     ...new Set(
       rows
         .filter(isWords)
-        .flatMap(({ value }) => value.split(/\s+/))
+        .flatMap(({ value }) => wordsIn(value))
         .filter(isTelling),
     ),
   ];
@@ -57,6 +61,6 @@ export function relaxations(query: string): string[] {
 export function isSentence(query: string): boolean {
   const rows = queryRows(query);
   if (query.includes('*') || rows.some(({ field, negated }) => field !== 'words' || negated)) return false;
-  const words = rows.flatMap(({ value }) => value.split(/\s+/)).filter(isTelling);
+  const words = rows.flatMap(({ value }) => wordsIn(value)).filter(isTelling);
   return new Set(words).size >= SENTENCE;
 }

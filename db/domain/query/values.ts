@@ -96,14 +96,23 @@ export function around({ start, end }: DateBounds): DateBounds {
 
 const YEARS = /^(\d{4})\s*(?:\.\.|-|–|—|à)\s*(\d{4})$/;
 
+/** 2018-04..2018-09, 2013.., [2017..2018]: two dates of EDTF, one of which may be left open. */
+const DATE = '\\d{4}(?:-\\d{2}){0,2}[~?%]?';
+const RANGE = new RegExp(`^[[{]?(${DATE})?\\s*\\.\\.\\s*(${DATE})?[\\]}]?$`);
+
 /** 2018-T1, 2018T1, 2018-Q1. */
 const QUARTER = /^(\d{4})[-\s]?[tq]([1-4])$/i;
 
-/** The days that a date typed in a query covers (EDTF, French words, 2013-2017, 2013..2017); undefined when unreadable. */
+/** The days that a date typed in a query covers (EDTF, French words, 2013-2017, 2013..2017, 2013..); undefined when unreadable. */
 export function boundsOf(text: string): DateBounds | undefined {
   const years = YEARS.exec(text.trim());
   const quarter = QUARTER.exec(text.trim());
   const written = quarter ? `T${quarter[2]} ${quarter[1]}` : text;
-  const edtf = years ? `${years[1]}/${years[2]}` : parseDateWording(written)?.edtf;
+  const range = RANGE.exec(text.trim());
+  const edtf = years
+    ? `${years[1]}/${years[2]}`
+    : range && (range[1] ?? range[2])
+      ? `${range[1] ?? '..'}/${range[2] ?? '..'}`
+      : parseDateWording(written)?.edtf;
   return (edtf === undefined ? null : dateBounds(edtf)) ?? undefined;
 }

@@ -45,7 +45,7 @@ export function parseCommand(argv: readonly string[]): Parsed {
 function readArguments(name: CommandName, entry: CommandEntry, args: string[]) {
   try {
     return parseArgs({
-      args,
+      args: name === 'search' ? withExclusions(args) : args,
       options: { ...COMMON_OPTIONS, ...entry.options },
       allowPositionals: true,
       strict: true,
@@ -59,4 +59,19 @@ function readArguments(name: CommandName, entry: CommandEntry, args: string[]) {
       .findLast((part) => part.startsWith('-'));
     return misuse((texts) => (option === undefined ? texts.form(name) : texts.badOption(option, name)));
   }
+}
+
+/**
+ * A query may begin with an exclusion (`-mécénat type:étude`): what begins with one dash and is no option is put after the `--`
+ * that says so.
+ */
+function withExclusions(args: readonly string[]): string[] {
+  const isExclusion = (arg: string): boolean => /^-[^-]|^-$/u.test(arg) && arg !== '-h';
+  if (args.includes('--') || !args.some(isExclusion)) return [...args];
+  const [kept, moved]: [string[], string[]] = [[], []];
+  for (const [place, arg] of args.entries()) {
+    const isWord = !arg.startsWith('-') && !/^--(?:limit|lang)$/.test(args[place - 1] ?? '');
+    (isWord || isExclusion(arg) ? moved : kept).push(arg);
+  }
+  return [...kept, '--', ...moved];
 }
