@@ -5,8 +5,15 @@ import { odfText } from './text.ts';
 
 /** The words of a line as the content of an ODF paragraph; in a note, notes are said after it. */
 export function inlines(content: readonly Inline[], context: OdtContext): string {
-  return content.map((part) => inline(part, context)).join('');
+  return content
+    .map((part) => inline(part, context))
+    .join('')
+    .replace(SAFE_SPACE, ' ');
 }
+
+/** A space said by an element between two words, in the same run or not: written plainly no reader folds it, and some know no other. */
+const SAFE_SPACE =
+  /(?<=[^\s>](?:<\/?text:(?:span|a)\b[^>]*>)*)<text:s\/>(?=(?:<\/?text:(?:span|a)\b[^>]*>)*[^\s<])/g;
 
 /** Words that a bookmark names, when no other has that name. */
 export function named(anchor: string | undefined, inside: string, context: OdtContext): string {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ensureBlockIds } from '#db/domain/document/blocks.ts';
 import { compose } from '#db/interchange/exporters/flow/compose.ts';
 import { line, words } from '#db/interchange/exporters/flow/parts.ts';
-import type { Flow } from '#db/interchange/exporters/flow/types.ts';
+import type { Flow, FlowBlock, Inline } from '#db/interchange/exporters/flow/types.ts';
 import { makeExport, makeFile } from '#db/interchange/exporters/make.ts';
 import { odtOf } from '#db/interchange/exporters/odt/export.ts';
 import { temporaryArchive } from '#tests/support/archive.ts';
@@ -142,16 +142,36 @@ describe('an OpenDocument text', () => {
     const said = fc.stringMatching(/^[ a-zé<&>"\n\t\u00a0]{1,30}$/);
     fc.assert(
       fc.property(said, (text) => {
-        const flow: Flow = {
-          ...{ title: 'Essai', locale: 'fr', anchor: null, contents: false, footnotes: [], codes: [] },
-          ...{ asOf: '', blocks: [line('text', words(text))] },
-        };
+        const flow = flowOf(line('text', words(text)));
         const body = [...all(partsOf(odtOf(flow)).xml('content.xml'))].findLast(
           ({ name }) => name === 'text:p',
         )!;
         expect(textOf(body)).toBe(text);
       }),
     );
+  });
+
+  test('keeps the spaces between words of different forms, which no reader may fold', () => {
+    const runs = fc.array(fc.tuple(fc.stringMatching(/^[ a-zé<&>]{1,6}$/), fc.nat(3)), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(runs, fc.boolean(), (said, linked) => {
+        const content = said.map(([text, format]) => words(text, format));
+        const parts: Inline[] = linked
+          ? [{ is: 'link', to: { url: 'https://exemple.fr/' }, children: content }]
+          : content;
+        const body = [...all(partsOf(odtOf(flowOf(line('text', ...parts)))).xml('content.xml'))].findLast(
+          ({ name }) => name === 'text:p',
+        )!;
+        expect(folded(body)).toBe(said.map(([text]) => text).join(''));
+      }),
+    );
+    const plainly = strFromU8(
+      unzipSync(odtOf(flowOf(line('text', 'voir ', words('là', 2), ' bas'))))['content.xml']!,
+    );
+    expect(plainly).not.toContain('<text:s/>');
   });
 
   test('is sound whatever the formats of its words are', () => {
@@ -179,7 +199,7 @@ describe('an OpenDocument text', () => {
     const headings = (blocks: Flow['blocks']) =>
       [...all(partsOf(odtOf({ ...REPORT_FLOW, blocks })).xml('content.xml'))]
         .filter(({ name }) => name === 'text:h')
-        .map(textOf);
+        .map((title) => textOf(title));
     expect(headings(REPORT_FLOW.blocks).slice(0, 3)).toEqual(['Le cadre', 'Les publics', 'Les écarts']);
     const moved = REPORT_FLOW.blocks.map((block) =>
       block.is === 'heading' && block.number === '2' ? { ...block, number: '4' } : block,
@@ -234,23 +254,35 @@ describe('an OpenDocument text', () => {
 });
 
 /** The words of an element, spaces said by elements among them. */
-function textOf(element: Element): string {
+function textOf(element: Element, space = ' '): string {
   return element.children
-    .map((child) => {
+    .map((child): string => {
       if (typeof child === 'string') return child;
-      if (child.name === 'text:s') return ' '.repeat(Number(child.attributes['text:c'] ?? 1));
+      if (child.name === 'text:s') return space.repeat(Number(child.attributes['text:c'] ?? 1));
       if (child.name === 'text:tab') return '\t';
-      return child.name === 'text:line-break' ? '\n' : textOf(child);
+      return child.name === 'text:line-break' ? '\n' : textOf(child, space);
     })
     .join('');
 }
+
+/** The words of a paragraph as readers fold its spaces (OpenDocument 1.3, part 3, §6.1.2). */
+const folded = (paragraph: Element): string =>
+  textOf(paragraph, '\ue000')
+    .replace(/^ +| +$/g, '')
+    .replace(/ +/g, ' ')
+    .replaceAll('\ue000', ' ');
+
+const flowOf = (...blocks: FlowBlock[]): Flow => ({
+  ...{ title: 'Essai', locale: 'fr', anchor: null, contents: false, footnotes: [], codes: [] },
+  ...{ asOf: '', blocks },
+});
 
 test('an OpenDocument text of a record holds its notes and the annex', async () => {
   const archive = await temporaryArchive({ corpus: true });
   const { content } = await makeFile('odt', await gathering(archive, await selected(archive, 'A-001'), true));
   const titles = [...all(partsOf(content).xml('content.xml'))]
     .filter(({ name, attributes }) => name === 'text:h' && attributes['text:outline-level'] === '1')
-    .map(textOf);
+    .map((title) => textOf(title));
   expect(titles[0]).toBe('Alliance & Performance des organisations');
   expect(titles.at(-1)).toBe('Annexe : sources et fiches citées');
 });
