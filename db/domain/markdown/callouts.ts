@@ -59,7 +59,7 @@ export type CalloutHead = {
   unsaid: string | null;
 };
 
-const HEAD = /^\[!([\p{L}\p{N}_-]{1,30})(?:\|[^\]\n]{0,100})?\]([+-]?)(?!\S)[ \t]*([^\n]*)(?:\n|$)/u;
+const HEAD = /^\[!([\p{L}\p{N}_-]{1,30})(?:\|([^\]\n]{0,100}))?\]([+-]?)(?!\S)[ \t]*([^\n]*)(?:\n|$)/u;
 
 /**
  * The head of a callout at the start of a block quotation: `[!note]`, `[!warning]- Titre`. `title` is Markdown, `length` what the
@@ -68,13 +68,14 @@ const HEAD = /^\[!([\p{L}\p{N}_-]{1,30})(?:\|[^\]\n]{0,100})?\]([+-]?)(?!\S)[ \t
 export function calloutHead(source: string): CalloutHead | null {
   const match = HEAD.exec(source);
   if (!match) return null;
-  const [whole, word = '', sign = '', words = ''] = match;
+  const [whole, word = '', more = '', sign = '', words = ''] = match;
   const name = fold(word);
   const same = own(SAME, name);
   const near = own(NEAR, name);
   const named = same ? '' : word.charAt(0).toUpperCase() + word.slice(1);
   const folded = sign === '-' ? 'closed' : sign === '+' ? 'open' : 'none';
   const title = words.trim() || named;
-  const unsaid = same || title === named ? null : word;
+  const silent = same || title === named ? '' : word;
+  const unsaid = [silent, more.trim()].filter((part) => part !== '').join(' | ') || null;
   return { tone: same ?? near ?? 'note', fold: folded, title, length: whole.length, unsaid };
 }

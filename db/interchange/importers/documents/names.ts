@@ -11,8 +11,11 @@ export type Named = { id: string; title: string; alias?: boolean };
 /** Finds what links of imported files name: a file of the import first, whatever the order, then a record of the archive. */
 export class Names {
   readonly #byPath = new Map<string, Named>();
+  /** By path, case and accents aside: one system writes « é » as one sign, another as two. */
+  readonly #byFoldedPath = new Map<string, Named>();
   /** By folder and bare name: what a plain link means first. */
   readonly #besides = new Map<string, Named>();
+  readonly #besidesFolded = new Map<string, Named>();
   readonly #byName = new Map<string, Named>();
   /** Documents that are no Markdown, by the whole name of their file: vaults leave out no other ending. */
   readonly #byFile = new Map<string, Named>();
@@ -25,8 +28,11 @@ export class Names {
     for (const note of notes) {
       const named = { id: note.id, title: note.title };
       this.#byPath.set(note.path, named);
+      setFirst(this.#byFoldedPath, fold(note.path), named);
       if (note.format !== 'markdown') this.#byFile.set(fold(basename(note.path)), named);
-      this.#besides.set(`${dirname(note.path)}/${bareName(note.name)}`, named);
+      const beside = `${dirname(note.path)}/${bareName(note.name)}`;
+      this.#besides.set(beside, named);
+      setFirst(this.#besidesFolded, fold(beside), named);
       const bare = fold(bareName(note.name));
       this.#byBareName.set(bare, [...(this.#byBareName.get(bare) ?? []), note]);
     }
@@ -39,8 +45,11 @@ export class Names {
   }
 
   #add(name: string, named: Named): void {
-    const folded = fold(name.trim());
-    if (!this.#byName.has(folded)) this.#byName.set(folded, named);
+    setFirst(this.#byName, fold(name.trim()), named);
+  }
+
+  #at(path: string): Named | undefined {
+    return this.#byPath.get(path) ?? this.#byFoldedPath.get(fold(path));
   }
 
   /** What a link in `from` means. */
@@ -51,20 +60,30 @@ export class Names {
     if (named) return named;
     const path = target.form === 'path' ? target.text : target.text.replace(/\.md$/i, '');
     if (target.form === 'wikilink' && !path.includes('/')) {
+      const beside = `${dirname(from.path)}/${path}`;
       return (
-        this.#besides.get(`${dirname(from.path)}/${path}`) ??
+        this.#besides.get(beside) ??
+        this.#besidesFolded.get(fold(beside)) ??
         this.#byName.get(fold(path.trim())) ??
         this.#archive.byName(path)
       );
     }
-    const near =
-      this.#byPath.get(resolve(dirname(from.path), path)) ??
-      this.#byPath.get(`${resolve(dirname(from.path), path)}.md`);
+    const beside = resolve(dirname(from.path), path);
+    const near = this.#at(beside) ?? this.#at(`${beside}.md`);
     if (near) return near;
-    const rooted = this.#byPath.get(`${join(from.root, path)}.md`) ?? this.#byPath.get(join(from.root, path));
+    const rooted = this.#at(`${join(from.root, path)}.md`) ?? this.#at(join(from.root, path));
     if (rooted) return rooted;
-    if (target.form === 'path') return null;
+    if (target.form === 'path') return this.#only(path);
     return this.#byEndOfPath(path) ?? this.#byName.get(fold(path.trim())) ?? this.#archive.byName(path);
+  }
+
+  /** The one Markdown file of this name: vaults may write the shortest path that tells it, in links of Markdown too. */
+  #only(path: string): Named | null {
+    if (!/\.(?:md|markdown)$/i.test(path)) return null;
+    const alike = this.#byBareName.get(fold(bareName(path))) ?? [];
+    const wanted = `/${fold(posix.normalize(path)).replace(/^(?:\.{0,2}\/)+/, '')}`;
+    const [note, other] = alike.filter(({ name }) => `/${fold(name)}`.endsWith(wanted));
+    return note && !other ? { id: note.id, title: note.title } : null;
   }
 
   #byEndOfPath(path: string): Named | null {
@@ -75,6 +94,10 @@ export class Names {
       ?.find((candidate) => `/${fold(candidate.name.replace(/\.[^./]+$/, ''))}`.endsWith(wanted));
     return note ? { id: note.id, title: note.title } : null;
   }
+}
+
+function setFirst<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  if (!map.has(key)) map.set(key, value);
 }
 
 const MOST_REMEMBERED = 50_000;

@@ -26,6 +26,26 @@ describe('a vault', () => {
     expect((await checkArchive(archive)).problems).toEqual([]);
   });
 
+  it('finds notes whatever the signs, the case and the folders of their paths', async () => {
+    const archive = await temporaryArchive();
+    const root = folderOf({
+      ['Été/Évaluation.md'.normalize('NFD')]: 'Un.',
+      'Loin/Seul.md': 'Deux.',
+      'A/Double.md': 'Trois.',
+      'B/Double.md': 'Quatre.',
+      'B/double.md': 'Cinq.',
+      'Liens.md':
+        'A [un](%C3%89t%C3%A9/%C3%89valuation.md), B [deux](seul.md), C [quatre](b/Double.md), D [trop](Double.md).',
+      'B/Liens2.md': 'A [[Double]], B [[double]], C [[Évaluation]].',
+    });
+    const report = await importFrom(archive, root);
+    expect(report.links).toEqual({ resolved: 6, unresolved: 0 });
+    expect(saidOf(report).filter((said) => said.includes('retiré'))).toEqual([
+      'Liens.md: Lien vers « Double.md » retiré, son texte est gardé.',
+    ]);
+    expect((await checkArchive(archive)).problems).toEqual([]);
+  });
+
   it('leaves no file in silence: boards, files no note cites, two files of one name', async () => {
     const archive = await temporaryArchive();
     const root = folderOf({
