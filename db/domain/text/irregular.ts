@@ -53,6 +53,25 @@ const VERBS = [
   'vaincre: - con: vaincs vainc vainquent vainque vaincu vaincue vaincus vaincues vaincra',
 ] as const;
 
+/** « verb (or what its rule leaves of it): the noun of what it does », where no rule of suffixes joins them. Nouns that went their own way (mission, convention) are left out. */
+const NOUNS_OF_VERBS =
+  'gerer: gestion; digerer: digestion; suggerer: suggestion; convertir: conversion; corriger: correction; diriger: direction; ' +
+  'proteger: protection; decider: decision; inclure: inclusion inclus incluse; exclure: exclusion exclu exclue exclus; ' +
+  'conclure: conclusion conclu conclue; detruire: destruction; recevoir: reception; concevoir: conception; ' +
+  'percevoir: perception; decevoir: deception; prevoir: prevision; permettre: permission; transmettre: transmission; ' +
+  'soumettre: soumission; emettre: emission; admettre: admission; comprendre: comprehension; etend: extension; ' +
+  'suspend: suspension; repond: reponse; vend: vente; perd: perte; attend: attente; rompre: rupture; ' +
+  'ouvrir: ouverture; couvrir: couverture; lire: lecture; ecrire: ecriture; elire: election; interdire: interdiction; ' +
+  'acquerir: acquisition; apparaitre: apparition; disparaitre: disparition; obtenir: obtention; intervenir: intervention; ' +
+  'prevenir: prevention; appartenir: appartenance; maintenir: maintenance; connaitre: connaissance';
+
+function* nounsOfVerbs(): Generator<readonly [string, string]> {
+  for (const family of NOUNS_OF_VERBS.split('; ')) {
+    const [verb = '', nouns = ''] = family.split(': ');
+    for (const noun of nouns.split(' ')) for (const form of [noun, `${noun}s`]) yield [form, verb];
+  }
+}
+
 function* nounsAndAdjectives(): Generator<readonly [string, string]> {
   for (const family of NOUNS_AND_ADJECTIVES.split('; ')) {
     const [one = '', others = ''] = family.split(': ');
@@ -74,5 +93,5 @@ function* verbs(): Generator<readonly [string, string]> {
 /** Plurals, feminines that no rule of suffixes joins to their other forms, by their folded form. */
 export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(nounsAndAdjectives());
 
-/** Forms of irregular verbs, by their folded form: what stands for the infinitive. */
-export const IRREGULAR_VERBS: ReadonlyMap<string, string> = new Map(verbs());
+/** Forms of irregular verbs and their nouns, by their folded form: what stands for the infinitive. */
+export const IRREGULAR_VERBS: ReadonlyMap<string, string> = new Map([...nounsOfVerbs(), ...verbs()]);

@@ -69,7 +69,16 @@ describe('the stem', () => {
     'utile utilité',
     'efficace efficacité',
     'rentable rentabilité',
-    'vendre vend vendent vendu',
+    'vendre vend vendent vendu vente ventes',
+    'gérer gère géré gestion',
+    'convertir converti conversion conversions',
+    'recevoir reçu réception',
+    'prévoir prévu prévision',
+    'corriger corrigé correction',
+    'élire élus élection',
+    'connaître connu connaissances',
+    'conclure conclu conclusions',
+    'répondre répondu réponses',
   ])('joins %s', (words) => {
     expect(stems(words).size).toBe(1);
   });
@@ -84,6 +93,9 @@ describe('the stem', () => {
     'avantage avant',
     'personnage personne',
     'partage part',
+    'mission mettre',
+    'convention convenir',
+    'commission commettre',
     'client cliver',
     'présent près',
     'entreprise entreprendre',
