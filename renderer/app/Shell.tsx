@@ -13,6 +13,7 @@ import { SearchSlot } from './pages.tsx';
 import { Rail, RAIL_ID } from './Rail.tsx';
 import * as css from './shell.css.ts';
 import { HoverPreview } from '../features/links/HoverPreview.tsx';
+import { DragsToReports } from '../features/reports/gather/DragsToReports.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { MAIN_ID } from './TabStrip.tsx';
 
@@ -35,6 +36,7 @@ export function Shell() {
       <StatusLine />
       <Overlays />
       <HoverPreview />
+      <DragsToReports />
       {info && !info.author && <AuthorDialog required onClose={() => undefined} />}
       <ToastRegion />
     </div>

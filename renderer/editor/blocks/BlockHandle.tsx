@@ -16,12 +16,11 @@ import { $concerned, BlockMenu } from './BlockMenu.tsx';
 import { $withHidden } from '../folding/folds.ts';
 import * as css from './blocks.css.ts';
 import { $blocksHere, $duplicate, $moveHere, $putBefore } from './move.ts';
+import { scrollNear } from './scroll-near.ts';
 import { useBlockBeside } from './useBlockBeside.ts';
 
 /** A press that goes further than this drags, in pixels. */
 const DRAG_FROM = 4;
-/** Near the top and the bottom of the text, dragging scrolls it: how near and how fast, in pixels. */
-const EDGE = { near: 60, step: 14 } as const;
 
 type Drop = { key: string | null; y: number };
 
@@ -150,14 +149,4 @@ export function BlockHandle({ recordId, host }: { recordId: string; host: HTMLEl
     </>,
     host,
   );
-}
-
-/** Scrolls what holds the text when the pointer comes near its edge. */
-function scrollNear(root: HTMLElement, y: number): void {
-  let pane: HTMLElement | null = root.parentElement;
-  while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
-  if (!pane) return;
-  const { top, bottom } = pane.getBoundingClientRect();
-  if (y < top + EDGE.near) pane.scrollBy(0, -EDGE.step);
-  else if (y > bottom - EDGE.near) pane.scrollBy(0, EDGE.step);
 }

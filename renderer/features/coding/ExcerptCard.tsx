@@ -15,6 +15,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import { goToBlock } from '../links/go-to-block.ts';
 import { showToast } from '../../ui/state/toasts.ts';
 import { showUndo } from '../records/undo.ts';
+import { carriedAs } from '../reports/gather/carried.ts';
 import { CodeChip } from './CodeChip.tsx';
 import * as css from './coding.css.ts';
 import { EditExcerpt } from './EditExcerpt.tsx';
@@ -63,7 +64,11 @@ export function ExcerptCard({
   };
   const said = [speaker, profile].filter((part) => part !== '').join(', ');
   return (
-    <blockquote ref={ref} className={classes(css.card, isOpen && css.cardOpen)}>
+    <blockquote
+      ref={ref}
+      className={classes(css.card, isOpen && css.cardOpen)}
+      {...carriedAs({ as: 'piece', source: { is: 'extrait', recordId: note.id, excerptId: id } })}
+    >
       {!underCode && (
         <div className={css.chips}>
           <CodeChip code={code} />

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { dropAt } from '../../../editor/blocks/at.ts';
 import { line as lineClass } from '../../../editor/blocks/blocks.css.ts';
+import { scrollNear } from '../../../editor/blocks/scroll-near.ts';
 import { CARRIED_TYPE, carriedBy } from '../gather/carried.ts';
 import { placeBefore, putCarried } from '../gather/put-carried.ts';
 
@@ -21,6 +22,7 @@ export function Drops() {
       event.preventDefault();
       event.stopPropagation();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      scrollNear(root, event.clientY);
       const place = dropAt(root, event.clientY);
       const { left } = root.getBoundingClientRect();
       setLine(place && { top: place.y, left, width: root.clientWidth });
@@ -38,7 +40,11 @@ export function Drops() {
       const place = dropAt(root, event.clientY);
       const before = place?.before ?? null;
       const key = before && (editor.read(() => $getNearestNodeFromDOMNode(before)?.getKey()) ?? null);
-      void putCarried(editor, carriedBy(event.dataTransfer), placeBefore(key)).then(() => editor.focus());
+      void putCarried(editor, carriedBy(event.dataTransfer), placeBefore(key)).then(() => {
+        editor.focus();
+        // What was put may be selected as a whole, which gives no focus by itself.
+        root.focus({ preventScroll: true });
+      });
     };
     return editor.registerRootListener((root, before) => {
       for (const [name, hear] of [

@@ -9,11 +9,14 @@ export type Carried =
   | { as: 'chart'; recordId: string; view: 'chart' | 'table' }
   | { as: 'mention'; record: Pick<RecordRef, 'id' | 'title'> };
 
+/** What is dragged: something in the form it takes, or a record (its id) in the usual form of its kind. */
+export type Dragged = Carried | { as: 'record'; id: string };
+
 /** What a drag holds while it goes from the archive to a report. */
 export const CARRIED_TYPE = 'application/x-vigie-pieces';
 
 /** Puts what is carried on a drag. */
-export function carry(data: DataTransfer, carried: readonly Carried[], words: string): void {
+export function carry(data: DataTransfer, carried: readonly Dragged[], words: string): void {
   data.setData(CARRIED_TYPE, JSON.stringify(carried));
   // For other programs.
   data.setData('text/plain', words);
@@ -21,23 +24,23 @@ export function carry(data: DataTransfer, carried: readonly Carried[], words: st
 }
 
 /** What a drop holds. A page of another program may have written it: what is not whole and ours is left. */
-export function carriedBy(data: Pick<DataTransfer, 'getData'>): readonly Carried[] {
+export function carriedBy(data: Pick<DataTransfer, 'getData'>): readonly Dragged[] {
   let value: unknown;
   try {
     value = JSON.parse(data.getData(CARRIED_TYPE));
   } catch {
     return [];
   }
-  return Array.isArray(value) ? value.filter(isCarried) : [];
+  return Array.isArray(value) ? value.filter(isDragged) : [];
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 const namesRecord = (value: unknown): boolean => typeof value === 'string' && isId(value);
 
-function isCarried(value: unknown): value is Carried {
+function isDragged(value: unknown): value is Dragged {
   if (!isObject(value)) return false;
-  const { as, source, recordId, view, record } = value;
+  const { as, id, source, recordId, view, record } = value;
   switch (as) {
     case 'piece':
       return isPieceSource(source);
@@ -45,6 +48,8 @@ function isCarried(value: unknown): value is Carried {
       return namesRecord(recordId) && (view === 'chart' || view === 'table');
     case 'mention':
       return isObject(record) && namesRecord(record['id']) && typeof record['title'] === 'string';
+    case 'record':
+      return namesRecord(id);
     default:
       return false;
   }
@@ -55,4 +60,15 @@ export function usualForm({ id, kind }: Pick<RecordRef, 'id' | 'kind'>): Carried
   if (kind === 'indicateur') return { as: 'chart', recordId: id, view: 'chart' };
   if (kind === 'note') return { as: 'piece', source: { is: 'note', recordId: id, blockId: null } };
   return { as: 'piece', source: { is: 'fiche', recordId: id } };
+}
+
+/** Says on an element what is dragged with it. */
+export const carriedAs = (dragged: Dragged) => ({ 'data-carried': JSON.stringify(dragged) });
+
+/** What is dragged with an element: what it says, or the record it leads to. */
+export function draggedWith({ dataset }: HTMLElement): Dragged | null {
+  const { carried, record, preview } = dataset;
+  if (carried !== undefined) return JSON.parse(carried) as Dragged;
+  const id = record ?? preview;
+  return id === undefined || !isId(id) ? null : { as: 'record', id };
 }

@@ -16,7 +16,7 @@ import { $putBlocks, type PiecePlace } from '../../../editor/pieces/edit.ts';
 import { $insertInline } from '../../../editor/selection/insert-inline.ts';
 import { showToast } from '../../../ui/state/toasts.ts';
 import { $sectionBlocks } from '../outline/edit.ts';
-import type { Carried } from './carried.ts';
+import type { Dragged } from './carried.ts';
 import { takeAll, type Taken } from './take.ts';
 
 /** Where it goes: a place of the text, or the end of the section whose heading has this block id. */
@@ -25,7 +25,7 @@ export type Where = PiecePlace | { section: string };
 /** Takes what is carried as the archive has it now and puts it in the text, as one step. What fails is said; gives whether it was done. */
 export async function putCarried(
   editor: LexicalEditor,
-  carried: readonly Carried[],
+  carried: readonly Dragged[],
   where: Where,
 ): Promise<boolean> {
   try {

@@ -5,7 +5,7 @@ import { chartFieldsOf, PLAIN_CHART } from '../../../editor/figures/ChartDialog.
 import type { ChartFields } from '../../../editor/nodes/chart.ts';
 import type { PieceFields } from '../../../editor/nodes/piece.ts';
 import { showToast } from '../../../ui/state/toasts.ts';
-import type { Carried } from './carried.ts';
+import { usualForm, type Carried, type Dragged } from './carried.ts';
 
 /** What is carried, as the archive has it now. */
 export type Taken =
@@ -14,7 +14,8 @@ export type Taken =
   | { mention: { id: string; title: string } };
 
 /** Takes all that is carried, in its order; an indicator without a measure has no chart, and is said. */
-export async function takeAll(carried: readonly Carried[]): Promise<Taken[]> {
+export async function takeAll(dragged: readonly Dragged[]): Promise<Taken[]> {
+  const carried = await inUsualForm(dragged);
   const sources = carried.flatMap((one) => (one.as === 'piece' ? [one.source] : []));
   const pieces = sources.length > 0 ? await client.reports.take({ sources: mutable(sources) }) : [];
   const taken: Taken[] = [];
@@ -33,4 +34,15 @@ export async function takeAll(carried: readonly Carried[]): Promise<Taken[]> {
     }
   }
   return taken;
+}
+
+/** Records in the form usual for their kind; those that are gone or in the trash are left out. */
+async function inUsualForm(dragged: readonly Dragged[]): Promise<Carried[]> {
+  const ids = dragged.flatMap((one) => (one.as === 'record' ? [one.id] : []));
+  const refs = ids.length > 0 ? await client.records.refs({ ids }) : [];
+  return dragged.flatMap((one) => {
+    if (one.as !== 'record') return [one];
+    const ref = refs.find(({ id }) => id === one.id);
+    return ref && !ref.deleted ? [usualForm(ref)] : [];
+  });
 }

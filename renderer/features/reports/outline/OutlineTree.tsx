@@ -1,4 +1,5 @@
 import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { scrollNear } from '../../../editor/blocks/scroll-near.ts';
 import { useDropsOnSections } from '../gather/useDropsOnSections.ts';
 import * as css from './outline.css.ts';
 import { OutlineRow } from './OutlineRow.tsx';
@@ -133,6 +134,9 @@ export function OutlineTree({
       role="tree"
       aria-label={label}
       className={css.tree}
+      onDragOver={(event) => {
+        if (dragged !== null || pieces.accepts(event)) scrollNear(event.currentTarget, event.clientY);
+      }}
       onDragLeave={(event) =>
         !event.currentTarget.contains(event.relatedTarget as Node | null) && setLanding(null)
       }

@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { withWholeFiles } from '#db/host/http/whole-files.ts';
 
+type Answer = { headers: Record<string, string>; body: unknown };
+
 const pages = () => {
   const form = new FormData();
   form.set('data', '{}');
@@ -9,7 +11,10 @@ const pages = () => {
 };
 
 test('an answer with files comes whole, as the form it is', async () => {
-  const { headers, body } = await withWholeFiles({ headers: { 'x-kept': 'yes' }, body: pages() as unknown });
+  const { headers, body } = await withWholeFiles<Answer>({
+    headers: { 'x-kept': 'yes' },
+    body: pages(),
+  });
   const sent = { 'content-type': String(headers['content-type']) };
   const read = await new Response(body as ReadableStream, { headers: sent }).formData();
   expect([...read.keys()]).toEqual([...pages().keys()]);
@@ -27,7 +32,7 @@ test('an answer that its reader leaves halfway ends nothing else', async () => {
     for (const other of others) process.on('unhandledRejection', other);
   });
   for (let tries = 0; tries < 10; tries += 1) {
-    const { body } = await withWholeFiles({ headers: {}, body: pages() as unknown });
+    const { body } = await withWholeFiles<Answer>({ headers: {}, body: pages() });
     const reader = (body as ReadableStream).getReader();
     await reader.read();
     await reader.cancel();
