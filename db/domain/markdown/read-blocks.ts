@@ -17,6 +17,7 @@ import { type BlockNode, type ElementFormat, type InlineNode, TEXT_FORMAT } from
 import { addItem, type ListRow, listOfRows, quotationOf } from '../document/gathered-blocks.ts';
 import { type CalloutHead, calloutHead } from './callouts.ts';
 import { cutText } from './addresses.ts';
+import { cellsBeyond } from './cells.ts';
 import { blockMark } from './pieces.ts';
 import {
   type InlineContent,
@@ -246,8 +247,11 @@ function readTable(cursor: Cursor, reading: Reading): BlockNode {
     if (token.type === 'table_close') break;
     if (token.type === 'thead_open') header = true;
     else if (token.type === 'tbody_open') header = false;
-    else if (token.type === 'tr_open') rows.push({ header, cells: [] });
-    else if (token.type === 'th_open' || token.type === 'td_open') {
+    else if (token.type === 'tr_open') {
+      rows.push({ header, cells: [] });
+      const beyond = cellsBeyond(token);
+      if (beyond !== '') reading.lose({ kind: 'cells', detail: beyond.slice(0, 500).toWellFormed() });
+    } else if (token.type === 'th_open' || token.type === 'td_open') {
       const align = /text-align:(left|center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1] ?? '';
       const content = splitAtImages(readInline(cursor.tokens[cursor.at]?.children ?? [], reading));
       rows.at(-1)?.cells.push({

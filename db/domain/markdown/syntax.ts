@@ -1,4 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline } from 'markdown-it';
+import { findCellsBeyond } from './cells.ts';
 import { citationsAt } from './citations.ts';
 import { addVaultRules } from './vault.ts';
 
@@ -167,6 +168,7 @@ function createParser(): Parser {
   parser.inline.ruler.before('emphasis', 'highlight', readHighlight);
   parser.inline.ruler2.before('emphasis', 'highlight', pairHighlights);
   parser.block.ruler.before('reference', 'footnote', readFootnote, { alt: ['paragraph', 'reference'] });
+  parser.core.ruler.after('block', 'cells', findCellsBeyond);
   addVaultRules(parser);
   return parser;
 }

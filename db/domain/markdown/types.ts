@@ -45,6 +45,8 @@ export type MarkdownLoss =
   | { kind: 'callout'; detail: string }
   /** The address of a link around a picture alone. */
   | { kind: 'picture-link'; detail: string }
+  /** Cells beyond the columns of their table, which GFM leaves out. */
+  | { kind: 'cells'; detail: string }
   /** An address given apart that nothing calls. */
   | { kind: 'unused-address'; detail: string };
 

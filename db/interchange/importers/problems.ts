@@ -77,6 +77,8 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
       return 'Remarques entre %%, gardées dans le texte.';
     case 'part':
       return `Partie ${quoted} non reprise, le lien mène au tout.`;
+    case 'cells':
+      return `Cases au-delà des colonnes de leur tableau, laissées${N}: ${quoted}.`;
     case 'callout':
       return `Encadré ${quoted} montré comme un encadré ordinaire, sous son titre.`;
     case 'picture-link':

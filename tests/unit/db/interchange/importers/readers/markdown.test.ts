@@ -171,6 +171,15 @@ describe('what vaults of notes write', () => {
     ]);
   });
 
+  it('tells the cells that go beyond the columns of their table', async () => {
+    const { markdown, said } = await readFile(
+      'a.md',
+      '> | a | b |\n> |---|---|\n> | 1 |\n> | 2 \\| 3 | 4 | 5 | |\n> | x | y |\n',
+    );
+    expect(markdown).toContain('2 \\| 3');
+    expect(said.filter((one) => one.startsWith('cells'))).toEqual(['cells: 5']);
+  });
+
   it('keeps both footnotes of one name, and the addresses that footnotes call', async () => {
     const { markdown } = await readFile(
       'a.md',
