@@ -75,63 +75,75 @@ export function Rail() {
   const countOf = (kind: Kind) => counts?.byKind.find((one) => one.kind === kind)?.count;
   return (
     <nav className={css.rail} id={RAIL_ID} tabIndex={-1} aria-label={t`Vues et fonds`}>
-      <ul className={css.railSection}>
-        <Item to={{ page: 'notes' }} icon={<NotebookPen size={15} aria-hidden />} count={countOf('note')}>
-          {t`Carnet`}
-        </Item>
-        <Item
-          to={{ page: 'journal', day: today() }}
-          icon={<CalendarDays size={15} aria-hidden />}
-        >{t`Journal`}</Item>
-        <Item to={{ page: 'timeline' }} icon={<ChartGantt size={15} aria-hidden />}>{t`Chronologie`}</Item>
-        <Item to={{ page: 'graph' }} icon={<Waypoints size={15} aria-hidden />}>{t`Graphe`}</Item>
-        <Item to={{ page: 'actors' }} icon={<Handshake size={15} aria-hidden />}>{t`Carte des acteurs`}</Item>
-        <Item
-          to={{ page: 'review' }}
-          icon={<MessagesSquare size={15} aria-hidden />}
-          count={review?.counts.open}
-        >
-          {t`Revue`}
-        </Item>
-        <Item to={{ page: 'coding' }} icon={<Highlighter size={15} aria-hidden />}>{t`Codage`}</Item>
-        <Item to={{ page: 'reports' }} icon={<FileStack size={15} aria-hidden />} count={countOf('rapport')}>
-          {KIND_LABELS.rapport.many[locale]}
-        </Item>
-        <Item to={{ page: 'search', query: '' }} icon={<Search size={15} aria-hidden />}>{t`Recherche`}</Item>
-      </ul>
-      <div>
-        <h2 className={css.railTitle}>{t`Fonds`}</h2>
+      <div className={css.railLong}>
         <ul className={css.railSection}>
-          {FONDS.map((kind) => (
-            <Item
-              key={kind}
-              to={placeOfKind(kind)}
-              icon={<KindIcon kind={kind} onRail />}
-              count={countOf(kind)}
-            >
-              {KIND_LABELS[kind].many[locale]}
-            </Item>
-          ))}
+          <Item to={{ page: 'notes' }} icon={<NotebookPen size={15} aria-hidden />} count={countOf('note')}>
+            {t`Carnet`}
+          </Item>
+          <Item
+            to={{ page: 'journal', day: today() }}
+            icon={<CalendarDays size={15} aria-hidden />}
+          >{t`Journal`}</Item>
+          <Item to={{ page: 'timeline' }} icon={<ChartGantt size={15} aria-hidden />}>{t`Chronologie`}</Item>
+          <Item to={{ page: 'graph' }} icon={<Waypoints size={15} aria-hidden />}>{t`Graphe`}</Item>
+          <Item
+            to={{ page: 'actors' }}
+            icon={<Handshake size={15} aria-hidden />}
+          >{t`Carte des acteurs`}</Item>
+          <Item
+            to={{ page: 'review' }}
+            icon={<MessagesSquare size={15} aria-hidden />}
+            count={review?.counts.open}
+          >
+            {t`Revue`}
+          </Item>
+          <Item to={{ page: 'coding' }} icon={<Highlighter size={15} aria-hidden />}>{t`Codage`}</Item>
+          <Item
+            to={{ page: 'reports' }}
+            icon={<FileStack size={15} aria-hidden />}
+            count={countOf('rapport')}
+          >
+            {KIND_LABELS.rapport.many[locale]}
+          </Item>
+          <Item
+            to={{ page: 'search', query: '' }}
+            icon={<Search size={15} aria-hidden />}
+          >{t`Recherche`}</Item>
         </ul>
-      </div>
-      {tags && tags.length > 0 && (
         <div>
-          <h2 className={css.railTitle}>{t`Étiquettes`}</h2>
+          <h2 className={css.railTitle}>{t`Fonds`}</h2>
           <ul className={css.railSection}>
-            {tags.slice(0, 6).map(({ tag, count }) => (
+            {FONDS.map((kind) => (
               <Item
-                key={tag}
-                to={{ page: 'search', query: tagQuery(tag) }}
-                icon={<Hash size={14} aria-hidden />}
-                count={count}
+                key={kind}
+                to={placeOfKind(kind)}
+                icon={<KindIcon kind={kind} onRail />}
+                count={countOf(kind)}
               >
-                {tag}
+                {KIND_LABELS[kind].many[locale]}
               </Item>
             ))}
           </ul>
         </div>
-      )}
-      <ul className={`${css.railSection} ${css.railPush}`}>
+        {tags && tags.length > 0 && (
+          <div>
+            <h2 className={css.railTitle}>{t`Étiquettes`}</h2>
+            <ul className={css.railSection}>
+              {tags.slice(0, 6).map(({ tag, count }) => (
+                <Item
+                  key={tag}
+                  to={{ page: 'search', query: tagQuery(tag) }}
+                  icon={<Hash size={14} aria-hidden />}
+                  count={count}
+                >
+                  {tag}
+                </Item>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <ul className={css.railSection}>
         <Item
           to={{ page: 'trash' }}
           icon={<Trash2 size={15} aria-hidden />}

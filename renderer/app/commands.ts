@@ -10,7 +10,7 @@ import { observeHere } from './observe-passage.ts';
 import { openOverlay } from './overlays.ts';
 import { FOLD_KEYS, foldNow } from '../editor/folding/now.ts';
 import { goToNextFault, SPELLING_KEYS } from '../editor/spelling/now.ts';
-import { isModalOpen } from '../ui/overlay/modal.ts';
+import { onPage } from '../ui/overlay/modal.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { today } from './today.ts';
 
@@ -149,10 +149,11 @@ export const COMMANDS: readonly Command[] = [
 
 /** The other intents of the menu: they lead to the page that does them. */
 export function runIntent(intent: Intent): void {
-  if (isModalOpen()) return;
   const command = COMMANDS.find((one) => one.intent === intent);
-  if (command) command.run();
-  else if (intent === 'print') window.print();
-  else if (intent === 'export') openOverlay({ name: 'export', selection: { all: true }, title: '' });
-  else if (intent === 'backup' || intent === 'about') navigate.to({ page: 'settings' });
+  onPage(() => {
+    if (command) command.run();
+    else if (intent === 'print') window.print();
+    else if (intent === 'export') openOverlay({ name: 'export', selection: { all: true }, title: '' });
+    else if (intent === 'backup' || intent === 'about') navigate.to({ page: 'settings' });
+  });
 }

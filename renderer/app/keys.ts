@@ -1,4 +1,4 @@
-import { isModalOpen } from '../ui/overlay/modal.ts';
+import { onPage } from '../ui/overlay/modal.ts';
 import { COMMANDS } from './commands.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -38,8 +38,7 @@ export function listenToKeys(): () => void {
         // A bare sign is text while one types.
         if (!/^(Ctrl|Alt)\+/.test(combination) && isTyping(event.target)) continue;
         event.preventDefault();
-        // What one would not see happen under a window does not happen.
-        if (!isModalOpen()) command.run();
+        onPage(command.run);
         return;
       }
     }

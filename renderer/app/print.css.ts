@@ -1,5 +1,6 @@
 import { globalStyle, type GlobalStyleRule } from '@vanilla-extract/css';
 import { onPaper } from '../features/drawing/on-paper.css.ts';
+import { field } from '../ui/field/field.css.ts';
 import * as layout from '../ui/layout/layout.css.ts';
 import { toasts } from '../ui/state/state.css.ts';
 import { colour } from '../ui/theme/tokens.css.ts';
@@ -34,7 +35,7 @@ print(
 print('[role="tooltip"], [role="dialog"], button:has(> svg:only-child)', { display: 'none' });
 // Of tool bars, the title.
 print(
-  `.${layout.toolbar}:not(:has(h1)), .${layout.toolbar} :is(button, input, label, [role="group"], [role="radiogroup"])`,
+  `.${layout.toolbar}:not(:has(h1)), .${layout.toolbar} :is(button, input, label, .${field}, [role="group"], [role="radiogroup"])`,
   { display: 'none' },
 );
 // Paper is white of itself.

@@ -99,16 +99,20 @@ export const rail = style([
   hiddenOnPaper,
 ]);
 export const railSection = style({ display: 'flex', flexDirection: 'column', gap: '1px' });
-export const railPush = style({
-  marginTop: 'auto',
-  // The trash and the settings stay in reach under a long list.
+/** What may be long scrolls; the trash and the settings stay in reach under it, but in a window too low for both. */
+export const railLong = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: space[4],
+  flex: 1,
   '@media': {
     'screen and (min-height: 480px)': {
-      position: 'sticky',
-      bottom: `calc(-1 * ${space[3]})`,
-      margin: `auto 0 calc(-1 * ${space[3]})`,
-      padding: `${space[1]} 0 ${space[3]}`,
-      background: colour.rail,
+      minHeight: 0,
+      overflow: 'auto',
+      // Room for the line around what has the focus.
+      margin: `0 -${space[1]}`,
+      padding: `0 ${space[1]}`,
+      scrollbarColor: `${colour.railMuted} transparent`,
     },
   },
 });

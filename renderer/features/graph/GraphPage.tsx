@@ -171,7 +171,6 @@ export function GraphPage() {
                 {clusters.slice(0, allGroups ? clusters.length : CLUSTERS).map(({ group, name, members }) => (
                   <PlainButton
                     key={group}
-                    aria-label={t`${name} : montrer les ${members.length} fiches du groupe`}
                     className={css.clusterButton}
                     onPress={() => handle.current?.show(members)}
                   >

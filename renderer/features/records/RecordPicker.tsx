@@ -32,7 +32,7 @@ export function RecordPicker({
 }) {
   const { t } = useLingui();
   const [text, setText] = useState(picked?.title ?? '');
-  const { data } = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     api.records.suggest.queryOptions({
       input: { text: picked?.title === text ? '' : text, ...(kinds && { kinds: [...kinds] }), limit: 20 },
       placeholderData: keepPreviousData,
@@ -62,6 +62,8 @@ export function RecordPicker({
       }}
       placeholder={placeholder ?? t`Titre, code ou alias`}
       autoFocus={autoFocus}
+      // Not what answered the letters before these.
+      takesFirst={!isPlaceholderData}
       problem={problem}
     />
   );

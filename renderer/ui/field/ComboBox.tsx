@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { useLingui } from '@lingui/react/macro';
-import { useState, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   Button,
   ComboBox as AriaComboBox,
+  ComboBoxStateContext,
   Input,
   ListBox,
   ListBoxItem,
@@ -31,6 +32,7 @@ export function ComboBox({
   placeholder,
   className,
   autoFocus = false,
+  takesFirst = false,
   emptyMessage,
   ...texts
 }: FieldTexts & {
@@ -42,6 +44,8 @@ export function ComboBox({
   placeholder?: string;
   className?: string;
   autoFocus?: boolean;
+  /** Only what is proposed can be chosen: Enter on a text takes the first that answers it. */
+  takesFirst?: boolean;
   emptyMessage?: string;
 }) {
   const { t } = useLingui();
@@ -69,18 +73,10 @@ export function ComboBox({
     >
       <FieldParts {...texts}>
         <div className={css.group}>
-          <Input
-            className={css.input}
+          <TypedIn
+            first={takesFirst ? (options[0]?.id ?? null) : null}
             {...(placeholder !== undefined && { placeholder })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !onSubmitText) return;
-              if (event.currentTarget.getAttribute('aria-activedescendant')) return;
-              const typed = event.currentTarget.value.trim();
-              if (typed) {
-                event.preventDefault();
-                onSubmitText(typed);
-              }
-            }}
+            {...(onSubmitText && { onSubmitText })}
           />
           <Button className={css.groupButton}>
             <ChevronDown size={14} aria-hidden />
@@ -107,5 +103,53 @@ export function ComboBox({
         </section>
       </PopoverSurface>
     </AriaComboBox>
+  );
+}
+
+/** The field itself, and what Enter does on a text of which nothing was chosen. */
+function TypedIn({
+  first,
+  placeholder,
+  onSubmitText,
+}: {
+  first: string | null;
+  placeholder?: string;
+  onSubmitText?: (text: string) => void;
+}) {
+  const state = useContext(ComboBoxStateContext);
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  return (
+    // Before the field hears Enter: it would keep the text as it is and close the list.
+    <div
+      className={css.typedIn}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+        const typed = event.target.value.trim();
+        if (!typed || event.target.getAttribute('aria-activedescendant')) return;
+        if (onSubmitText || first === null || !state?.isOpen) return;
+        event.preventDefault();
+        event.stopPropagation();
+        state.selectionManager.setFocusedKey(first);
+        // Once it has the focus, as if an arrow had led to it.
+        requestAnimationFrame(() => latest.current?.commit());
+      }}
+    >
+      <Input
+        className={css.input}
+        {...(placeholder !== undefined && { placeholder })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !onSubmitText) return;
+          if (event.currentTarget.getAttribute('aria-activedescendant')) return;
+          const typed = event.currentTarget.value.trim();
+          if (typed) {
+            event.preventDefault();
+            onSubmitText(typed);
+          }
+        }}
+      />
+    </div>
   );
 }

@@ -33,6 +33,7 @@ export const area = style([
 ]);
 
 export const group = style({ position: 'relative', display: 'flex', alignItems: 'center' });
+export const typedIn = style({ display: 'contents' });
 export const groupIcon = style({
   position: 'absolute',
   left: space[2],

@@ -1,7 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type CSSProperties,
+} from 'react';
 import type { RecordRow, Sort } from '#preload/contract/records.ts';
 import { locationOf } from '../../../app/locations.ts';
 import { navigate } from '../../../app/navigation.ts';
@@ -12,7 +20,7 @@ import { VisuallyHidden } from '../../../ui/layout/VisuallyHidden.tsx';
 import { measure } from '../../../ui/theme/tokens.css.ts';
 import { CellContent } from './CellContent.tsx';
 import { useColumnTitle } from './column-titles.ts';
-import type { Column } from './columns.ts';
+import { paperTemplate, type Column } from './columns.ts';
 import type { ListFilter } from './filter.ts';
 import { moved, type Cell } from './focus.ts';
 import * as css from './grid.css.ts';
@@ -199,6 +207,7 @@ export function RecordGrid({
         aria-multiselectable
         aria-busy={rows.isFetching}
         className={css.grid}
+        style={{ [css.PAPER_COLUMNS]: paperTemplate(columns) } as CSSProperties}
         onKeyDown={onKeyDown}
       >
         <div role="rowgroup" style={{ display: 'contents' }}>

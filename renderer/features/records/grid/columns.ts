@@ -98,3 +98,8 @@ export function shownColumns(kind: Kind, shown: readonly string[]): Column[] {
 export function choosableColumns(kind: Kind): Column[] {
   return columnsOf(kind).filter(({ id }) => !ALWAYS.has(id));
 }
+
+/** The columns of a table on paper: all of them on its width, in the proportions of the least they have on screen. */
+export function paperTemplate(columns: readonly Pick<Column, 'width'>[]): string {
+  return columns.map(({ width }) => `minmax(0, ${/\d+/.exec(width)?.[0] ?? '100'}fr)`).join(' ');
+}

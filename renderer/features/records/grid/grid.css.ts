@@ -1,4 +1,4 @@
-import { style } from '@vanilla-extract/css';
+import { globalStyle, style } from '@vanilla-extract/css';
 import { colour, font, measure, size, space } from '../../../ui/theme/tokens.css.ts';
 
 export const scroller = style({
@@ -9,7 +9,20 @@ export const scroller = style({
   background: colour.surface,
   position: 'relative',
 });
-export const grid = style({ minWidth: '100%', width: 'max-content' });
+/** The columns on paper: those of the screen would go past its edge. */
+export const PAPER_COLUMNS = '--vigie-paper-columns';
+const onPaper = {
+  gridTemplateColumns: `var(${PAPER_COLUMNS}) !important`,
+  height: 'auto',
+  padding: 0,
+} as const;
+export const grid = style({
+  minWidth: '100%',
+  width: 'max-content',
+  '@media': { print: { minWidth: 0, width: '100%' } },
+});
+// Nothing is selected on paper.
+globalStyle(`${grid} [aria-colindex="1"]`, { '@media': { print: { display: 'none' } } });
 
 export const line = style({
   display: 'grid',
@@ -27,6 +40,7 @@ export const head = style([
     height: '30px',
     background: colour.surface,
     borderBottom: `1px solid ${colour.line}`,
+    '@media': { print: { ...onPaper, position: 'static' } },
   },
 ]);
 export const headCell = style({
@@ -60,7 +74,9 @@ export const row = style([
       '&[aria-selected="true"]': { background: colour.selected },
     },
     // On paper, the rows drawn, one under the other.
-    '@media': { print: { position: 'static', transform: 'none !important', breakInside: 'avoid' } },
+    '@media': {
+      print: { ...onPaper, position: 'static', transform: 'none !important', breakInside: 'avoid' },
+    },
   },
 ]);
 export const body = style({
@@ -78,6 +94,7 @@ export const cell = style({
   outlineOffset: '-2px',
   whiteSpace: 'nowrap',
   overflow: 'hidden',
+  '@media': { print: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: space[1] } },
 });
 export const numeric = style({ justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' });
 export const text = style({ overflow: 'hidden', textOverflow: 'ellipsis' });

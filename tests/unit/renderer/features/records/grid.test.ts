@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '#db/domain/kinds.ts';
-import { columnsOf, defaultColumns, shownColumns } from '#renderer/features/records/grid/columns.ts';
+import {
+  columnsOf,
+  defaultColumns,
+  paperTemplate,
+  shownColumns,
+} from '#renderer/features/records/grid/columns.ts';
 import { isNarrowed, usualSort, withPart, type ListFilter } from '#renderer/features/records/grid/filter.ts';
 import { moved } from '#renderer/features/records/grid/focus.ts';
 
@@ -60,4 +65,13 @@ describe.each(KINDS)('the columns of %s', (kind) => {
   test('always keep the code and the title', () => {
     expect(shownColumns(kind, []).map(({ id }) => id)).toEqual(['code', 'title']);
   });
+});
+
+test('on paper every column of every kind keeps a share of the width, none a width of its own', () => {
+  for (const kind of KINDS) {
+    const columns = columnsOf(kind);
+    const parts = paperTemplate(columns).split(' minmax');
+    expect(parts).toHaveLength(columns.length);
+    for (const part of parts) expect(part).toMatch(/\(0, [1-9]\d*fr\)$/);
+  }
 });
