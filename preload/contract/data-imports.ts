@@ -145,7 +145,9 @@ export const dataImports = {
   preview: method
     .input(z.strictObject({ ...run, locale: z.enum(['fr', 'en']).default('fr') }))
     .output(previewSchema),
-  make: method.input(z.strictObject(run)).output(importReportSchema),
+  make: method
+    .input(z.strictObject({ ...run, locale: z.enum(['fr', 'en']).default('fr') }))
+    .output(importReportSchema),
   cancel: method
     .input(z.strictObject({ runId: z.string().max(100) }))
     .output(z.object({ cancelled: z.boolean() })),

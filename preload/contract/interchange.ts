@@ -93,6 +93,8 @@ export const IMPORTED_DOCUMENTS = ['markdown', 'text', 'docx', 'html', 'joplin']
 const filesOfMachineSchema = z.strictObject({
   paths: z.array(z.string().min(1).max(4000)).min(1).max(1000),
   dryRun: z.boolean().default(false),
+  /** The language of its remarks. */
+  locale: z.enum(['fr', 'en']).default('fr'),
   /** Names the run, so that its progress events and `cancel` can be told from others. */
   runId: z.string().max(100).optional(),
 });
@@ -134,6 +136,7 @@ export const imports = {
         stageId: idSchema,
         label: z.string().trim().min(1).max(200),
         dryRun: z.boolean(),
+        locale: z.enum(['fr', 'en']).default('fr'),
         runId: z.string().max(100).optional(),
       }),
     )

@@ -1,4 +1,7 @@
+import { own } from '../../domain/own.ts';
 import type { MarkdownLoss } from '../../domain/markdown/types.ts';
+import { spoken } from './language.ts';
+import { problemInEnglish } from './problems-en.ts';
 
 /** Everything an import may fail to understand. */
 export type ProblemKind =
@@ -49,8 +52,20 @@ export type ProblemKind =
 
 const N = '\u00a0';
 
-/** Says a problem in one plain sentence. */
+/** Says a problem in one plain sentence, in the language of who asked for the import. */
 export function problemSentence(kind: ProblemKind, detail: string): string {
+  return spoken() === 'fr' ? inFrench(kind, detail) : problemInEnglish(kind, detail);
+}
+
+/** What Joplin calls the items of an export that are no note, notebook, tag or file, by their type. */
+const JOPLIN_ITEMS: Readonly<Record<string, string>> = {
+  '7': 'recherches',
+  '8': 'rappels',
+  '13': 'anciens états des notes',
+  '15': 'filtres',
+};
+
+function inFrench(kind: ProblemKind, detail: string): string {
   const quoted = `«${N}${detail}${N}»`;
   switch (kind) {
     case 'html':
@@ -166,7 +181,7 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
     case 'joplin-missing':
       return `Le fichier ${quoted} manque dans l’export de Joplin.`;
     case 'joplin-other':
-      return `Non repris de Joplin${N}: ${detail}.`;
+      return `Non repris de Joplin${N}: ${joplinItems(detail)}.`;
     case 'joplin-conflict':
       return 'Version en conflit dans Joplin, reprise à part.';
     case 'joplin-todo':
@@ -174,6 +189,11 @@ export function problemSentence(kind: ProblemKind, detail: string): string {
     case 'attachment':
       return `Pièce jointe ${quoted} trop lourde, non reprise.`;
   }
+}
+
+function joplinItems(detail: string): string {
+  const [type = '', count = ''] = detail.split(' ');
+  return `${own(JOPLIN_ITEMS, type) ?? `type ${type}`} (${count})`;
 }
 
 /** What one report says at most; the rest is counted. */

@@ -164,10 +164,21 @@ function Choosing({ problem, look }: { problem: string | null; look: ReturnType<
       </div>
       <p className={css.muted}>
         <Trans>
-          Les fichiers Markdown, texte, Word, HTML et les exports de Joplin (.jex) deviennent des notes, avec
-          leurs liens, étiquettes, dates et pièces jointes. Un coffre Obsidian se choisit comme un dossier. Ce
-          qui a déjà été importé est reconnu : seul ce qui a changé est repris. Vous verrez ce qui se passera
-          avant que rien ne change.
+          Les fichiers Markdown, texte, Word et HTML, et les exports de Joplin (.jex), deviennent des notes,
+          avec leurs liens, étiquettes, dates et pièces jointes. Un coffre Obsidian se choisit comme un
+          dossier.
+        </Trans>
+      </p>
+      <p className={css.muted}>
+        <Trans>
+          Les bibliographies (BibTeX, RIS, CSL-JSON, Zotero avec ses notes et fichiers), les tableaux (CSV,
+          Excel) et les archives complètes (.vigie) se choisissent seuls : vous direz ce qu’ils deviennent.
+        </Trans>
+      </p>
+      <p className={css.muted}>
+        <Trans>
+          Ce qui a déjà été importé est reconnu : seul ce qui a changé est repris. Vous verrez ce qui se
+          passera avant que rien ne change.
         </Trans>
       </p>
       {problem !== null && (

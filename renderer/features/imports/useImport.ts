@@ -19,7 +19,7 @@ export type ImportState =
 
 type Handed = Staged & { left: ImportReport['problems'] };
 
-/** More files than this are a folder of documents, not bibliographies or a table. */
+/** More files than this are a folder of documents, not bibliographies or a table, unless it is an export of Zotero. */
 const MOST_DATA_FILES = 100;
 
 /** One import, from the files chosen to its report. `stop` gives up what is under way; leaving the window does too. */
@@ -56,7 +56,7 @@ export function useImport() {
     });
     try {
       const dryRun = step === 'reading';
-      const report = await client.imports.staged({ stageId, label, dryRun, runId }, { signal });
+      const report = await client.imports.staged({ stageId, label, dryRun, runId, locale }, { signal });
       return { ...report, skipped: report.skipped + left.length, problems: [...left, ...report.problems] };
     } finally {
       deafen();
@@ -94,7 +94,8 @@ export function useImport() {
         setState({ step: 'choosing', problem: t`Ces fichiers sont trop lourds.` });
         return;
       }
-      if (files.length <= MOST_DATA_FILES) {
+      const references = files.some(({ path }) => /^[^/]+\.rdf$/i.test(path));
+      if (references || files.length <= MOST_DATA_FILES) {
         setState({ step: 'reading', label, progress: { done: 0, total: null } });
         const looked = await client.dataImports.look({ from: { stageId, label }, locale }, { signal });
         if (looked.form !== 'documents') {

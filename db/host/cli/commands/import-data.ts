@@ -47,7 +47,7 @@ export async function importData(
       })),
       maps,
     );
-  if (!isSet(call, 'dry-run')) return client.dataImports.make({ from, settings });
+  if (!isSet(call, 'dry-run')) return client.dataImports.make({ from, settings, locale: call.locale });
   return (await client.dataImports.preview({ from, settings, locale: call.locale })).report;
 }
 

@@ -48,7 +48,7 @@ export const importFiles: Command = async (call) => {
     if (data) return data;
     if (isData) return fail({ kind: 'file-unreadable', path: paths[0] ?? '', detail: format });
     if (asksForData(call)) return misuse((texts) => texts.form('import'));
-    return client.imports.files({ paths, formats: [...formats], dryRun });
+    return client.imports.files({ paths, formats: [...formats], dryRun, locale: call.locale });
   });
   for (const { file, message } of report.problems) call.say(file === '' ? message : `${file}: ${message}`);
   const { texts } = call;

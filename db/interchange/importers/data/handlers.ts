@@ -4,6 +4,7 @@ import type { CallContext, Handlers } from '../../../connection/handlers.ts';
 import { readTexts } from '../../../attachments/text/read-texts.ts';
 import { fail } from '../../../domain/errors.ts';
 import type { Locale } from '../../../domain/locale.ts';
+import { inLanguage } from '../language.ts';
 import { stagedFolder } from '../staging.ts';
 import { bringArchive } from '../../archive/bring.ts';
 import { bytesOf, type DataFile, dataFilesOf, LARGEST_EXPORT } from './files.ts';
@@ -93,16 +94,20 @@ export const dataImportHandlers: Handlers<typeof dataImports> = {
       const files = filesOf(from);
       const whole = wholeArchive(files);
       if (whole) return previewOfArchive(call, whole, signal, locale);
-      return previewOf(await planImport(call.archive, { files, settings, signal, locale }), locale);
+      return inLanguage(locale, async () =>
+        previewOf(await planImport(call.archive, { files, settings, signal, locale }), locale),
+      );
     }),
-  make: (call, { from, settings, runId }) =>
+  make: (call, { from, settings, runId, locale }) =>
     named(call, runId, async (run) => {
       const { archive } = call;
       const files = filesOf(from);
       const label = labelOf(from, files);
       const whole = wholeArchive(files);
       if (!whole) {
-        const report = await importData(archive, { files, label, settings, ...run });
+        const report = await inLanguage(locale, () =>
+          importData(archive, { files, label, settings, locale, ...run }),
+        );
         // The files that came with the records: read before the answer, so that a command line that ends here has them found.
         if (report.attachments > 0) await readTexts(archive, run.signal);
         return report;

@@ -4,6 +4,7 @@ import { own } from '../../../domain/own.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { openReader } from '../../../connection/pragmas.ts';
 import { fail } from '../../../domain/errors.ts';
+import { inLanguage } from '../language.ts';
 import { readCsl } from '../bibliography/csl.ts';
 import { readBibliography } from '../bibliography/read.ts';
 import { proposals, readGrids, readTables } from '../tables/read.ts';
@@ -25,7 +26,9 @@ export type DataJob =
 export async function runDataJob(job: DataJob): Promise<Looked | DataPlan> {
   const database = openReader(job.database);
   try {
-    return job.kind === 'look' ? await look(job, database) : await plan(job, database);
+    return await inLanguage(job.locale, () =>
+      job.kind === 'look' ? look(job, database) : plan(job, database),
+    );
   } finally {
     database.close();
   }

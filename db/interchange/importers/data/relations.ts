@@ -4,6 +4,7 @@ import { type Kind, parseCode } from '../../../domain/kinds.ts';
 import { relationOf } from '../../../domain/relations.ts';
 import type { DateValue } from '../../../domain/dates/edtf.ts';
 import { fold } from '../../../domain/text/fold.ts';
+import { spoken } from '../language.ts';
 import type { DraftRelation } from './draft.ts';
 import type { Step } from './plan.ts';
 import { REMARKS } from './remarks.ts';
@@ -135,7 +136,7 @@ export const isSymmetric = (type: string): boolean => relationOf(type)?.symmetri
 
 function labelOf({ type, direction }: DraftRelation): string {
   const definition = relationOf(type);
-  return definition ? definition[direction === 'out' ? 'label' : 'inverse'].fr : type;
+  return definition ? definition[direction === 'out' ? 'label' : 'inverse'][spoken()] : type;
 }
 
 function isAllowed({ type, direction }: DraftRelation, mine: Kind, other: Kind): boolean {

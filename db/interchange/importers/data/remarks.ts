@@ -1,3 +1,6 @@
+import { sentencesIn } from '../language.ts';
+import { REMARKS_IN_ENGLISH } from './remarks-en.ts';
+
 const N = '\u00a0';
 const quoted = (text: string): string => `«${N}${shortened(text)}${N}»`;
 
@@ -8,7 +11,7 @@ function shortened(text: string): string {
 }
 
 /** Sentences for what an import of data did not understand, or did otherwise than the file says. */
-export const REMARKS = {
+const FRENCH = {
   noTitle: () => `Sans titre${N}: laissée.`,
   titleCut: () => `Titre de plus de 500${N}signes, coupé${N}; il est entier dans les remarques.`,
   cut: (what: string) => `${what} trop long, coupé.`,
@@ -58,4 +61,16 @@ export const REMARKS = {
     `Plusieurs fiches s’appellent ${quoted(name)}${N}: ${code} est prise.`,
   relationRefused: (label: string, name: string) =>
     `La relation ${quoted(label)} ne peut pas mener à ${quoted(name)}.`,
+  /** Where an entry is, in a table; and what may be too long. */
+  row: (number: number) => `ligne ${number}`,
+  keyword: (text: string) => `Mot-clé ${quoted(text)}`,
+  keywords: () => 'La liste des mots-clés est',
+  summary: () => 'Résumé',
+  files: (count: number) => `${count} fichiers`,
+  more: (count: number) => `Et ${count} autres remarques.`,
 } as const;
+
+export type RemarksInFrench = typeof FRENCH;
+
+/** The remarks on an import of data, in the language of who asked for it. */
+export const REMARKS = sentencesIn<RemarksInFrench>({ fr: FRENCH, en: REMARKS_IN_ENGLISH });

@@ -7,6 +7,7 @@ import { IMPACT_LABELS, VERIFICATION_LABELS } from '../../../domain/vocabulary.t
 import { relationLabel, valueText } from '../../facts.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import { TABLE_WORDS } from '../../exporters/tables/words.ts';
+import { REMARKS } from './remarks.ts';
 import { placed, type DataPlan, type Step } from './plan.ts';
 
 /** What one report says at most; the rest is counted. */
@@ -27,7 +28,7 @@ export function reportOf(plan: DataPlan, importId: string | null): ImportReport 
   ];
   const problems = told.slice(0, MOST_PROBLEMS);
   if (told.length > problems.length)
-    problems.push({ file: '', message: `Et ${told.length - problems.length} autres remarques.` });
+    problems.push({ file: '', message: REMARKS.more(told.length - problems.length) });
   return {
     importId,
     created: count('new'),

@@ -34,6 +34,8 @@ export type DataRun = {
   /** What the list of imports calls them. */
   label: string;
   settings: DataSettings;
+  /** The language of its remarks, French unless told. */
+  locale?: Locale;
   signal: AbortSignal;
   /** Hears how many entries are done of how many. */
   progress(done: number, total: number): void;
@@ -67,7 +69,7 @@ export async function importData(archive: Archive, run: DataRun): Promise<Import
   const backup = createBackup(archive, 'import', AbortSignal.any([run.signal, stopping.signal]));
   backup.catch(() => undefined);
   try {
-    const plan = await planImport(archive, { ...run, locale: 'fr' });
+    const plan = await planImport(archive, { ...run, locale: run.locale ?? 'fr' });
     const work = plan.steps.filter(
       ({ fate }) => fate === 'new' || fate === 'completed' || fate === 'replaced',
     );

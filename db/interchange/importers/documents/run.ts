@@ -10,6 +10,7 @@ import type { Archive } from '../../../connection/types.ts';
 import { newId } from '../../../domain/ids.ts';
 import { insertRow, updateRow } from '../../../history/rows.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../formats.ts';
+import { REMARKS } from '../data/remarks.ts';
 import { MOST_PROBLEMS, problemSentence } from '../problems.ts';
 import { Bringing } from './brought.ts';
 import type { PARSER_LIMITS } from './parser.ts';
@@ -306,13 +307,13 @@ class Tally {
   report(importId: string | null): ImportReport {
     const alike = [...this.#alike.values()].map(({ file, kind, detail, files }) => ({
       file: files === 1 ? file : '',
-      message: problemSentence(kind, detail) + (files === 1 ? '' : ` (${files} fichiers)`),
+      message: problemSentence(kind, detail) + (files === 1 ? '' : ` (${REMARKS.files(files)})`),
     }));
     const problems = [
       ...alike.slice(0, MOST_PROBLEMS),
       ...this.#problems.map(({ file, kind, detail }) => ({ file, message: problemSentence(kind, detail) })),
     ];
-    if (this.#more > 0) problems.push({ file: '', message: `Et ${this.#more} autres remarques.` });
+    if (this.#more > 0) problems.push({ file: '', message: REMARKS.more(this.#more) });
     return {
       importId,
       created: this.#created,

@@ -145,14 +145,7 @@ function resourcesOf(
   return resources;
 }
 
-/** What Joplin calls the other items of an export; nothing of ours takes their place. */
-const OTHERS: Readonly<Record<string, string>> = {
-  '7': 'recherches',
-  '8': 'rappels',
-  '13': 'anciens états des notes',
-  '15': 'filtres',
-};
-
+/** Items that nothing of ours takes the place of: told by their type and how many there are. */
 function tellOthers(
   items: ReadonlyMap<string, ReadonlyMap<string, JoplinItem>>,
   problems: JoplinPack['problems'],
@@ -160,8 +153,7 @@ function tellOthers(
   const known: ReadonlySet<string> = new Set(Object.values(ITEM_TYPES));
   for (const [type, found] of items) {
     if (known.has(type)) continue;
-    const name = Object.hasOwn(OTHERS, type) ? OTHERS[type]! : `type ${type}`;
-    problems.push({ kind: 'joplin-other', detail: `${name} (${found.size})`, item: '' });
+    problems.push({ kind: 'joplin-other', detail: `${type} ${found.size}`, item: '' });
   }
 }
 

@@ -8,6 +8,7 @@ import { fold } from '../../../domain/text/fold.ts';
 import { IMPACT_LABELS, VERIFICATION_LABELS } from '../../../domain/vocabulary.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
 import type { GridCell } from './grid.ts';
+import { spoken } from '../language.ts';
 import { TABLE_REMARKS } from './remarks.ts';
 
 /** What a cell is as a value, or what is wrong in it. */
@@ -118,7 +119,7 @@ export function readProperty(
         ({ value, label }) => fold(value) === said || LOCALES.some((locale) => fold(label[locale]) === said),
       );
       if (found) return { value: found.value };
-      return { problem: TABLE_REMARKS.choice(text, (choices ?? []).map(({ label }) => label.fr).join(', ')) };
+      return { problem: TABLE_REMARKS.choice(text, (choices ?? []).map(({ label }) => label[spoken()]).join(', ')) };
     }
     default:
       return { value: text };

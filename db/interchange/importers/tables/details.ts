@@ -4,6 +4,7 @@ import { RELATIONS } from '../../../domain/relations.ts';
 import { fold } from '../../../domain/text/fold.ts';
 import { TABLE_WORDS } from '../../exporters/tables/words.ts';
 import { EXPORT_WORDS } from '../../wording.ts';
+import { REMARKS } from '../data/remarks.ts';
 import type { Draft } from '../data/draft.ts';
 import { isProblem, readDateCell } from './cells.ts';
 import { type Grid, headingsOf } from './grid.ts';
@@ -52,7 +53,7 @@ export function addDetails(
       if (!draft) {
         if (text(0) !== '')
           remarks.push({
-            place: `${grid.name}, ligne ${index + 2}`,
+            place: `${grid.name}, ${REMARKS.row(index + 2)}`,
             message: TABLE_REMARKS.noRecord(text(0)),
           });
       } else if (detail === 'relations')

@@ -4,6 +4,7 @@ import { isId } from '../../../domain/ids.ts';
 import type { Kind } from '../../../domain/kinds.ts';
 import { type PropertyValue, propertyOf } from '../../../domain/properties.ts';
 import { fold } from '../../../domain/text/fold.ts';
+import { REMARKS } from '../data/remarks.ts';
 import { type Draft, draftOf } from '../data/draft.ts';
 import {
   isProblem,
@@ -44,7 +45,7 @@ export function draftsOf(grid: Grid, settings: SheetSettings, decimal: ',' | '.'
     const draft = row.read(cells);
     if (typeof draft === 'string') {
       read.failed += 1;
-      read.remarks.push({ place: `ligne ${number}`, message: draft });
+      read.remarks.push({ place: REMARKS.row(number), message: draft });
     } else read.drafts.push(draft);
   });
   read.remarks.push(...ignoredColumns(grid, headings, targets, head));
@@ -120,7 +121,11 @@ class RowReader {
     if (kind === null) return TABLE_REMARKS.noKind(said);
     const title = this.#title(cells);
     if (title === '') return TABLE_REMARKS.noTitle();
-    this.#draft = draftOf(`ligne ${this.#number}`, kind, title.slice(0, LONGEST.title).toWellFormed().trim());
+    this.#draft = draftOf(
+      REMARKS.row(this.#number),
+      kind,
+      title.slice(0, LONGEST.title).toWellFormed().trim(),
+    );
     if (title.length > LONGEST.title) {
       this.#draft.remarks.push(TABLE_REMARKS.titleCut());
       this.#properties['titreEntier'] = title.slice(0, LONGEST.property);

@@ -1,9 +1,12 @@
+import { sentencesIn } from '../language.ts';
+import { TABLE_REMARKS_IN_ENGLISH } from './remarks-en.ts';
+
 const N = '\u00a0';
 const quoted = (text: string): string =>
   `«${N}${text.length > 120 ? `${text.slice(0, 120).toWellFormed()}…` : text}${N}»`;
 
 /** Sentences for what an import of tables did not understand, or left. */
-export const TABLE_REMARKS = {
+const FRENCH = {
   quotes: (row: number) => `Ligne ${row}${N}: guillemets qui ne se ferment pas.`,
   macros: () => 'Les macros de ce classeur ne sont ni lues ni exécutées.',
   formulas: (count: number) =>
@@ -35,3 +38,8 @@ export const TABLE_REMARKS = {
   ignoredColumn: (name: string, count: number) =>
     `Colonne ${quoted(name)} ignorée (${count === 1 ? 'une valeur' : `${count} valeurs`}).`,
 } as const;
+
+export type TableRemarksInFrench = typeof FRENCH;
+
+/** The remarks on an import of tables, in the language of who asked for it. */
+export const TABLE_REMARKS = sentencesIn<TableRemarksInFrench>({ fr: FRENCH, en: TABLE_REMARKS_IN_ENGLISH });

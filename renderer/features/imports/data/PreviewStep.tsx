@@ -201,7 +201,12 @@ function Rows({ rows, head }: { rows: readonly PreviewRow[]; head: readonly Show
 
 function Cell({ cell }: { cell: { text: string; problem: string | null } | undefined }) {
   if (!cell) return null;
-  if (cell.problem === null) return <>{cell.text}</>;
+  if (cell.problem === null)
+    return (
+      <span className={own.cell} title={cell.text.length > 80 ? cell.text : undefined}>
+        {cell.text}
+      </span>
+    );
   return (
     <span className={own.wrong}>
       {cell.text}

@@ -4,7 +4,7 @@ import { colour, radius, size, space } from '../../../ui/theme/tokens.css.ts';
 export const across = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: space[4] });
 
 export const scroll = style({
-  maxHeight: '320px',
+  maxHeight: 'max(320px, 45vh)',
   overflow: 'auto',
   border: `1px solid ${colour.line}`,
   borderRadius: radius.medium,
@@ -47,6 +47,16 @@ export const gains = style({
   gap: '2px',
   fontSize: size.small,
   minWidth: '260px',
+});
+/** A cell says its beginning: one long summary would push every other row away. */
+export const cell = style({
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 3,
+  overflow: 'hidden',
+  overflowWrap: 'anywhere',
+  width: 'max-content',
+  maxWidth: '280px',
 });
 export const wrong = style({ display: 'block', minWidth: '140px', color: colour.dangerText });
 export const why = style({ display: 'block', fontSize: size.small });

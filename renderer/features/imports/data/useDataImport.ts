@@ -60,7 +60,10 @@ export function useDataImport(from: Staged, looked: DataLooked) {
     });
     try {
       await flushAll();
-      const report = await client.dataImports.make({ from, settings, runId }, { signal: stop.signal });
+      const report = await client.dataImports.make(
+        { from, settings, runId, locale },
+        { signal: stop.signal },
+      );
       setState({ step: 'done', report });
     } catch (error) {
       setState({ step: 'preview', problem: stop.signal.aborted ? null : sentenceOf(error) });

@@ -76,7 +76,7 @@ const problemsOf = async (archive: Archive) => (await checkArchive(archive)).pro
 const countNotes = async (archive: Archive): Promise<number> =>
   (await archive.reader.selectFrom('record').select('id').where('kind', '=', 'note').execute()).length;
 
-describe('an export of Joplin', () => {
+describe('an export of Joplin', { timeout: 90_000 }, () => {
   it('becomes notes with their notebooks, tags, links, pictures and files', async () => {
     const archive = await temporaryArchive();
     const path = packOf(EXPORT);

@@ -8,6 +8,7 @@ import { VigieError } from '#db/domain/errors.ts';
 import { checkArchive } from '#db/integrity/check.ts';
 import { dataFilesOf } from '#db/interchange/importers/data/files.ts';
 import { importData, planImport } from '#db/interchange/importers/data/run.ts';
+import { inLanguage } from '#db/interchange/importers/language.ts';
 import { undoImport } from '#db/interchange/importers/take-back.ts';
 import { readZotero } from '#db/interchange/importers/zotero/read.ts';
 import { readNote } from '#db/notes/queries.ts';
@@ -117,7 +118,7 @@ const importing = (archive: Archive, path: string) =>
 const problemsOf = async (archive: Archive) => (await checkArchive(archive)).problems;
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-describe('an export of Zotero', () => {
+describe('an export of Zotero', { timeout: 90_000 }, () => {
   test('gives its references with their notes, files and collections, and goes whole when it is undone', async () => {
     const archive = await temporaryArchive();
     const theme = await write(archive, (context) =>
@@ -213,6 +214,18 @@ describe('an export of Zotero', () => {
     expect((await recordDetail(archive.reader, article)).attachments).toEqual([]);
     expect(await problemsOf(archive)).toEqual([]);
   });
+});
+
+test('its remarks are in the language of who asks', async () => {
+  const rdf = RDF.replace('journalArticle', 'inconnu');
+  const read = (locale: 'fr' | 'en') => inLanguage(locale, () => readZotero('x.rdf', '/nowhere/x.rdf', rdf));
+  const said = ({ drafts, remarks }: Awaited<ReturnType<typeof read>>) =>
+    [...remarks.map(({ message }) => message), ...drafts.flatMap((draft) => draft.remarks)].join('\n');
+  expect(plain(said(await read('fr')))).toContain('Type « inconnu » sans équivalent');
+  const english = said(await read('en'));
+  expect(english).toContain('Type “inconnu” without an equivalent, kept in words.');
+  expect(english).toContain('An attached file is missing beside the export');
+  expect(english).not.toMatch(/«|laissée?|gardée?/);
 });
 
 describe('a hostile export', () => {
