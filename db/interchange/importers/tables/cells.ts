@@ -119,7 +119,9 @@ export function readProperty(
         ({ value, label }) => fold(value) === said || LOCALES.some((locale) => fold(label[locale]) === said),
       );
       if (found) return { value: found.value };
-      return { problem: TABLE_REMARKS.choice(text, (choices ?? []).map(({ label }) => label[spoken()]).join(', ')) };
+      return {
+        problem: TABLE_REMARKS.choice(text, (choices ?? []).map(({ label }) => label[spoken()]).join(', ')),
+      };
     }
     default:
       return { value: text };
