@@ -14,7 +14,7 @@ import { createAppServer } from '../protocol/serve.ts';
 import { offerToOpen } from '../security/external.ts';
 import { lockNavigation } from '../security/navigation.ts';
 import { cutSessionOff } from '../security/network.ts';
-import { denyPermissions } from '../security/permissions.ts';
+import { limitPermissions } from '../security/permissions.ts';
 import { openSettings } from '../settings/settings.ts';
 import { createShortcut } from '../shortcut/everywhere.ts';
 import { texts } from '../texts.ts';
@@ -35,7 +35,7 @@ export function start(out: string): void {
 
   const ours = session.defaultSession;
   cutSessionOff(ours, (scheme) => log.warn(`a request was blocked (${scheme})`));
-  denyPermissions(ours);
+  limitPermissions(ours);
   ours.protocol.handle(
     SCHEME,
     createAppServer(join(out, 'renderer'), (error) =>

@@ -97,7 +97,7 @@ export function lockStories(desktop: Desktop): void {
       expect(framed).toBe(false);
     });
 
-    test('is given no permission', async () => {
+    test('is given no permission but to put what one copies on the clipboard', async () => {
       const states = await told().page.evaluate(async () => {
         const names = [
           'geolocation',
@@ -114,9 +114,10 @@ export function lockStories(desktop: Desktop): void {
           () => 'given',
           (error: unknown) => (error as Error).name,
         );
-        return { found: [...new Set(found)], media: media === 'given' };
+        const copying = await navigator.permissions.query({ name: 'clipboard-write' as PermissionName });
+        return { found: [...new Set(found)], media: media === 'given', copying: copying.state };
       });
-      expect(states).toEqual({ found: ['denied'], media: false });
+      expect(states).toEqual({ found: ['denied'], media: false, copying: 'granted' });
     });
 
     test('reaches no one outside even if its policy were lifted', async () => {

@@ -33,6 +33,7 @@ const PERMISSIONS = {
   notifications: ['notifications'],
   media: ['camera', 'microphone'],
   'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
   midi: ['midi'],
   'idle-detection': ['idle-detection'],
   'local-fonts': ['local-fonts'],
