@@ -24,6 +24,7 @@ describe('a query that finds nothing', () => {
     ['co-constuction', 'co-construction'],
     ['type:note confience', 'type:note confiance'],
     ['partenriale evaluation', 'partenariale evaluation'],
+    ['tpye:note confiance', 'type:note confiance'],
   ])('« %s » is taken for « %s », and says so', async (typed, meant) => {
     const { total, hits, correction } = await answer(await archiveOfNotes(), typed);
     expect(correction).toMatchObject({ query: meant, relaxed: false });
@@ -59,5 +60,37 @@ describe('a query that finds nothing', () => {
     const { hits, correction } = await answer(archive, 'évaluation pionniers confiance');
     expect(correction?.relaxed).toBe(true);
     expect(hits.map(({ title }) => title)).toEqual(['Signaux faibles']);
+  });
+});
+
+describe('a sentence that few records answer', () => {
+  const QUESTION = 'comment les territoires pilotent leurs alliances';
+
+  async function archiveOfAnswers(): Promise<Archive> {
+    const archive = await emptyArchive();
+    await note(archive, 'Une partie', 'Le territoire a des alliances.');
+    await note(archive, 'Un seul mot', 'Une alliance, une alliance, une alliance encore.');
+    await note(archive, 'Tout', 'Au milieu d’autres choses, chaque territoire pilote ses alliances.');
+    await note(archive, 'Rien', 'Tout autre chose.');
+    return archive;
+  }
+
+  test('is followed by those that have most of its words, and says how many have them all', async () => {
+    const { total, hits, correction } = await answer(await archiveOfAnswers(), QUESTION);
+    expect(hits.map(({ title }) => title)).toEqual(['Tout', 'Une partie', 'Un seul mot']);
+    expect(total).toBe(3);
+    expect(correction).toEqual({ query: QUESTION, words: [], relaxed: true, complete: 1 });
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+  });
+
+  test('is answered to the letter while one types, when asked to be, and when it has an operator or quotes', async () => {
+    const archive = await archiveOfAnswers();
+    expect((await answer(archive, QUESTION, { correct: false })).total).toBe(1);
+    expect((await answer(archive, QUESTION, { asYouType: true })).total).toBe(1);
+    expect((await answer(archive, `${QUESTION} type:note`)).total).toBe(1);
+    expect((await answer(archive, 'territoire pilote "ses alliances"')).total).toBe(1);
+    expect((await answer(archive, 'territoire pilote alliance -rien')).total).toBe(1);
+    expect((await answer(archive, 'territoire pilote')).total).toBe(1);
   });
 });

@@ -31,6 +31,18 @@ test('options may stand anywhere, and repeat where they may', () => {
   expect(options).toMatchObject({ record: ['N-001', 'N-002'], output: 'x.docx', format: 'docx' });
 });
 
+test('a query may begin with an exclusion', () => {
+  const read = (...argv: string[]) => {
+    const { positionals, options } = parseCommand(['search', ...argv]);
+    return { positionals, options: { ...options } };
+  };
+  const wanted = { positionals: ['archive', '-mécénat type:étude'], options: { limit: '3', json: true } };
+  expect(read('archive', '-mécénat type:étude', '--limit', '3', '--json')).toEqual(wanted);
+  expect(read('--limit=3', '--json', 'archive', '-mécénat type:étude')).toEqual(wanted);
+  expect(read('--limit', '3', '--json', 'archive', '--', '-mécénat type:étude')).toEqual(wanted);
+  expect(() => read('archive', 'mécénat', '--limti', '3')).toThrow();
+});
+
 test('French is spoken unless English is asked', () => {
   expect(localeOf([], {})).toBe('fr');
   expect(localeOf([], { LANG: 'de_DE.UTF-8' })).toBe('fr');
