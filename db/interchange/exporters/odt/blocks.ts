@@ -49,7 +49,9 @@ function blockXml(block: FlowBlock, context: OdtContext, style: string): string 
     case 'list':
       return list(block, context, style === 'Text_20_body' ? 'List' : style);
     case 'table':
-      return tableXml(block, context, (inner, inside) => blocksXml(inner, context, inside));
+      return tableXml(block, context, (inner, inside, width) =>
+        blocksXml(inner, { ...context, room: { ...context.room, width } }, inside),
+      );
     case 'code': {
       const lines = block.lines.map(odfText).join('<text:line-break/>');
       return paragraph('Preformatted_20_Text', lines, context);
@@ -116,8 +118,12 @@ function list({ kind, start, items }: FlowList, context: OdtContext, style: stri
   return `<text:list xml:id="liste${context.next('list')}" text:style-name="${kind === 'number' ? NUMBERS[depth % 3]! : LISTS[kind]}">${written.join('')}</text:list>`;
 }
 
-/** Pixels at 96 to the inch as centimetres. */
-const centimetres = (pixels: number) => `${((pixels * 2.54) / 96).toFixed(3)}cm`;
+/** Sizes in pixels, at 96 to the inch, as centimetres that keep within the room there is. */
+function sizeIn({ width, height }: { width: number; height: number }, { room }: OdtContext): string {
+  const [wide, high] = [width, height].map((pixels) => (pixels * 2.54) / 96) as [number, number];
+  const scale = Math.min(1, room.width / wide, room.height / high);
+  return `svg:width="${(wide * scale).toFixed(3)}cm" svg:height="${(high * scale).toFixed(3)}cm"`;
+}
 
 /** A picture set as a word in a paragraph of its own, with the words of who does not see it. */
 function picture(block: FlowPicture | FlowDrawing, context: OdtContext): string {
@@ -129,7 +135,7 @@ function picture(block: FlowPicture | FlowDrawing, context: OdtContext): string 
     return paragraph('Caption', odfText(lostPicture(words, context.locale)), context);
   const href = context.picture(content, ending);
   const frame = [
-    `<draw:frame draw:style-name="Image" draw:name="Image${context.next('image')}" text:anchor-type="as-char" svg:width="${centimetres(block.width)}" svg:height="${centimetres(block.height)}">`,
+    `<draw:frame draw:style-name="Image" draw:name="Image${context.next('image')}" text:anchor-type="as-char" ${sizeIn(block, context)}>`,
     `<draw:image xlink:href="${href}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>`,
     title === '' ? '' : `<svg:title>${escapeMarkup(title)}</svg:title>`,
     words === '' ? '' : `<svg:desc>${escapeMarkup(words)}</svg:desc>`,

@@ -6,6 +6,8 @@ import type { AutomaticStyles, ParagraphLook } from './automatic.ts';
 export type OdtContext = {
   locale: Locale;
   styles: AutomaticStyles;
+  /** The most a picture may take here, in centimetres. */
+  room: { width: number; height: number };
   /** Text of a footnote, by its number. */
   footnote(number: number): readonly Inline[];
   /** True when notes say their own numbers, because one stands in another and ODF has no such thing. */

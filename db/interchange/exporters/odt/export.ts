@@ -15,6 +15,7 @@ import { contentsXml } from './indexes.ts';
 import { pictureType } from '../../picture-types.ts';
 import { named } from './inlines.ts';
 import { countedAlike } from './numbering.ts';
+import { roomOf } from './named-styles.ts';
 import { fontsXml, ownStyles, ROOT, stylesXml } from './styles.ts';
 import { odfText } from './text.ts';
 
@@ -63,6 +64,7 @@ function contentXml(
   const context: OdtContext = {
     locale,
     styles,
+    room: roomOf(look),
     numbered,
     footnote: (number) => footnotes[number - 1] ?? [],
     labelled: footnotes.some(holdsNote),

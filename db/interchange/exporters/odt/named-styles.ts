@@ -38,6 +38,14 @@ export const hex = (colour: string): string =>
 
 /** Centimetres between the margins. */
 export const textWidth = ({ page }: Look): number => (page.width - page.left - page.right) / 10;
+/** How much of the height of a page a picture takes at most: its caption stands with it on the same page. */
+const HIGHEST = 0.82;
+
+/** The room a picture has on a page of a look, in centimetres. */
+export const roomOf = (look: Look): { width: number; height: number } => ({
+  width: textWidth(look),
+  height: ((look.page.height - look.page.top - look.page.bottom) / 10) * HIGHEST,
+});
 
 const heading = (
   { size, before, after, colour, bold, italic, ruled }: HeadingLook,
@@ -191,7 +199,8 @@ function namedStyles(look: Look): Style[] {
       shown: 'Titre d’encadré',
       parent: 'Encadr_e9_',
       next: 'Encadr_e9_',
-      paragraph: `${box} fo:keep-with-next="always"`,
+      // Not joined to the frame of the callout before it: two in a row would be one.
+      paragraph: `${box.replace('style:join-border="true"', 'style:join-border="false"').replace('fo:margin-top="0pt"', 'fo:margin-top="8pt"')} fo:keep-with-next="always"`,
       text: `${titles} fo:font-weight="bold" fo:color="${accent}"`,
     },
     {

@@ -2,12 +2,13 @@ import type { FlowBlock, FlowTable } from '../flow/types.ts';
 import { gridOf, type PlacedCell } from '../flow/grid.ts';
 import type { OdtContext } from './context.ts';
 
+/** Writes blocks in paragraphs of a style, in the room of a cell, in centimetres. */
+type WriteBlocks = (blocks: readonly FlowBlock[], style: string, width: number) => string;
+/** What a cell keeps free at both its sides, in centimetres. */
+const PADDING = 0.24;
+
 /** A table with its rows that come again on each page, its merged cells, and a place for each cell they cover. */
-export function tableXml(
-  table: FlowTable,
-  context: OdtContext,
-  blocksOf: (blocks: readonly FlowBlock[], style: string) => string,
-): string {
+export function tableXml(table: FlowTable, context: OdtContext, blocksOf: WriteBlocks): string {
   const { columns, heads, cells } = gridOf(table);
   if (cells.length === 0) return '';
   const widths = table.widths?.length === columns ? table.widths : evenly(table, columns);
@@ -18,10 +19,15 @@ export function tableXml(
       Array.from({ length: across * down }, (_, at) => `${x + (at % across)} ${y + Math.floor(at / across)}`),
     ),
   );
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const roomOf = ({ x, columns: across }: PlacedCell) => {
+    const share = widths.slice(x, x + across).reduce((sum, width) => sum + width, 0) / total;
+    return Math.max(0.5, context.room.width * share - PADDING);
+  };
   const rows = table.rows.map((_, y) => {
     const written = Array.from({ length: columns }, (__, x) => {
       const placed = places.get(`${x} ${y}`);
-      if (placed) return cellXml(placed, blocksOf);
+      if (placed) return cellXml(placed, roomOf(placed), blocksOf);
       return covered.has(`${x} ${y}`)
         ? '<table:covered-table-cell/>'
         : '<table:table-cell table:style-name="Cellule"><text:p text:style-name="Table_20_Contents"/></table:table-cell>';
@@ -38,13 +44,10 @@ export function tableXml(
   ].join('');
 }
 
-function cellXml(
-  { cell, columns, rows }: PlacedCell,
-  blocksOf: (blocks: readonly FlowBlock[], style: string) => string,
-): string {
+function cellXml({ cell, columns, rows }: PlacedCell, width: number, blocksOf: WriteBlocks): string {
   const spans = `${columns > 1 ? ` table:number-columns-spanned="${columns}"` : ''}${rows > 1 ? ` table:number-rows-spanned="${rows}"` : ''}`;
   const style = cell.head === null ? 'Table_20_Contents' : 'Table_20_Heading';
-  const inside = blocksOf(cell.content, style) || `<text:p text:style-name="${style}"/>`;
+  const inside = blocksOf(cell.content, style, width) || `<text:p text:style-name="${style}"/>`;
   return `<table:table-cell table:style-name="${cell.head === null ? 'Cellule' : 'Cellule_20_de_20_titre'}" office:value-type="string"${spans}>${inside}</table:table-cell>`;
 }
 

@@ -10,7 +10,7 @@ import { makeExport, makeFile } from '#db/interchange/exporters/make.ts';
 import { odtOf } from '#db/interchange/exporters/odt/export.ts';
 import { temporaryArchive } from '#tests/support/archive.ts';
 import { gathering, selected } from '#tests/support/exports.ts';
-import { REPORT_FLOW } from '#tests/support/flows.ts';
+import { PIXEL, REPORT_FLOW } from '#tests/support/flows.ts';
 import { PANDOC, printedByOffice, readByPandoc, SOFFICE } from '#tests/support/office.ts';
 import { readPdf } from '#tests/support/pdf.ts';
 import { anyDocument } from '../../../domain/document/arbitraries.ts';
@@ -172,6 +172,29 @@ describe('an OpenDocument text', () => {
       unzipSync(odtOf(flowOf(line('text', 'voir ', words('là', 2), ' bas'))))['content.xml']!,
     );
     expect(plainly).not.toContain('<text:s/>');
+  });
+
+  test('shows no picture wider or higher than its page, nor than the cell it stands in', () => {
+    const shown = (width: number, height: number): FlowBlock => ({
+      ...{ is: 'picture', name: 'a', content: PIXEL, mediaType: 'image/png', alt: 'a', width, height },
+    });
+    const cell = (...content: FlowBlock[]) => ({ head: null, columns: 1, rows: 1, content });
+    const flow = flowOf(shown(9_000, 90), shown(90, 9_000), shown(90, 45), {
+      ...{ is: 'table', repeated: 0, widths: [25, 75] },
+      rows: [[cell(shown(9_000, 90)), cell(line('text', 'a'))]],
+    });
+    const sizes = [...all(partsOf(odtOf(flow)).xml('content.xml'))]
+      .filter(({ name }) => name === 'draw:frame')
+      .map(({ attributes }) =>
+        [attributes['svg:width']!, attributes['svg:height']!].map((size) => Number.parseFloat(size)),
+      );
+    const [wide, high, small, inCell] = sizes as [number[], number[], number[], number[]];
+    expect(wide[0]).toBeGreaterThan(14);
+    expect(wide[0]).toBeLessThan(17);
+    expect(wide[0]! / wide[1]!).toBeCloseTo(100, -1);
+    expect(high[1]).toBeLessThan(24.7);
+    expect(small).toEqual([2.381, 1.191]);
+    expect(inCell[0]).toBeLessThan(wide[0]! / 4);
   });
 
   test('is sound whatever the formats of its words are', () => {
