@@ -1,7 +1,7 @@
 /** An entry whose braces do not close before the next one: its key and the line it begins on. */
 export type BrokenEntry = { key: string; line: number };
 
-const ENTRY = /(?:^|(?<=[)}]))[ \t]*@[a-zA-Z]+[ \t]*[{(]/gm;
+const ENTRY = /(?:^|(?<=[)}]))[ \t]*@[a-zA-Z][\w-]*[ \t]*[{(]/gm;
 
 /** Some of the text, with the line it begins on, from 1. */
 export type Passage = { text: string; line: number };

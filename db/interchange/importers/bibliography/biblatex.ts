@@ -38,6 +38,12 @@ export async function readBiblatex(text: string): Promise<ReadWorks> {
     // The converter makes one type of all theses.
     if (work.type === 'these' && work.genre === '')
       work.genre = typeOf(types.get(entry.entry_key) ?? 'thesis', '').genre;
+    // It makes « misc » of every type it does not know.
+    if (work.type === '' && work.genre === '') {
+      const { type, genre, unknown: noType } = typeOf(types.get(entry.entry_key) ?? '', '');
+      Object.assign(work, { type, genre });
+      if (noType) work.remarks.push(REMARKS.type(genre));
+    }
     if (!byKey.has(entry.entry_key)) byKey.set(entry.entry_key, work);
     return work;
   });

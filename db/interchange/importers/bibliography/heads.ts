@@ -5,7 +5,7 @@ export type KeyedEntry = Passage & { type: string; key: string; written: string;
 
 /** Keys the converter reads as they are. */
 const PLAIN_KEY = /^[^\s,{}()=#"'%~\\@]+$/;
-const HEAD = /^([ \t]*@)([a-zA-Z]+)([ \t]*)[{(]/;
+const HEAD = /^([ \t]*@)([a-zA-Z][\w-]*)([ \t]*)[{(]/;
 
 /**
  * Reads the beginning of an entry, and gives it a key when it has none, or one that the converter stumbles over: `@book{,`,

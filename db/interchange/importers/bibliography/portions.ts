@@ -32,7 +32,10 @@ export function sortPassages(passages: readonly Passage[]): Sorted {
       if (entry.fields) sorted.entries.push(entry);
       else sorted.empty.push(name);
     } else if (/^[ \t]*@string\b/i.test(passage.text)) sorted.strings.push(passage);
-    else if (!/^[ \t]*@(?:comment|preamble)\b/i.test(passage.text) && /@[a-z]+\s*[{(]/i.test(passage.text))
+    else if (
+      !/^[ \t]*@(?:comment|preamble)\b/i.test(passage.text) &&
+      /@[a-z][\w-]*\s*[{(]/i.test(passage.text)
+    )
       sorted.loose.push(passage);
     else if (passage.text.trim() !== '') sorted.outside.push(passage.text.trim());
   }

@@ -185,6 +185,7 @@ describe('a file of BibTeX', () => {
     ['whose key has no comma', '@book{cle\n title={T}, year=2001}'],
     ['whose key has parentheses', '@book{Nom(2001)Titre, title={T}, year=2001}'],
     ['whose key has spaces', '@book{Un nom, title={T}, year=2001}'],
+    ['of a type with signs in its name', '@book_section{cle, title={T}, year=2001}'],
     ['between parentheses', '@book(cle:1,\n title={T},\n year=2001\n)'],
     ['after a comment without braces', '@Comment %Une personne\n@book{cle, title={T}, year=2001}'],
     ['on the line of another', '@misc{x, title={X}}@book{, title={T}, year=2001}'],
@@ -192,6 +193,12 @@ describe('a file of BibTeX', () => {
     const { drafts, failed } = await read(text);
     expect(failed).toBe(0);
     expect(drafts.at(-1)).toMatchObject({ title: 'T', fields: { date: { edtf: '2001' } } });
+  });
+
+  test('keeps the word of a type that has no equivalent, and says so', async () => {
+    const { drafts } = await read('@web_page{a, title={A}}\n@misc{b, title={B}}');
+    expect(drafts.map(({ fields }) => fields.properties?.['genre'])).toEqual(['web_page', undefined]);
+    expect(drafts.map(({ remarks }) => remarks.length)).toEqual([1, 0]);
   });
 
   test('tells an entry that says nothing, and every word outside the entries', async () => {
