@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { QUICK_NOTE_KEYS } from '#preload/bridge-api.ts';
 import type { Desktop } from '#tests/support/electron/running.ts';
-import { openedOnce, type Told } from './told.ts';
+import { introduce, openedOnce, type Told } from './told.ts';
 
 type Entry = { label: string; accelerator: string; submenu: Entry[] };
 
@@ -64,6 +64,8 @@ export function menuStories(desktop: Desktop): void {
 
     test('leads the interface to the page it names', async () => {
       const { app, page } = told();
+      // Behind the window that asks who writes, the menu leads nowhere.
+      await introduce(page);
       await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click());
       await page.getByRole('heading', { name: 'Réglages' }).first().waitFor();
     });
