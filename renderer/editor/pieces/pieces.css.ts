@@ -13,6 +13,7 @@ export const piece = style({
     '&[data-frozen]': { borderLeftStyle: 'dashed' },
     '&[data-state="gone"], &[data-state="trashed"]': { borderLeftColor: colour.danger },
   },
+  '@media': { print: { paddingLeft: 0, borderLeft: 0 } },
 });
 export const selected = style({
   background: colour.selected,
@@ -28,6 +29,7 @@ export const head = style({
   color: colour.muted,
   fontFamily: font.ui,
   fontSize: size.label,
+  '@media': { print: { display: 'none' } },
 });
 export const kindName = style({ fontWeight: 600, letterSpacing: '0.06em', textTransform: 'uppercase' });
 export const frozen = style({
@@ -63,7 +65,12 @@ globalStyle(`${content} > div > div > :last-child`, { marginBottom: 0 });
 /* As wide as there is room for: the widths of its columns are those of the page it comes from. */
 globalStyle(`${content} table`, { width: '100%', tableLayout: 'auto' });
 globalStyle(`${content} table col`, { width: 'auto !important' });
-globalStyle(`${content} table th, ${content} table td`, { width: 'auto !important' });
+globalStyle(`${content} table th, ${content} table td`, {
+  width: 'auto !important',
+  // A column is never narrower than its longest word.
+  overflowWrap: 'break-word',
+});
+globalStyle(`${content} table :is(p, li)`, { overflowWrap: 'break-word' });
 export const folded = style({
   maxHeight: '520px',
   overflow: 'hidden',

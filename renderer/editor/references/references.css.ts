@@ -29,6 +29,7 @@ export const caption = style({
   fontFamily: font.ui,
   fontSize: size.ui,
   lineHeight: 1.45,
+  '@media': { print: { breakAfter: 'avoid', breakInside: 'avoid' } },
 });
 export const captionHead = style({ flex: 'none', fontWeight: 600, color: colour.muted, whiteSpace: 'pre' });
 export const captionInput = style({

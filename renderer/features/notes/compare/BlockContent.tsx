@@ -1,9 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { CALLOUT_LABELS } from '#db/domain/document/callouts.ts';
 import type { AnyBlock } from '#db/domain/document/diff/content.ts';
 import type { BlockDiff, ItemDiff } from '#db/domain/document/diff/diff.ts';
 import type { RowDiff } from '#db/domain/document/diff/table.ts';
+import { CALLOUT_TONES } from '#db/domain/document/types.ts';
 import { wordsOfObject } from '#db/domain/document/diff/tokens.ts';
+import { callout } from '../../../editor/callouts/callouts.css.ts';
+import { CALLOUT_ICONS } from '../../../editor/callouts/tones.ts';
 import { usePicture } from '../../../editor/images/usePicture.ts';
+import { useLocale } from '../../../i18n/useLocale.ts';
 import { classes } from '../../../ui/classes.ts';
 import * as css from './compare.css.ts';
 import { Words, type Shown } from './Words.tsx';
@@ -28,10 +34,12 @@ export function BlockContent({ diff, shown }: { diff: BlockDiff; shown: Shown })
       return <Items items={body.items} list={node} shown={shown} />;
     case 'table':
       return <Rows rows={body.rows} shown={shown} />;
-    case 'group':
-      return body.blocks
+    case 'group': {
+      const blocks = body.blocks
         .filter((one) => (shown === 'before' ? one.before : shown === 'after' ? one.after : true))
         .map((one, index) => <BlockContent key={index} diff={one} shown={shown} />);
+      return node.type === 'callout' ? <Frame tone={node['tone']}>{blocks}</Frame> : blocks;
+    }
     case 'object':
       return shown === 'both' && diff.edited && diff.before ? (
         <>
@@ -42,6 +50,21 @@ export function BlockContent({ diff, shown }: { diff: BlockDiff; shown: Shown })
         <Whole node={node} tone={null} />
       );
   }
+}
+
+/** Blocks in the frame they stand in, with the sign and the name of its tone. */
+function Frame({ tone, children }: { tone: unknown; children: ReactNode }) {
+  const locale = useLocale();
+  const known = CALLOUT_TONES.find((one) => one === tone) ?? 'note';
+  const Icon = CALLOUT_ICONS[known];
+  return (
+    <div className={classes(callout, css.frame)} data-tone={known}>
+      <span className={css.frameName}>
+        <Icon size={13} aria-hidden /> {CALLOUT_LABELS[known][locale]}
+      </span>
+      {children}
+    </div>
+  );
 }
 
 function lookOf(node: Loose): string | undefined {

@@ -104,6 +104,17 @@ export const cell = style({
   textAlign: 'left',
   whiteSpace: 'pre-wrap',
 });
+/** Of a callout: what says its tone stands over its words, where no button is. */
+export const frame = style({ padding: `${space[1]} ${space[3]} ${space[2]}`, margin: 0 });
+export const frameName = style({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: '4px',
+  color: 'var(--tone)',
+  fontFamily: font.ui,
+  fontSize: size.small,
+  fontWeight: 600,
+});
 export const object = style({ display: 'flex', flexDirection: 'column', gap: space[1] });
 export const picture = style({
   maxWidth: '100%',

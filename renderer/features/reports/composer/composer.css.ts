@@ -10,7 +10,7 @@ export const composer = style({
   position: 'relative',
   overflow: 'clip',
   background: colour.paper,
-  '@media': { print: { height: 'auto', overflow: 'visible' } },
+  '@media': { print: { height: 'auto', overflow: 'visible', background: 'none' } },
 });
 
 export const bar = style({
@@ -62,6 +62,7 @@ export const middle = style({
   display: 'flex',
   flexDirection: 'column',
   background: colour.hover,
+  '@media': { print: { display: 'block', background: 'none' } },
 });
 export const tools = style({
   position: 'sticky',
@@ -76,7 +77,10 @@ export const tools = style({
 export const desk = style({
   flex: 1,
   padding: `${space[6]} ${space[5]} ${space[12]}`,
-  '@media': { 'screen and (max-width: 1199px)': { padding: `${space[3]} ${space[2]} ${space[8]}` } },
+  '@media': {
+    'screen and (max-width: 1199px)': { padding: `${space[3]} ${space[2]} ${space[8]}` },
+    print: { padding: 0 },
+  },
 });
 export const sheet = style({
   position: 'relative',
@@ -92,7 +96,7 @@ export const sheet = style({
   fontSize: '1rem',
   '@media': {
     'screen and (max-width: 1199px)': { padding: `${space[8]} ${space[8]} ${space[5]}` },
-    print: { border: 0, boxShadow: 'none', maxWidth: 'none', padding: 0 },
+    print: { border: 0, boxShadow: 'none', maxWidth: 'none', minHeight: 0, padding: 0, background: 'none' },
   },
 });
 export const subtitle = style({
@@ -219,3 +223,8 @@ globalStyle(`${panes} [role="separator"], ${panes} div:has(> ${side})`, {
 globalStyle(`${panes}, ${panes} div:has(article)`, {
   '@media': { print: { display: 'block', width: 'auto', height: 'auto', overflow: 'visible' } },
 });
+
+/* What goes together stays on one page: a heading and what follows it, a caption and its table, a line of a table, a drawing. */
+globalStyle(`${body} :is(h1, h2, h3, h4, h5, h6)`, { '@media': { print: { breakAfter: 'avoid' } } });
+globalStyle(`${body} :is(tr, figure, figcaption)`, { '@media': { print: { breakInside: 'avoid' } } });
+globalStyle(`${body} [data-caption]::before`, { '@media': { print: { breakAfter: 'avoid' } } });
