@@ -61,3 +61,23 @@ export const separator = style({
     '&:focus-visible': { background: colour.accent, outline: 'none' },
   },
 });
+
+/** Over a view: how many things are selected, and what can be done with them. The view says how far from its foot. */
+export const selectionBar = style({
+  position: 'absolute',
+  zIndex: 6,
+  left: '50%',
+  transform: 'translateX(-50%)',
+  width: 'max-content',
+  maxWidth: 'calc(100% - 32px)',
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: space[2],
+  padding: `${space[2]} ${space[3]}`,
+  border: `1px solid ${colour.accent}`,
+  borderRadius: radius.large,
+  background: colour.raised,
+  boxShadow: colour.shadow,
+});
+export const selectionCount = style({ fontWeight: 600, marginRight: space[2] });

@@ -3,6 +3,7 @@ import { Copy, FileOutput, X } from 'lucide-react';
 import { openOverlay } from '../../../app/overlays.ts';
 import { Button } from '../../../ui/button/Button.tsx';
 import { IconButton } from '../../../ui/button/IconButton.tsx';
+import { selectionCount } from '../../../ui/layout/layout.css.ts';
 import { showToast } from '../../../ui/state/toasts.ts';
 import { GroupButton } from '../groups/GroupButton.tsx';
 import type { Landscape } from './useLandscape.ts';
@@ -24,7 +25,7 @@ export function SelectionBar({ landscape: { byId, groups } }: { landscape: Lands
   };
   return (
     <div className={css.bar} role="region" aria-label={t`Sélection`}>
-      <span className={css.barCount} role="status">
+      <span className={selectionCount} role="status">
         <Plural value={ids.size} one="# signal sélectionné" other="# signaux sélectionnés" />
         {hidden > 0 && (
           <span className={css.quiet}>

@@ -1,4 +1,5 @@
 import { globalStyle, style } from '@vanilla-extract/css';
+import { selectionBar } from '../../../ui/layout/layout.css.ts';
 import { colour, radius, size, space } from '../../../ui/theme/tokens.css.ts';
 
 const onPaper = { '@media': { print: { display: 'none' } } } as const;
@@ -158,26 +159,7 @@ export const tableWrap = style({
   padding: `0 ${space[4]} ${space[6]}`,
   '@media': { print: { overflow: 'visible' } },
 });
-export const bar = style({
-  position: 'absolute',
-  zIndex: 6,
-  left: '50%',
-  bottom: space[4],
-  transform: 'translateX(-50%)',
-  width: 'max-content',
-  maxWidth: 'calc(100% - 32px)',
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: space[2],
-  padding: `${space[2]} ${space[3]}`,
-  border: `1px solid ${colour.accent}`,
-  borderRadius: radius.large,
-  background: colour.raised,
-  boxShadow: colour.shadow,
-  ...onPaper,
-});
-export const barCount = style({ fontWeight: 600, marginRight: space[2] });
+export const bar = style([selectionBar, { bottom: space[4], ...onPaper }]);
 export const waiting = style({ padding: space[6] });
 export const form = style({ display: 'grid', gap: space[3], minWidth: '260px' });
 export const memberRow = style({ display: 'flex', alignItems: 'center', gap: space[1] });

@@ -7,6 +7,7 @@ import { openOverlay } from '../../../app/overlays.ts';
 import { useLocale } from '../../../i18n/useLocale.ts';
 import { Button } from '../../../ui/button/Button.tsx';
 import { IconButton } from '../../../ui/button/IconButton.tsx';
+import { selectionCount } from '../../../ui/layout/layout.css.ts';
 import { PopoverButton } from '../../../ui/overlay/Popover.tsx';
 import { showToast } from '../../../ui/state/toasts.ts';
 import { ValidateButton } from '../../review/validation/ValidateButton.tsx';
@@ -53,7 +54,7 @@ export function SelectionBar({
   };
   return (
     <div className={css.bar} role="region" aria-label={t`Sélection`}>
-      <span className={css.count} role="status">
+      <span className={selectionCount} role="status">
         <Plural value={count} one="# fiche sélectionnée" other="# fiches sélectionnées" />
         {chosen.length < count && (
           <span className={css.hidden}>
