@@ -69,6 +69,39 @@ describe('a passage of the minutes of an Atelier', () => {
     await pictures('note');
   });
 
+  test('is added to a signal already there, with the day of the note and a way back to its block', async () => {
+    const { page } = app;
+    await page.getByLabel('Texte de la note').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+End');
+    await eventually(() => page.evaluate(() => String(getSelection()))).not.toBe('');
+    await page.keyboard.press('Alt+o');
+    const observe = page.getByRole('dialog', { name: 'Observer un signal existant' });
+    await observe.waitFor();
+    await page.keyboard.type('S-001');
+    await eventually(() => page.getByRole('option').first().innerText()).toContain('S-001');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await observe.getByRole('radio', { name: 'affaiblit' }).check({ force: true });
+    expect(await observe.getByLabel('Date de l’observation').inputValue()).toBe('11 avril 2018');
+    const words = await observe.getByLabel('Extrait, mot pour mot').inputValue();
+    await page.keyboard.press('Control+Enter');
+    await observe.waitFor({ state: 'detached' });
+    await page.getByText('S-001 : observation ajoutée.').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('S-001');
+    await eventually(() => page.getByRole('option').first().innerText()).toContain('S-001');
+    await page.getByRole('option').first().click();
+    const seen = page.getByRole('region', { name: 'Observations' });
+    await seen.getByRole('blockquote').getByText(words).waitFor();
+    await seen
+      .getByRole('link', { name: /préparer l’Atelier/ })
+      .first()
+      .press('Enter');
+    await page.getByLabel('Texte de la note').waitFor();
+    await eventually(() => passages().getByRole('blockquote').count()).toBe(2);
+  });
+
   test('follows its words when the text before it changes, and says when they change themselves', async () => {
     const { page } = app;
     const [[, words] = []] = await marked();
