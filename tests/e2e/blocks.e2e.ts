@@ -160,8 +160,45 @@ describe('a note shown in another', () => {
     await page.keyboard.press('Enter');
     await choose('Inclure une note ou un bloc', 'inclure');
     await pick('Synthèse', /^Synthèse|Synthèse/);
+    await page.getByRole('radio', { name: 'Toute la note' }).waitFor();
     await page.getByRole('button', { name: 'Inclure', exact: true }).press('Enter');
     await eventually(() => page.getByRole('alert').innerText()).toContain('se contiendrait elle-même');
     await page.keyboard.press('Escape');
+  });
+});
+
+describe('a section folded under its heading', () => {
+  test('is hidden from the eye alone: found, copied and printed whole, and folded again tomorrow', async () => {
+    const { page } = app;
+    await newNote('Sections');
+    for (const line of ['## Le cadre', 'Ce qui fut dit.', '## La suite', 'Ce qui reste à faire.']) {
+      await page.keyboard.type(line);
+      await page.keyboard.press('Enter');
+    }
+    await saved();
+    const height = (words: string) =>
+      text()
+        .getByText(words)
+        .evaluate((block) => block.closest('[contenteditable] > *')!.getBoundingClientRect().height);
+    const chevron = (name: string) => page.getByRole('button', { name });
+    await chevron('Replier la section « Le cadre »').click();
+    await eventually(() => height('Ce qui fut dit.')).toBe(0);
+    expect(await chevron('Déplier la section « Le cadre »').getAttribute('aria-expanded')).toBe('false');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await height('Ce qui fut dit.')).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.reload();
+    await text().waitFor();
+    await eventually(() => height('Ce qui fut dit.')).toBe(0);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('qui fut');
+    await eventually(() => height('Ce qui fut dit.')).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await inText().toBe(true);
+    await page.keyboard.press('Alt+Shift+R');
+    await eventually(() => height('Ce qui fut dit.')).toBe(0);
+    expect(await height('Ce qui reste à faire.')).toBeGreaterThan(0);
+    expect(app.complaints).toEqual([]);
   });
 });
