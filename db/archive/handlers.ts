@@ -4,6 +4,7 @@ import { listBackups } from '../backup/names.ts';
 import { restoreOver } from '../backup/restore.ts';
 import type { Handlers } from '../connection/handlers.ts';
 import { checkArchive } from '../integrity/check.ts';
+import { repairArchive } from '../integrity/repair.ts';
 import { SCHEMA_VERSION } from '../migrations/run.ts';
 import { countsAround, countsByKind } from './counts.ts';
 import { infoOf } from './info.ts';
@@ -19,6 +20,8 @@ export const archiveHandlers: Handlers<typeof archive> = {
   }),
 
   check: ({ archive, signal }) => checkArchive(archive, { signal }),
+
+  repair: ({ archive, signal }) => repairArchive(archive, { signal }),
 
   async backup({ archive, signal, emit }, { to }) {
     const made = await (to === undefined

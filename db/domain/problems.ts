@@ -17,6 +17,9 @@ export const PROBLEM_KINDS = [
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
+/** What derives from what people wrote, and can be made anew from it. For the rest there are the backups. */
+export const REPAIRABLE: ReadonlySet<string> = new Set<ProblemKind>(['counter', 'label', 'link', 'search']);
+
 export type FoundProblem = { kind: ProblemKind; id: string; message: string };
 
 const SENTENCES: Readonly<Record<ProblemKind, Localized>> = {

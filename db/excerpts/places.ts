@@ -52,3 +52,26 @@ export async function writePlace(
   const block = blocks.findLast((one) => one.start <= start);
   await rawRows(trx, PLACE, excerptId, noteSeq, start, end, block?.blockId ?? null, text.slice(start, end));
 }
+
+const WRONG = `
+SELECT place.*, body.document, excerpt.quote FROM excerpt_place AS place
+JOIN excerpt ON excerpt.id = place.excerpt_id JOIN note_body AS body ON body.record_seq = place.note_seq
+WHERE place.excerpt_id IN (SELECT value FROM json_each(?))`;
+
+/** Finds again in their notes the excerpts that do not stand where their rows say; those whose words are gone lose their place. */
+export async function placeAnew(context: WriteContext, excerptIds: readonly string[]): Promise<void> {
+  const rows = await rawRows<ExcerptPlaceTable & { document: string; quote: string }>(
+    context.trx,
+    WRONG,
+    JSON.stringify(excerptIds),
+  );
+  for (const { excerpt_id: id, note_seq: noteSeq, words, quote, document } of rows) {
+    const text = documentText(JSON.parse(document) as NoteDocument);
+    const found = [words, quote]
+      .map((sought) => ({ start: text.text.indexOf(sought), length: sought.length }))
+      .find(({ start, length }) => start >= 0 && length > 0);
+    if (found)
+      await writePlace(context, id, noteSeq, { start: found.start, end: found.start + found.length }, text);
+    else await rawRows(context.trx, FORGET, id);
+  }
+}

@@ -8,8 +8,12 @@ export function checkPages(database: Database.Database): FoundProblem[] {
   return rows
     .map((row) => row.integrity_check)
     .filter((message) => message !== 'ok')
-    .map((message, index) => problem('file', `vigie.sqlite/${index + 1}`, message));
+    .map((message, index) => problem(kindOf(message), `vigie.sqlite/${index + 1}`, message));
 }
+
+/** A search index can be made anew; any other damage is the file's. */
+const kindOf = (message: string): 'search' | 'file' =>
+  /\bfts5\b/i.test(message) && /_index\b/.test(message) ? 'search' : 'file';
 
 /** Rows that refer to rows that do not exist. */
 export function checkReferences(database: Database.Database): FoundProblem[] {

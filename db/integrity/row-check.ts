@@ -29,30 +29,34 @@ function sameBytes(stored: unknown, computed: Uint8Array): boolean {
   return stored instanceof Uint8Array && Buffer.compare(stored, computed) === 0;
 }
 
-const READ_CREATED = `
+/** Every record there is or ever was. */
+export const READ_CREATED = `
 SELECT row_key AS seq, "after" ->> '$.code' AS code, "after" ->> '$.kind' AS kind
 FROM change WHERE table_name = 'record' AND operation = 'insert' AND json_valid("after") AND "after" ->> '$.code' IS NOT NULL
 UNION ALL SELECT CAST(seq AS TEXT), code, kind FROM record`;
+export type Created = { seq: string; code: string; kind: string };
+
+/** The last code given of each kind, and the last number of a record. */
+export function lastGiven(created: Iterable<Created>): { codes: Map<string, number>; seq: number } {
+  const codes = new Map<string, number>();
+  let last = 0;
+  for (const { seq, code, kind } of created) {
+    last = Math.max(last, Number(seq));
+    codes.set(kind, Math.max(codes.get(kind) ?? 0, parseCode(code)?.number ?? 0));
+  }
+  return { codes, seq: last };
+}
 
 /**
  * The counters that give out codes and numbers, against every record there is or ever was: too low, one would be given
  * twice; too high, someone changed it. And the counts of live records that lists show.
  */
 export function* checkCounters(database: Database.Database): Generator<FoundProblem> {
-  const last = new Map<string, number>();
-  let lastSeq = 0;
-  for (const row of database.prepare(READ_CREATED).iterate() as IterableIterator<{
-    seq: string;
-    code: string;
-    kind: string;
-  }>) {
-    lastSeq = Math.max(lastSeq, Number(row.seq));
-    last.set(row.kind, Math.max(last.get(row.kind) ?? 0, parseCode(row.code)?.number ?? 0));
-  }
+  const { codes, seq } = lastGiven(database.prepare(READ_CREATED).iterate() as IterableIterator<Created>);
   const all = <T>(sql: string): T[] => database.prepare(sql).all() as T[];
-  yield* compare('code_counter', last, all('SELECT kind AS name, last AS value FROM code_counter'));
+  yield* compare('code_counter', codes, all('SELECT kind AS name, last AS value FROM code_counter'));
   const sequence = all<Counted>(`SELECT name, seq AS value FROM sqlite_sequence WHERE name = 'record'`);
-  yield* compare('sqlite_sequence', new Map(lastSeq > 0 ? [['record', lastSeq]] : []), sequence);
+  yield* compare('sqlite_sequence', new Map(seq > 0 ? [['record', seq]] : []), sequence);
   const live = all<Counted>(
     `SELECT kind AS name, count(*) AS value FROM record WHERE deleted_at IS NULL GROUP BY kind`,
   );

@@ -51,6 +51,13 @@ export const archive = {
   ),
   /** Integrity of the file, row hashes, links and search against a rebuild, attachments against their names. */
   check: method.output(z.object({ ok: z.boolean(), problems: z.array(problemSchema) })),
+  /**
+   * Makes anew what derives from what people wrote (labels, links, counters, search) when the check finds it wrong. Says
+   * what is wrong afterwards, and how many problems are gone.
+   */
+  repair: method.output(
+    z.object({ ok: z.boolean(), problems: z.array(problemSchema), repaired: z.number().int() }),
+  ),
   backup: method
     .input(z.strictObject({ to: z.string().max(4000).optional() }))
     .output(z.object({ file: z.string(), verified: z.boolean(), records: z.number().int() })),

@@ -21,7 +21,7 @@ const does: Record<CommandName, string> = {
   export:
     'Exporte des fiches ou un rapport en document (docx, odt, pdf, html, md, txt), en table, en bibliographie ou en données.\nPlusieurs fiches en Markdown donnent un dossier, ou un .zip si PATH finit ainsi. N’écrase un fichier qu’avec --force.',
   check:
-    'Vérifie l’intégrité du fichier, des fiches, des liens, de la recherche et des pièces jointes. Code 5 si un problème est trouvé.',
+    'Vérifie l’intégrité du fichier, des fiches, des liens, de la recherche et des pièces jointes. Code 5 si un problème est trouvé.\nAvec --repair, refait ce qui dérive de ce qui est écrit (étiquettes, liens, compteurs, recherche), sans toucher au reste, puis dit ce qui ne va toujours pas.',
   backup: 'Fait une sauvegarde, vérifiée en la relisant.',
   restore:
     'Remet une sauvegarde en place : dans un dossier neuf, ou à la place d’une archive (alors sauvegardée d’abord).',
@@ -61,8 +61,6 @@ const fr = {
   importRestored: (restored: number) => `Remises comme avant l’import : ${fiches(restored)}.`,
   importKept: (code: string, title: string) =>
     `${code} ${title} : gardée, car elle a servi ou changé depuis l’import.`,
-  repairLater:
-    'Réparer n’est pas encore disponible : une prochaine version l’apportera. Sans --repair, « check » dit ce qui ne va pas.',
   oneSelection: 'Il faut dire quoi exporter, d’une seule façon : --record, --query, --report ou --all.',
   severalNotesOneFile: (path: string) =>
     `Ces fiches font plusieurs fichiers Markdown : donnez à ${path} un nom de dossier, ou qui finit par .zip.`,
@@ -91,6 +89,9 @@ const fr = {
     `Liens : ${resolved} trouvés, ${unresolved} sans cible. Pièces jointes : ${attachments}.`,
   exported: (path: string, records: number) => `${fiches(records)} dans ${path}.`,
   healthy: 'Tout est en ordre.',
+  repaired: (count: number) => (count === 1 ? '1 problème réparé.' : `${count} problèmes réparés.`),
+  notRepaired:
+    'Ce qui reste ne se refait pas de ce qui est écrit : « vigie restore » remet une sauvegarde en place.',
   problems: (count: number) => (count === 1 ? '1 problème trouvé.' : `${count} problèmes trouvés.`),
   backedUp: (file: string, records: number) => `Sauvegarde vérifiée : ${file} (${fiches(records)}).`,
   restored: (folder: string, records: number) =>
@@ -146,7 +147,7 @@ const en: Catalogue = {
     export:
       'Exports records or a report as a document (docx, odt, pdf, html, md, txt), a table, a bibliography or data.\nSeveral records in Markdown make a folder, or a .zip if PATH ends so. Overwrites a file only with --force.',
     check:
-      'Checks the file, the records, the links, the search and the attachments. Code 5 if a problem is found.',
+      'Checks the file, the records, the links, the search and the attachments. Code 5 if a problem is found.\nWith --repair, makes anew what derives from what is written (labels, links, counters, search), touching nothing else, then says what is still wrong.',
     backup: 'Makes a backup, verified by reading it back.',
     restore: 'Puts a backup back: in a new folder, or in the place of an archive (backed up first).',
     serve:
@@ -175,8 +176,6 @@ const en: Catalogue = {
   importUndone: (removed) => `Import taken back: ${records(removed)} removed.`,
   importRestored: (restored) => `${records(restored)} as before the import again.`,
   importKept: (code, title) => `${code} ${title}: kept, for it was used or changed since the import.`,
-  repairLater:
-    'Repairing is not available yet: a later version will bring it. Without --repair, “check” says what is wrong.',
   oneSelection: 'Say what to export, in one way only: --record, --query, --report or --all.',
   severalNotesOneFile: (path) =>
     `These records make several Markdown files: give ${path} the name of a folder, or one that ends in .zip.`,
@@ -202,6 +201,8 @@ const en: Catalogue = {
     `Links: ${resolved} resolved, ${unresolved} without a target. Attachments: ${attachments}.`,
   exported: (path, count) => `${records(count)} in ${path}.`,
   healthy: 'Everything is in order.',
+  repaired: (count) => (count === 1 ? '1 problem repaired.' : `${count} problems repaired.`),
+  notRepaired: 'What remains cannot be made anew from what is written: “vigie restore” puts a backup back.',
   problems: (count) => (count === 1 ? '1 problem found.' : `${count} problems found.`),
   backedUp: (file, count) => `Verified backup: ${file} (${records(count)}).`,
   restored: (folder, count) => `Archive restored and verified: ${folder} (${records(count)}).`,

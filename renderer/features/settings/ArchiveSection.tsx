@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { REPAIRABLE } from '#db/domain/problems.ts';
 import { api } from '../../client/client.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -17,6 +18,14 @@ export function ArchiveSection() {
   const info = useQuery(api.archive.info.queryOptions());
   const stats = useQuery(api.archive.stats.queryOptions());
   const check = useMutation(api.archive.check.mutationOptions());
+  const repair = useMutation(api.archive.repair.mutationOptions());
+  const report = repair.data ?? check.data;
+  const isBusy = check.isPending || repair.isPending;
+  const isRepairable = report?.problems.some(({ kind }) => REPAIRABLE.has(kind)) ?? false;
+  const look = () => {
+    repair.reset();
+    check.mutate(undefined);
+  };
   const number = (value: number) => value.toLocaleString(locale);
   return (
     <Section title={t`Archive`}>
@@ -56,29 +65,34 @@ export function ArchiveSection() {
         </dl>
       )}
       <div className={css.row}>
-        <Button onPress={() => check.mutate(undefined)} isDisabled={check.isPending}>
+        <Button onPress={look} isDisabled={isBusy}>
           {check.isPending ? <Trans>Vérification en cours…</Trans> : <Trans>Vérifier l’archive</Trans>}
         </Button>
+        {isRepairable && (
+          <Button onPress={() => repair.mutate(undefined)} isDisabled={isBusy}>
+            {repair.isPending ? (
+              <Trans>Réparation en cours…</Trans>
+            ) : (
+              <Trans>Refaire ce qui peut l’être</Trans>
+            )}
+          </Button>
+        )}
         {window.vigie && (
           <Button onPress={() => void window.vigie?.chooseArchive()}>
             <Trans>Ouvrir une autre archive</Trans>
           </Button>
         )}
         <span role="status">
-          {check.data?.ok && <Trans>Tout est en ordre : fichier, empreintes, liens et recherche.</Trans>}
-          {check.data && !check.data.ok && (
-            <Plural
-              value={check.data.problems.length}
-              one="Un point à reprendre"
-              other="# points à reprendre"
-            />
+          {report?.ok && <Trans>Tout est en ordre : fichier, empreintes, liens et recherche.</Trans>}
+          {report && !report.ok && (
+            <Plural value={report.problems.length} one="Un point à reprendre" other="# points à reprendre" />
           )}
-          {check.error && sentenceOf(check.error)}
+          {(repair.error ?? check.error) && sentenceOf(repair.error ?? check.error)}
         </span>
       </div>
-      {check.data && !check.data.ok && (
+      {report && !report.ok && (
         <ul className={css.list}>
-          {check.data.problems.slice(0, 50).map((problem) => (
+          {report.problems.slice(0, 50).map((problem) => (
             <li key={`${problem.kind} ${problem.id} ${problem.message}`} className={css.item}>
               {problem.message}
             </li>

@@ -108,6 +108,30 @@ describe('a check', () => {
     expect([code, value.ok]).toEqual([5, false]);
     expect(keys(value.problems[0]).sort()).toEqual(['id', 'kind', 'message']);
   });
+
+  test('repairs what derives from what was written, and says what stays wrong with code 5', async () => {
+    const database = new Database(join(archive, 'vigie.sqlite'));
+    database.prepare('DELETE FROM record_label').run();
+    database.close();
+    expect((await vigie(['check', archive])).code).toBe(5);
+    const { code, value } = await vigieJson<{ ok: boolean; problems: []; repaired: number }>([
+      'check',
+      archive,
+      '--repair',
+    ]);
+    expect(code).toBe(0);
+    expect(value).toEqual({ ok: true, problems: [], repaired: expect.any(Number) });
+    expect(value.repaired).toBeGreaterThan(0);
+    const again = new Database(join(archive, 'vigie.sqlite'));
+    again.prepare("UPDATE record SET title = 'Faux titre' WHERE code = 'A-001'").run();
+    again.close();
+    const left = await vigieJson<{ ok: boolean; problems: { kind: string }[] }>([
+      'check',
+      archive,
+      '--repair',
+    ]);
+    expect([left.code, left.value.problems.map(({ kind }) => kind)]).toEqual([5, ['row']]);
+  });
 });
 
 describe('an archive that cannot be used is said in one sentence, code 3, and stays byte for byte', () => {

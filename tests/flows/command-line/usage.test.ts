@@ -32,7 +32,6 @@ describe('a command that is not well written is said in one sentence, code 2', (
     ['export', 'a', '--format', 'wav', '--all', '-o', 'x'],
     ['import', 'undo', 'a', 'x'],
     ['import', 'a', 'x', '--format', 'epub'],
-    ['check', 'a', '--repair'],
     ['serve', 'a', '--port', '70000'],
   ];
   test.each(cases.map((args) => [args.join(' '), args] as const))('%s', async (_name, args) => {
