@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { fail, VigieError } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
+import { SEARCH_RULES } from '../domain/text/rules.ts';
 import { migrate } from '../migrations/run.ts';
 import { connectArchive } from './archive.ts';
 import {
@@ -114,7 +115,10 @@ async function makeDatabase(workshop: string, { name, fill }: NewArchive): Promi
   const writer = openWriter(file);
   try {
     migrate(writer);
-    putMeta(writer, { id: newId(), name, created_at: new Date().toISOString() });
+    putMeta(writer, {
+      ...{ id: newId(), name, created_at: new Date().toISOString() },
+      search_rules: SEARCH_RULES,
+    });
   } catch (error) {
     writer.close();
     throw error;

@@ -2,13 +2,10 @@ import type Database from 'better-sqlite3';
 import { Connection, kyselyOver } from '../connection/dialect.ts';
 import { metaOf, writeMeta } from '../connection/meta.ts';
 import type { Archive, Reader, Transaction } from '../connection/types.ts';
+import { SEARCH_RULES } from '../domain/text/rules.ts';
 import { rebuildAttached, reindexBatch } from './rebuild.ts';
 
-/**
- * How words are gathered, folded, joined and stemmed; grows when `body.ts`, `words.ts` or `db/domain/text` gives other words for
- * a record. The archive says which rules its words follow: `4`, or `4:1200` when those of its rows up to 1200 do already.
- */
-const SEARCH_RULES = '4';
+// An archive says `4`, or `4:1200` when those of its rows up to 1200 follow the rules already.
 
 /** One transaction, on whatever the caller holds. */
 type Turn = <T>(work: (trx: Transaction) => Promise<T>) => Promise<T>;
