@@ -6,8 +6,8 @@ import { queryRows, rowQuery } from './rows.ts';
 /** More words than this are not combined, nor combinations longer than this: a query has so many parts at most. */
 const MOST_WORDS = 10;
 const MOST_PARTS = 60;
-/** Fewer words are a name or a subject, wanted whole; more are a question or a sentence. */
-const SENTENCE = 3;
+/** So many words are a question or a sentence, with little words between them one fewer; a name or a subject is wanted whole. */
+const SENTENCE = 4;
 
 function combinations(words: readonly string[], size: number): string[][] {
   if (size === 0) return [[]];
@@ -61,6 +61,8 @@ export function relaxations(query: string): string[] {
 export function isSentence(query: string): boolean {
   const rows = queryRows(query);
   if (query.includes('*') || rows.some(({ field, negated }) => field !== 'words' || negated)) return false;
-  const words = rows.flatMap(({ value }) => wordsIn(value)).filter(isTelling);
-  return new Set(words).size >= SENTENCE;
+  const words = rows.flatMap(({ value }) => wordsIn(value));
+  const telling = words.filter(isTelling);
+  const isProse = telling.length < words.length;
+  return new Set(telling).size >= (isProse ? SENTENCE - 1 : SENTENCE);
 }
