@@ -82,7 +82,7 @@ describe('a passage of the minutes of an Atelier', () => {
     await eventually(() => page.getByRole('option').first().innerText()).toContain('S-001');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await observe.getByRole('radio', { name: 'affaiblit' }).check({ force: true });
+    await observe.getByRole('radio', { name: 'affaiblit' }).press('Space');
     expect(await observe.getByLabel('Date de l’observation').inputValue()).toBe('11 avril 2018');
     const words = await observe.getByLabel('Extrait, mot pour mot').inputValue();
     await page.keyboard.press('Control+Enter');

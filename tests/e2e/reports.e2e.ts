@@ -139,7 +139,8 @@ describe('a report, drafted from the archive', () => {
     await dialog.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await page.getByRole('button', { name: 'Ouvrir' }).last().click();
     await page.locator('[data-piece="frise"]').scrollIntoViewIfNeeded();
-    await eventually(() => page.locator('[data-piece="frise"] img').count()).toBe(1);
+    const drawing = page.locator('[data-piece="frise"]').getByRole('img', { name: /^Frise chronologique/ });
+    await eventually(() => drawing.count()).toBe(1);
   });
 
   test('is looked through, laid out in pages, and exported', async () => {

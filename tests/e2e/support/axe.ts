@@ -28,6 +28,6 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   await session.detach();
   const violations = JSON.parse(String(result.value)) as AxeResults['violations'];
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')}`),
+    nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')} ${node.html.slice(0, 300)}`),
   );
 }

@@ -95,13 +95,18 @@ export function EditableValue<Value>({
 
   if (isEditing) return <>{renderEditor({ value, save, cancel: close, problem, isSaving })}</>;
   const isEmpty = children === null || children === '' || children === undefined;
+  const shown = typeof children === 'string' && !isEmpty;
+  // An invitation says by itself what is to be added.
+  const name = shown
+    ? t`${label} : ${children}. Modifier`
+    : isEmpty && invitation
+      ? undefined
+      : t`${label} : ajouter`;
   return (
     <AriaButton
       ref={button}
       className={classes(css.valueButton, isEmpty && css.noValue, className)}
-      aria-label={
-        typeof children === 'string' && !isEmpty ? t`${label} : ${children}. Modifier` : t`${label} : ajouter`
-      }
+      {...(name && { 'aria-label': name })}
       onPress={open}
     >
       {isEmpty ? (invitation ?? <Trans>Ajouter…</Trans>) : children}
