@@ -188,7 +188,15 @@ export const middle = style({
   height: '100%',
   minWidth: 0,
 });
-export const page = style({ flex: 1, minHeight: 0, overflow: 'auto', position: 'relative', outline: 'none' });
+export const page = style({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  // A caret that goes up, and what one is led to, stand under the bars that stay on top of a text, not behind them.
+  scrollPaddingTop: '56px',
+  position: 'relative',
+  outline: 'none',
+});
 export const below = style({ borderTop: `1px solid ${colour.line}`, background: colour.surface });
 
 export const tabBar = style([

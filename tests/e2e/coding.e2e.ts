@@ -40,7 +40,11 @@ describe('a passage of the minutes of an Atelier', () => {
     const { page } = app;
     await page.keyboard.press('Alt+1');
     await page.getByText('Exemple : préparer l’Atelier').first().click();
-    await page.getByLabel('Texte de la note').click();
+    const text = page.getByLabel('Texte de la note');
+    await text.click();
+    // From further down: what is then selected comes up to under the bars of the page, not behind them.
+    await page.mouse.wheel(0, 2000);
+    await eventually(() => text.evaluate((root) => root.getBoundingClientRect().top)).toBeLessThan(100);
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Shift+End');
     await page.getByRole('toolbar', { name: 'Texte sélectionné' }).waitFor();

@@ -19,8 +19,7 @@ export const content = style({
   caretColor: colour.accent,
 });
 
-/** What one is led to stands under the bars of the page, not behind them. */
-globalStyle(`${content} > *`, { scrollMarginTop: '64px' });
+globalStyle(`${content} > *`, { scrollMarginTop: '8px' });
 
 export const placeholder = style({
   position: 'absolute',
