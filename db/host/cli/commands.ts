@@ -131,7 +131,7 @@ export const COMMANDS = {
   },
   check: {
     words: ['check'],
-    form: 'ARCHIVE',
+    form: 'ARCHIVE [--repair]',
     positionals: [1, 1],
     options: { repair: { type: 'boolean' } },
     load: async () => (await import('./commands/check.ts')).check,

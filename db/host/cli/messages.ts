@@ -91,7 +91,7 @@ const fr = {
   healthy: 'Tout est en ordre.',
   repaired: (count: number) => (count === 1 ? '1 problème réparé.' : `${count} problèmes réparés.`),
   notRepaired:
-    'Ce qui reste ne se refait pas de ce qui est écrit : « vigie restore » remet une sauvegarde en place.',
+    'Ce qui reste ne se refait pas de ce qui est écrit : « vigie restore » remet une sauvegarde en place.',
   problems: (count: number) => (count === 1 ? '1 problème trouvé.' : `${count} problèmes trouvés.`),
   backedUp: (file: string, records: number) => `Sauvegarde vérifiée : ${file} (${fiches(records)}).`,
   restored: (folder: string, records: number) =>
