@@ -1,25 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
 import { checkArchive } from '#db/integrity/check.ts';
 import { checkFile } from '#db/integrity/check-file.ts';
+import { behindItsBack } from '#tests/support/behind-its-back.ts';
 import { atelier, noteSaying, says } from '#tests/support/builders.ts';
 import { temporaryArchive } from '#tests/support/archive.ts';
 import { captured } from '#tests/support/signals.ts';
-
-/** Changes the file behind the archive's back, as no program of ours would. */
-function behindItsBack(file: string, ...statements: string[]): void {
-  const database = new Database(file);
-  try {
-    database.unsafeMode(true);
-    database.pragma('foreign_keys = OFF');
-    for (const statement of statements) expect(database.prepare(statement).run().changes).toBeGreaterThan(0);
-  } finally {
-    database.close();
-  }
-}
 
 /** The same check without a thread of its own. */
 async function problemsOf(archive: Archive): Promise<string[]> {

@@ -1,24 +1,12 @@
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Archive } from '#db/connection/types.ts';
 import { checkArchive } from '#db/integrity/check.ts';
 import { repairArchive } from '#db/integrity/repair.ts';
 import { searchRecords } from '#db/search/search.ts';
 import { temporaryArchive } from '#tests/support/archive.ts';
+import { behindItsBack } from '#tests/support/behind-its-back.ts';
 import { atelier, noteSaying, says } from '#tests/support/builders.ts';
 import { expectDerivedRowsTrue } from '#tests/support/derived.ts';
-
-/** Changes the file behind the archive's back, as no program of ours would. */
-function behindItsBack(file: string, ...statements: string[]): void {
-  const database = new Database(file);
-  try {
-    database.unsafeMode(true);
-    database.pragma('foreign_keys = OFF');
-    for (const statement of statements) expect(database.prepare(statement).run().changes).toBeGreaterThan(0);
-  } finally {
-    database.close();
-  }
-}
 
 async function furnished(): Promise<Archive> {
   const archive = await temporaryArchive({ corpus: true });
