@@ -1,27 +1,18 @@
 import { style } from '@vanilla-extract/css';
 import { colour, radius } from '../../ui/theme/tokens.css.ts';
+import { marginButton } from './margin.css.ts';
 
 /** In the left margin, by the first line of its block. */
-export const handle = style({
-  position: 'fixed',
-  zIndex: 4,
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'center',
-  width: '18px',
-  height: '24px',
-  padding: 0,
-  border: 0,
-  borderRadius: radius.small,
-  background: 'transparent',
-  color: colour.muted,
-  cursor: 'grab',
-  touchAction: 'none',
-  ':hover': { background: colour.hover, color: colour.ink },
-  ':focus-visible': { outline: `2px solid ${colour.accent}` },
-  selectors: { '&[data-dragging]': { cursor: 'grabbing' } },
-  '@media': { print: { display: 'none' } },
-});
+export const handle = style([
+  marginButton,
+  {
+    position: 'fixed',
+    zIndex: 4,
+    cursor: 'grab',
+    touchAction: 'none',
+    selectors: { '&[data-dragging]': { cursor: 'grabbing' } },
+  },
+]);
 
 /** Where the block would go. */
 export const line = style({

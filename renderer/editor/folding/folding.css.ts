@@ -1,5 +1,6 @@
 import { globalStyle, style } from '@vanilla-extract/css';
 import { colour, font, motion, radius, size } from '../../ui/theme/tokens.css.ts';
+import { marginButton } from '../blocks/margin.css.ts';
 import { content, sheet } from '../view/editor.css.ts';
 
 /**
@@ -43,30 +44,23 @@ globalStyle(`${content} > [data-fold-as="folded"]::after`, {
 });
 
 /** In the left margin of a heading, between the handle of the block and the words. */
-export const chevron = style({
-  position: 'absolute',
-  left: '-21px',
-  zIndex: 3,
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'center',
-  width: '18px',
-  height: '24px',
-  padding: 0,
-  border: 0,
-  borderRadius: radius.small,
-  background: 'transparent',
-  color: colour.muted,
-  cursor: 'pointer',
-  opacity: 0,
-  transition: `opacity ${motion.quick}`,
-  ':hover': { background: colour.hover, color: colour.ink, opacity: 1 },
-  ':focus-visible': { outline: `2px solid ${colour.accent}`, opacity: 1 },
-  selectors: {
-    [`${sheet}:hover > &`]: { opacity: 0.75 },
-    [`${sheet}:hover > &:hover`]: { opacity: 1 },
-    [`${sheet}:focus-within > &`]: { opacity: 0.75 },
-    '&[aria-expanded="false"]': { opacity: '1 !important', color: colour.accentText },
+export const chevron = style([
+  marginButton,
+  {
+    position: 'absolute',
+    left: '-21px',
+    zIndex: 3,
+    cursor: 'pointer',
+    opacity: 0,
+    transition: `opacity ${motion.quick}`,
+    ':hover': { opacity: 1 },
+    ':focus-visible': { opacity: 1 },
+    selectors: {
+      [`${sheet}:hover > &`]: { opacity: 0.75 },
+      [`${sheet}:hover > &:hover`]: { opacity: 1 },
+      [`${sheet}:focus-within > &`]: { opacity: 0.75 },
+      '&[aria-expanded="false"]': { opacity: '1 !important', color: colour.accentText },
+    },
+    '@media': { '(hover: none)': { opacity: 0.75 } },
   },
-  '@media': { print: { display: 'none' }, '(hover: none)': { opacity: 0.75 } },
-});
+]);
