@@ -4,6 +4,7 @@ import { fail } from '../domain/errors.ts';
 import { unpackDocument } from '../history/snapshot.ts';
 import type { Reader } from '../connection/types.ts';
 import { findRecord } from '../records/find.ts';
+import { mainRevision } from './queries.ts';
 
 /**
  * The whole text that a partial one means, out of the revision it was written on. What it names is looked up there and
@@ -31,12 +32,6 @@ async function stateAt(reader: Reader, id: string, number: number): Promise<Note
     .where('revision', '=', number)
     .executeTakeFirst();
   if (now) return JSON.parse(now.document) as NoteDocument;
-  const before = await reader
-    .selectFrom('revision')
-    .select('snapshot')
-    .where('record_seq', '=', seq)
-    .where('number', '=', number)
-    .where('branch', '=', 'main')
-    .executeTakeFirst();
+  const before = await mainRevision(reader, seq, number);
   return before ? unpackDocument(before.snapshot) : null;
 }

@@ -119,6 +119,21 @@ export async function readNote(reader: Reader, idOrCode: string): Promise<Note> 
   };
 }
 
+/** The state number `number` of a text, as the history keeps it; undefined when there is none. */
+export function mainRevision(
+  reader: Reader,
+  seq: number,
+  number: number,
+): Promise<{ id: string; snapshot: Uint8Array } | undefined> {
+  return reader
+    .selectFrom('revision')
+    .select(['id', 'snapshot'])
+    .where('record_seq', '=', seq)
+    .where('number', '=', number)
+    .where('branch', '=', 'main')
+    .executeTakeFirst();
+}
+
 /**
  * How far a note has come, without its text.
  * @throws VigieError `not-found`

@@ -9,7 +9,7 @@ import { findLiveRecord, findRecord } from '../records/find.ts';
 import type { Note, RevisionRead } from '#preload/contract/notes.ts';
 import type { PreparedBody } from './body.ts';
 import { saveBody } from './commands.ts';
-import { readNote, readRevision, readSiblings } from './queries.ts';
+import { mainRevision, readNote, readRevision, readSiblings } from './queries.ts';
 
 type RevisionText = RevisionRead & { document: NoteDocument };
 
@@ -26,23 +26,12 @@ export async function readConflict(
     .where('revision.branch', '=', 'sibling')
     .executeTakeFirst();
   if (!place) fail({ kind: 'not-found', what: 'revision', id: revisionId });
-  const base = await mainState(reader, place.record_seq, place.base ?? -1);
+  const base = await mainRevision(reader, place.record_seq, place.base ?? -1);
   return {
     sibling: await readRevision(reader, revisionId),
-    base: base === null ? null : await readRevision(reader, base),
+    base: base ? await readRevision(reader, base.id) : null,
     current: await readNote(reader, place.record_id),
   };
-}
-
-async function mainState(reader: Reader, seq: number, number: number): Promise<string | null> {
-  const row = await reader
-    .selectFrom('revision')
-    .select('id')
-    .where('record_seq', '=', seq)
-    .where('number', '=', number)
-    .where('branch', '=', 'main')
-    .executeTakeFirst();
-  return row?.id ?? null;
 }
 
 /**
