@@ -53,30 +53,23 @@ async function remakeLabelsAndLinks(context: WriteContext): Promise<void> {
     const records = await rawRows<Labelled>(trx, READ_RECORDS, after);
     const last = records.at(-1);
     if (!last) return;
-    const labels = records.flatMap((record) => readable(() => labelsOf(record)) ?? []);
-    await rawRows(trx, LABEL, JSON.stringify(labels));
+    const labels = [];
     for (const record of records) {
-      if (record.deleted_at === null) await rebuildUnlessUnreadable(context, record.seq);
+      labels.push(...((await readable(() => labelsOf(record))) ?? []));
+      if (record.deleted_at === null) await readable(() => rebuildMentionsFrom(context, record.seq));
       else await removeMentionsFrom(context, record.seq);
       context.touch(record);
     }
+    await rawRows(trx, LABEL, JSON.stringify(labels));
     after = last.seq;
     await new Promise((others) => setImmediate(others));
   }
 }
 
-/** A text that can no longer be walked keeps the links it has: the check says so of it. */
-async function rebuildUnlessUnreadable(context: WriteContext, seq: number): Promise<void> {
+/** What stored bytes give, or null when they can no longer be read: they stay as they are, and the check says so. */
+async function readable<T>(read: () => T | Promise<T>): Promise<T | null> {
   try {
-    await rebuildMentionsFrom(context, seq);
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
-  }
-}
-
-function readable<T>(read: () => T): T | null {
-  try {
-    return read();
+    return await read();
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return null;
     throw error;
