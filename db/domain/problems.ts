@@ -18,7 +18,12 @@ export const PROBLEM_KINDS = [
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 /** What derives from what people wrote, and can be made anew from it. For the rest there are the backups. */
-export const REPAIRABLE: ReadonlySet<string> = new Set<ProblemKind>(['counter', 'label', 'link', 'search']);
+export const REPAIRABLE: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'counter',
+  'label',
+  'link',
+  'search',
+]);
 
 export type FoundProblem = { kind: ProblemKind; id: string; message: string };
 
@@ -60,4 +65,9 @@ export function problemSentence(kind: ProblemKind, id: string, locale: Locale, d
 /** A problem as a check reports it; French, the main language, for those who show the message as it is. */
 export function problem(kind: ProblemKind, id: string, detail = ''): FoundProblem {
   return { kind, id, message: problemSentence(kind, id, 'fr', detail) };
+}
+
+/** A problem found, in the language of who reads it; what a specialist would ask for is in the French of its report. */
+export function foundIn({ kind, id, message }: FoundProblem, locale: Locale): string {
+  return locale === 'fr' ? message : problemSentence(kind, id, locale);
 }

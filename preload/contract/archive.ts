@@ -1,4 +1,5 @@
 import { KINDS } from '#db/domain/kinds.ts';
+import { PROBLEM_KINDS } from '#db/domain/problems.ts';
 import { z } from './zod.ts';
 import { authorRefSchema, idSchema, instantSchema, method } from './base.ts';
 
@@ -13,7 +14,7 @@ export const backupSchema = z.object({
 });
 export type BackupRead = z.infer<typeof backupSchema>;
 
-export const problemSchema = z.object({ kind: z.string(), id: z.string(), message: z.string() });
+export const problemSchema = z.object({ kind: z.enum(PROBLEM_KINDS), id: z.string(), message: z.string() });
 
 export const archiveInfoSchema = z.object({
   id: idSchema,

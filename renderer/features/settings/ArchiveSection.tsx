@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { REPAIRABLE } from '#db/domain/problems.ts';
+import { foundIn, REPAIRABLE } from '#db/domain/problems.ts';
 import { api } from '../../client/client.ts';
 import { useSentence } from '../../client/sentences.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -94,7 +94,7 @@ export function ArchiveSection() {
         <ul className={css.list}>
           {report.problems.slice(0, 50).map((problem) => (
             <li key={`${problem.kind} ${problem.id} ${problem.message}`} className={css.item}>
-              {problem.message}
+              {foundIn(problem, locale)}
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { foundIn } from '../../../domain/problems.ts';
 import type { Command } from '../command.ts';
 import { resolvePath } from '../io.ts';
 import { withHost } from '../open-host.ts';
@@ -14,7 +15,7 @@ export const check: Command = async (call) => {
   const { ok, problems, repaired = 0 } = report;
   const lines = [
     ...(repaired > 0 ? [call.texts.repaired(repaired)] : []),
-    ...problems.map(({ kind, id, message }) => `${kind} ${id}: ${message}`),
+    ...problems.map((one) => `${one.kind} ${one.id}: ${foundIn(one, call.locale)}`),
     ok ? call.texts.healthy : call.texts.problems(problems.length),
     ...(isRepair && !ok ? [call.texts.notRepaired] : []),
   ];
