@@ -44,6 +44,10 @@ export const toasts = style({
   flexDirection: 'column',
   gap: space[2],
   outline: 'none',
+  selectors: {
+    // The buttons of a window are at its foot: what is said over it stands above.
+    ':root:has([data-modal]) &': { bottom: 'auto', top: space[2] },
+  },
 });
 export const toast = style({
   display: 'flex',
